@@ -1,0 +1,91 @@
+//! Why something was marked, as data: worded in the reader's language where it is shown.
+
+use std::sync::Arc;
+
+/// One rule that fired, with what it fired on.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Because {
+    /// The rule.
+    pub rule: Rule,
+    /// The words of the article (or other particulars) that its sentence names, in the order of its `{}`.
+    pub arguments: Vec<Arc<str>>,
+}
+
+impl Because {
+    /// `rule`, fired on `arguments`.
+    pub fn new<'a>(rule: Rule, arguments: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { rule, arguments: arguments.into_iter().map(Arc::from).collect() }
+    }
+
+    /// In English, as the command line and files say it.
+    pub fn in_english(&self) -> String {
+        let mut parts = self.rule.english().split("{}");
+        let mut said = parts.next().unwrap_or_default().to_owned();
+        for (part, argument) in
+            parts.zip(self.arguments.iter().map(|argument| &**argument).chain(std::iter::repeat("")))
+        {
+            said.push_str(argument);
+            said.push_str(part);
+        }
+        said
+    }
+}
+
+/// Declares the rules: name in code, name in files, wording in English with `{}` for each argument.
+macro_rules! rules {
+    ($($(#[$doc:meta])* $name:ident $id:literal $english:literal,)*) => {
+        /// A rule of a recognizer.
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+        pub enum Rule { $($(#[$doc])* $name,)* }
+
+        impl Rule {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// Its name in files and records: never changed once released.
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$name => $id,)* }
+            }
+
+            const fn english(self) -> &'static str {
+                match self { $(Self::$name => $english,)* }
+            }
+
+            /// The rule of that name.
+            pub fn of_id(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|rule| rule.id() == id)
+            }
+        }
+    };
+}
+
+rules! {
+    // Amounts.
+    /// A number and the unit, sign or counter beside it.
+    NumberUnit "number-unit" "number {}, unit {}",
+
+    // Names.
+    /// The name stands in a list.
+    Listed "listed" "{} stands in the list of {}",
+
+    // Claims.
+    /// A reporting word with its source.
+    Cue "cue" "cue {}",
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_is_worded_with_its_arguments() {
+        assert_eq!(Because::new(Rule::NumberUnit, ["20亿", "美元"]).in_english(), "number 20亿, unit 美元");
+    }
+
+    #[test]
+    fn every_rule_is_found_by_a_name_of_its_own() {
+        for rule in Rule::ALL {
+            assert_eq!(Rule::of_id(rule.id()), Some(*rule));
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! The vocabulary: what is said of a stretch of text, by a recognizer or by a person.
+//!
+//! The definitions are those of `docs/labelling.md`. This folder must not know how anything is recognized, stored or shown.
+
+mod amount;
+mod because;
+mod claim;
+mod label;
+
+pub use amount::{Amount, AmountKind, Bound, Currency};
+pub use because::{Because, Rule};
+pub use claim::{Claim, ClaimKind, Hedge, Measure, Polarity};
+pub use label::Label;
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::text::Span;
+
+/// What is said of a span: its label, with what that label carries.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Body {
+    /// A named individual human being.
+    Person,
+    /// A named company, body, outlet, party, team or office.
+    Organization,
+    /// A number with what makes it a quantity.
+    Amount(Amount),
+    /// A sentence that asserts something which can be checked.
+    Claim(Claim),
+}
+
+impl Body {
+    /// Its label.
+    pub fn label(&self) -> Label {
+        match self {
+            Self::Person => Label::Person,
+            Self::Organization => Label::Organization,
+            Self::Amount(_) => Label::Amount,
+            Self::Claim(_) => Label::Claim,
+        }
+    }
+}
+
+/// What a recognizer found.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Finding {
+    /// Where: never empty, on character boundaries.
+    pub span: Span,
+    /// What.
+    pub body: Body,
+    /// How sure, from 0 to 1.
+    pub confidence: f64,
+    /// Why: the rules that fired, the weightiest first.
+    pub because: Vec<Because>,
+}
+
+impl Finding {
+    /// Moves it, with all spans inside it, to a text that begins `by` bytes earlier.
+    pub fn shift(&mut self, by: usize) {
+        self.span = self.span.shifted(by);
+        if let Body::Claim(claim) = &mut self.body {
+            claim.shift(by);
+        }
+    }
+}
+
+/// An annotation's name, unique within its article.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct AnnotationId(Arc<str>);
+
+impl AnnotationId {
+    /// The id written `id`.
+    pub fn new(id: impl Into<Arc<str>>) -> Self {
+        Self(id.into())
+    }
+
+    /// As it is written in files.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What the person has decided.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Status {
+    /// Nobody has looked at it yet.
+    Suggested,
+    /// The person agrees; what is marked by hand is accepted.
+    Accepted,
+    /// The person disagrees; kept so that it is not suggested again.
+    Rejected,
+}
+
+/// Where an annotation comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Origin {
+    /// Found by a recognizer.
+    Recognizer,
+    /// Marked by the person.
+    Hand,
+    /// Brought in with a file.
+    Import,
+}
+
+/// A span of an article with what is said of it and by whom.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Annotation {
+    /// Its name.
+    pub id: AnnotationId,
+    /// Where: never empty, on character boundaries.
+    pub span: Span,
+    /// What.
+    pub body: Body,
+    /// What the person has decided.
+    pub status: Status,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// How sure its recognizer was, from 0 to 1; nothing where no recognizer was asked.
+    pub confidence: Option<f64>,
+    /// Why its recognizer marked it.
+    pub because: Vec<Because>,
+    /// The person's remark.
+    pub note: String,
+    /// The person's tags.
+    pub tags: Vec<String>,
+    /// When it came to be.
+    pub created: Timestamp,
+    /// When it was last changed.
+    pub modified: Timestamp,
+}
+
+impl Annotation {
+    /// Its label.
+    pub fn label(&self) -> Label {
+        self.body.label()
+    }
+
+    /// Whether a person has had a hand in it: such annotations outlive newer recognizers.
+    pub fn is_touched(&self) -> bool {
+        self.origin != Origin::Recognizer
+            || self.status != Status::Suggested
+            || !self.note.is_empty()
+            || !self.tags.is_empty()
+    }
+}

@@ -1,0 +1,3 @@
+//! Registers the worker.
+
+fn main() {}

@@ -1,0 +1,154 @@
+//! What a person can do to an article, each as a pure function from the document to a step.
+
+use std::rc::Rc;
+
+use jiff::Timestamp;
+
+use super::{Act, Change, Details, Document, Step};
+use crate::{
+    annotation::{Annotation, AnnotationId, Body, Origin, Status},
+    text::Span,
+};
+
+/// An edit of an article.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Edit {
+    /// Mark `span` by hand. What is already marked so is accepted instead.
+    Mark {
+        /// Where: not empty, on character boundaries.
+        span: Span,
+        /// As what.
+        body: Body,
+    },
+    /// Say something else of the same span.
+    Relabel {
+        /// Which annotation.
+        id: AnnotationId,
+        /// What it is instead.
+        body: Body,
+    },
+    /// Move one edge or both.
+    Resize {
+        /// Which annotation.
+        id: AnnotationId,
+        /// Where it lies instead: not empty, on character boundaries.
+        span: Span,
+    },
+    /// Take annotations away; those a recognizer found are rejected, lest they be found again.
+    Remove(Vec<AnnotationId>),
+    /// Agree with annotations.
+    Accept(Vec<AnnotationId>),
+    /// Disagree with annotations.
+    Reject(Vec<AnnotationId>),
+    /// Take a decision back: suggested again.
+    Reconsider(Vec<AnnotationId>),
+    /// Write a note on an annotation.
+    Note {
+        /// Which annotation.
+        id: AnnotationId,
+        /// The whole note.
+        note: String,
+    },
+    /// Change what is known of the article.
+    Describe(Details),
+}
+
+impl Document {
+    /// The step that `edit` would be, or nothing where it would change nothing or does not fit this document.
+    pub fn step(&self, edit: &Edit, at: Timestamp) -> Option<Step> {
+        let (act, changes) = match edit {
+            Edit::Mark { span, body } => self.mark(*span, body, at)?,
+            Edit::Relabel { id, body } => (
+                Act::Relabel,
+                self.change([id], at, |next| {
+                    next.body = body.clone();
+                    next.status = Status::Accepted;
+                }),
+            ),
+            Edit::Resize { id, span } => {
+                self.text.get(*span).filter(|covered| !covered.is_empty())?;
+                (
+                    Act::Resize,
+                    self.change([id], at, |next| {
+                        next.span = *span;
+                        next.status = Status::Accepted;
+                    }),
+                )
+            }
+            Edit::Remove(ids) => (Act::Remove, self.remove(ids, at)),
+            Edit::Accept(ids) => (Act::Accept, self.change(ids, at, |next| next.status = Status::Accepted)),
+            Edit::Reject(ids) => (Act::Reject, self.change(ids, at, |next| next.status = Status::Rejected)),
+            Edit::Reconsider(ids) => (Act::Reconsider, self.change(ids, at, |next| next.status = Status::Suggested)),
+            Edit::Note { id, note } => (Act::Note, self.change([id], at, |next| next.note.clone_from(note))),
+            Edit::Describe(details) => (Act::Describe, self.describe(details)),
+        };
+        (!changes.is_empty()).then_some(Step { act, at, was_modified: self.modified, changes })
+    }
+
+    /// `alter` done to each of `ids` that is there and that it makes any difference to.
+    fn change<'a>(
+        &self,
+        ids: impl IntoIterator<Item = &'a AnnotationId>,
+        at: Timestamp,
+        alter: impl Fn(&mut Annotation),
+    ) -> Vec<Change> {
+        self.named(ids)
+            .filter_map(|before| {
+                let mut after = Annotation::clone(&before);
+                alter(&mut after);
+                (after != *before).then(|| {
+                    after.modified = at;
+                    Change::Annotation { before: Some(before), after: Some(Rc::new(after)) }
+                })
+            })
+            .collect()
+    }
+
+    /// The annotations of those names, found in one walk.
+    fn named<'a>(&self, ids: impl IntoIterator<Item = &'a AnnotationId>) -> impl Iterator<Item = Rc<Annotation>> {
+        let mut ids: Vec<_> = ids.into_iter().collect();
+        ids.sort();
+        self.annotations.iter().filter(move |annotation| ids.binary_search(&&annotation.id).is_ok()).cloned()
+    }
+
+    fn mark(&self, span: Span, body: &Body, at: Timestamp) -> Option<(Act, Vec<Change>)> {
+        self.text.get(span).filter(|covered| !covered.is_empty())?;
+        let is_same = |annotation: &&Rc<Annotation>| annotation.span == span && annotation.label() == body.label();
+        if let Some(present) = self.annotations.iter().find(is_same) {
+            return Some((Act::Accept, self.change([&present.id], at, |next| next.status = Status::Accepted)));
+        }
+        let made = Annotation {
+            id: self.annotations.fresh_id(),
+            span,
+            body: body.clone(),
+            status: Status::Accepted,
+            origin: Origin::Hand,
+            confidence: None,
+            because: Vec::new(),
+            note: String::new(),
+            tags: Vec::new(),
+            created: at,
+            modified: at,
+        };
+        Some((Act::Mark, vec![Change::Annotation { before: None, after: Some(Rc::new(made)) }]))
+    }
+
+    fn remove(&self, ids: &[AnnotationId], at: Timestamp) -> Vec<Change> {
+        self.named(ids)
+            .filter(|before| before.status != Status::Rejected)
+            .map(|before| {
+                let after = (before.origin == Origin::Recognizer).then(|| {
+                    Rc::new(Annotation { status: Status::Rejected, modified: at, ..Annotation::clone(&before) })
+                });
+                Change::Annotation { before: Some(before), after }
+            })
+            .collect()
+    }
+
+    fn describe(&self, details: &Details) -> Vec<Change> {
+        if *self.details == *details {
+            return Vec::new();
+        }
+        vec![Change::Details { before: self.details.clone(), after: Rc::new(details.clone()) }]
+    }
+}

@@ -1,0 +1,27 @@
+//! Gloss marks the names, organizations, amounts and claims of a news article.
+//!
+//! The folders, in the order in which they depend on each other:
+//!
+//! - [`text`]: the article's text, spans of it, units of offsets, sentences, scripts.
+//! - [`annotation`]: the vocabulary: labels, amounts, claims, findings, annotations.
+//! - [`recognize`]: from a text to findings.
+//! - [`document`]: an article with its annotations, and the edits of it.
+//! - [`state`]: what the page knows, and how an act changes it.
+//! - [`formats`]: files in and out.
+//! - [`storage`]: what the browser keeps.
+//! - `worker`: the recognizers off the main thread.
+//! - `app`: the page.
+//!
+//! The first six know no browser. `ARCHITECTURE.md` draws the house.
+
+pub mod annotation;
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+pub mod document;
+pub mod formats;
+pub mod recognize;
+pub mod state;
+pub mod storage;
+pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod worker;

@@ -1,0 +1,3 @@
+//! What the browser keeps: IndexedDB.
+//!
+//! This folder must not know components or what is on screen.

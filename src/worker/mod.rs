@@ -1,0 +1,1 @@
+//! The recognizers off the main thread.

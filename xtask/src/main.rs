@@ -1,0 +1,3 @@
+//! Sets up, builds, tests and measures Gloss.
+
+fn main() {}
