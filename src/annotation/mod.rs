@@ -6,6 +6,7 @@
 
 mod amount;
 mod because;
+mod by_hand;
 mod claim;
 mod label;
 

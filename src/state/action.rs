@@ -65,6 +65,10 @@ pub enum Action {
     ToggleRejected,
     /// The person orders the list.
     Group(Grouping),
+    /// So many steps were saved since everything was exported last.
+    BackupKnown(u32),
+    /// The browser has promised to keep the library, or not.
+    PersistenceKnown(bool),
     /// Something to tell.
     Noticed(Notice),
     /// The person has read a notice.

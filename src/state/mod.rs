@@ -34,6 +34,10 @@ pub struct State {
     pub notices: Rc<Vec<Notice>>,
     /// The number that the next notice gets.
     pub next_notice: u64,
+    /// How many steps were saved since everything was exported last.
+    pub n_since_backup: u32,
+    /// Whether the browser has promised to keep the library; nothing while it has not been asked.
+    pub is_persistent: Option<bool>,
 }
 
 /// How many notices are shown at once: older ones go.
@@ -54,7 +58,14 @@ impl State {
             Action::Dismissed(number) => {
                 Rc::make_mut(&mut self.notices).retain(|notice| notice.number != number);
             }
-            action => self.act_on_open(action),
+            Action::BackupKnown(n_steps) => self.n_since_backup = n_steps,
+            Action::PersistenceKnown(is_persistent) => self.is_persistent = Some(is_persistent),
+            action => {
+                if let Action::Saved { n_written, .. } = action {
+                    self.n_since_backup = self.n_since_backup.saturating_add(n_written as u32);
+                }
+                self.act_on_open(action);
+            }
         }
         self
     }

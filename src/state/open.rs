@@ -54,6 +54,8 @@ pub struct Open {
     pub reading: Reading,
     /// What is shown of it.
     pub view: View,
+    /// Where the person was when they left it last: the first block in view, and CSS pixels of it above the window.
+    pub place: (usize, f64),
     /// The version of the recognizers whose findings it has or awaits.
     pub recognizers: u32,
 }
@@ -82,8 +84,16 @@ impl Open {
             saving: Saving::Going,
             reading: if is_read { Reading::Done } else { Reading::Waiting },
             view: View::default(),
+            place: (0, 0.0),
             recognizers,
         }
+    }
+
+    /// An article that has just been pasted: all of it waits to be written.
+    pub fn pasted(document: Document, recognizers: u32) -> Self {
+        let open = Self::new(document, History::default(), 0, recognizers, false);
+        let whole = Write::Whole { document: open.document.clone(), head: 0, read_by: 0 };
+        Self { pending: Rc::new(vec![whole]), ..open }
     }
 
     /// The same article as another tab has left it, seen as it was seen here.
