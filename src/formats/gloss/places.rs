@@ -16,8 +16,8 @@ pub(super) struct Places {
     unit: Unit,
     /// The length of the text in that unit.
     length: usize,
-    /// Where a character begins that people see as one, by byte; made when the first is asked for.
-    graphemes: OnceCell<Vec<bool>>,
+    /// The bytes at which begins what people see as one character, and the end; made when first asked for.
+    graphemes: OnceCell<Vec<usize>>,
 }
 
 impl Places {
@@ -61,9 +61,8 @@ impl Places {
     /// What `span` cuts that people see as one character.
     pub(super) fn cut_by(&self, span: Span) -> Option<String> {
         let starts = self.graphemes.get_or_init(|| starts_of_graphemes(self.text()));
-        let cut = [span.start, span.end].into_iter().find(|at| starts.get(*at) == Some(&false))?;
-        let start = starts[..cut].iter().rposition(|starts| *starts).unwrap_or_default();
-        let end = starts[cut..].iter().position(|starts| *starts).map_or(starts.len() - 1, |found| cut + found);
+        let after = [span.start, span.end].into_iter().find_map(|at| starts.binary_search(&at).err())?;
+        let (start, end) = (*starts.get(after.checked_sub(1)?)?, *starts.get(after)?);
         self.text().get(Span::new(start, end)).map(shown)
     }
 
@@ -76,12 +75,7 @@ impl Places {
     }
 }
 
-/// For each byte of `text`, and for its end, whether a grapheme cluster begins there.
-fn starts_of_graphemes(text: &str) -> Vec<bool> {
-    let mut starts = vec![false; text.len() + 1];
-    for (at, _) in text.grapheme_indices(true) {
-        starts[at] = true;
-    }
-    starts[text.len()] = true;
-    starts
+/// The bytes of `text` at which a grapheme cluster begins, and its end.
+fn starts_of_graphemes(text: &str) -> Vec<usize> {
+    text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]).collect()
 }

@@ -30,8 +30,14 @@ pub fn read(bytes: &[u8], now: Timestamp) -> Result<Imported, FormatError> {
     if content.trim_ascii().is_empty() {
         return Err(FormatError::Empty);
     }
-    let mut reader =
-        Reader { unit: unit_of(content)?, now, ids: HashMap::new(), imported: Imported::default(), error: None };
+    let mut reader = Reader {
+        unit: unit_of(content)?,
+        now,
+        ids: HashMap::new(),
+        n_nameless: HashMap::new(),
+        imported: Imported::default(),
+        error: None,
+    };
     let read = serde_json::Deserializer::from_str(content).deserialize_map(InFile(&mut reader));
     match (reader.error, read) {
         (Some(error), _) => Err(error),
@@ -109,6 +115,8 @@ struct Reader {
     now: Timestamp,
     /// The articles so far, by id, with their place in the file.
     ids: HashMap<ArticleId, usize>,
+    /// How many articles had to be named, by the id that their text gives.
+    n_nameless: HashMap<ArticleId, usize>,
     imported: Imported,
     /// Why it stopped.
     error: Option<FormatError>,
@@ -124,7 +132,7 @@ impl Reader {
             fault,
         })?;
         if !read.is_named {
-            read.document.id = self.free(read.document.id);
+            read.document.id = self.numbered(read.document.id);
         }
         let id = read.document.id.clone();
         if let Some(first) = self.ids.insert(id.clone(), number) {
@@ -136,10 +144,11 @@ impl Reader {
         Ok(())
     }
 
-    /// `id`, with a number where an article before has it.
-    fn free(&self, id: ArticleId) -> ArticleId {
-        let numbered = (2_usize..).map(|number| ArticleId::new(format!("{}-{number}", id.as_str())));
-        std::iter::once(id.clone()).chain(numbered).find(|id| !self.ids.contains_key(id)).unwrap_or(id)
+    /// `id`, made from a text, with a number from the second article of that text on.
+    fn numbered(&mut self, id: ArticleId) -> ArticleId {
+        let n_same = self.n_nameless.entry(id.clone()).or_default();
+        *n_same += 1;
+        if *n_same == 1 { id } else { ArticleId::new(format!("{}-{n_same}", id.as_str())) }
     }
 }
 
