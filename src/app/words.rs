@@ -149,7 +149,7 @@ fn value(amount: &Amount) -> Option<String> {
         (AmountKind::Duration, _, Some(unit)) => {
             said.push(' ');
             said.push_str(unit);
-            if amount.value_to.is_some() || amount.value.is_some_and(|value| !value.is_one()) {
+            if amount.value_to.is_some() || amount.value.is_some_and(|value| value != rust_decimal::Decimal::ONE) {
                 said.push('s');
             }
         }
@@ -172,7 +172,12 @@ fn number(decimal: String) -> String {
     // Setting a property of a fresh object cannot fail.
     let _ = js_sys::Reflect::set(&options, &"maximumFractionDigits".into(), &20.into());
     let format = js_sys::Intl::NumberFormat::new(&js_sys::Array::of1(&reader_locale().into()), &options);
-    format.format().call1(&wasm_bindgen::JsValue::UNDEFINED, &decimal.clone().into()).ok().and_then(|said| said.as_string()).unwrap_or(decimal)
+    format
+        .format()
+        .call1(&wasm_bindgen::JsValue::UNDEFINED, &decimal.clone().into())
+        .ok()
+        .and_then(|said| said.as_string())
+        .unwrap_or(decimal)
 }
 
 /// A moment as a date in the reader's own format.

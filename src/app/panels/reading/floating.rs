@@ -83,15 +83,14 @@ pub(super) fn CurrentCard(props: &CurrentCardProps) -> Html {
     let text = |annotation: &Annotation| {
         AttrValue::from(shortened(props.open.document.text.get(annotation.span).unwrap_or_default()))
     };
-    let beside: Vec<_> = pointing::beside(&props.open, &annotation)
-        .into_iter()
-        .map(|other| (other.clone(), text(&other)))
-        .collect();
+    let beside: Vec<_> =
+        pointing::beside(&props.open, &annotation).into_iter().map(|other| (other.clone(), text(&other))).collect();
     let on_decide = on_decide(&desk, &props.open, &annotation);
+    let (key, said) = (annotation.id.as_str().to_owned(), text(&annotation));
     let on_go = Callback::from(move |other: Rc<Annotation>| desk.dispatch(Action::GoTo(Some(other.id.clone()))));
     html! {
         <div class="floating card" ref={node}>
-            <Card key={annotation.id.as_str()} text={text(&annotation)} {annotation} {beside} {on_decide} {on_go} />
+            <Card {key} text={said} {annotation} {beside} {on_decide} {on_go} />
         </div>
     }
 }

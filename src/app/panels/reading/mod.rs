@@ -124,17 +124,20 @@ fn sections_of(layout: &Layout, span: Span) -> Range<usize> {
 /// The block that is the title too: the article's first line, where nobody has given another title.
 fn title_block(open: &Open) -> Option<usize> {
     let layout = &open.layout;
-    let is_blank = |block: &crate::state::layout::Block| layout.text[block.span.start..block.span.end].trim().is_empty();
+    let is_blank =
+        |block: &crate::state::layout::Block| layout.text[block.span.start..block.span.end].trim().is_empty();
     let first = layout.blocks.iter().position(|block| !is_blank(block))?;
     let span = layout.blocks[first].span;
-    let is_title = layout.text[span.start..span.end].trim() == open.document.details.title && layout.blocks.len() > first + 1;
+    let is_title =
+        layout.text[span.start..span.end].trim() == open.document.details.title && layout.blocks.len() > first + 1;
     is_title.then_some(first)
 }
 
 /// Scrolls to where the person was, once that part of the article is drawn.
 #[hook]
-fn use_first_place((block, offset): (usize, f64)) {
+fn use_first_place(place_left: (usize, f64)) {
     use_effect_with((), move |()| {
+        let (block, offset) = place_left;
         if block > 0 || offset > 0.0 {
             place::scroll_to(block, offset);
         } else {
@@ -163,7 +166,8 @@ fn reveal(open: &Open, view: &Rc<Cell<usize>>, wanted: &RefCell<Option<String>>,
     if let Some(mark) = place::mark_element(&id) {
         wanted.take();
         place::reveal(&mark);
-        let in_list = document().active_element().is_some_and(|element| element.closest("[data-item]").ok().flatten().is_some());
+        let in_list =
+            document().active_element().is_some_and(|element| element.closest("[data-item]").ok().flatten().is_some());
         if !in_list && !crate::app::dom::is_typing() {
             crate::app::dom::focus(&mark);
         }
