@@ -1,9 +1,10 @@
 //! Why something was marked, as data: worded in the reader's language where it is shown.
 
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// One rule that fired, with what it fired on.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Because {
     /// The rule.
     pub rule: Rule,
@@ -35,7 +36,7 @@ impl Because {
 macro_rules! rules {
     ($($(#[$doc:meta])* $name:ident $id:literal $english:literal,)*) => {
         /// A rule of a recognizer.
-        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
         pub enum Rule { $($(#[$doc])* $name,)* }
 
         impl Rule {

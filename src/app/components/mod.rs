@@ -1,0 +1,10 @@
+//! Plain pieces: values in, callbacks out.
+
+pub mod card;
+pub mod field;
+pub mod icon;
+pub mod item;
+pub mod label_toolbar;
+pub mod menu;
+pub mod notices;
+pub mod section;
