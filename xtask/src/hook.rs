@@ -17,6 +17,7 @@ pub const FRESH: &str = "GLOSS_FRESH";
 pub fn hook() -> Outcome {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.ok_or("`cargo xtask hook` is for trunk, which says where the build lies")?;
+    drop_notes(&staging)?;
     bundle_styles(&place::root().join("styles"), &staging.join("styles.css"))?;
     let version = rename::by_content(&staging)?;
     // A debug build keeps nothing for offline use.
@@ -25,6 +26,19 @@ pub fn hook() -> Outcome {
     let worker = staging.join("sw.js");
     let text = fill_in(&read(&worker)?, &build_line(&version, &files)).ok_or("sw.js has no line `const BUILD = …`")?;
     write(&worker, &text)
+}
+
+/// Removes what is written for those who read the repository: trunk copies whole folders.
+fn drop_notes(folder: &Path) -> Outcome {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.is_dir() {
+            drop_notes(&path)?;
+        } else if path.extension().is_some_and(|kind| kind == "md") {
+            fs::remove_file(&path).map_err(|error| format!("{} cannot be removed: {error}", path.display()))?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes all styles into one file: one request.

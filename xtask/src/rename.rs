@@ -11,6 +11,9 @@ use crate::hook::{read, write};
 /// Files that are asked for by a name that may not change.
 const FIXED: [&str; 4] = ["index.html", "sw.js", "manifest.webmanifest", "icon.svg"];
 
+/// The sample articles name one another in a list of their own; an old page shows new ones as well.
+const SAMPLES: &str = "samples/";
+
 /// Old path to new path, with `/`.
 type Names = BTreeMap<String, String>;
 
@@ -20,7 +23,7 @@ type Names = BTreeMap<String, String>;
 pub fn by_content(folder: &Path) -> Outcome<String> {
     let mut files = Vec::new();
     list(folder, "", &mut files)?;
-    files.retain(|path| !FIXED.contains(&path.as_str()));
+    files.retain(|path| !FIXED.contains(&path.as_str()) && !path.starts_with(SAMPLES));
     files.sort_by_key(|path| (rank(path), path.clone()));
     let (mut names, mut asked) = (Names::new(), Names::new());
     for path in files {
@@ -116,13 +119,15 @@ mod tests {
     use super::*;
     use std::path::PathBuf;
 
-    /// A build of a page, a script, a worker and a sample, in a folder that goes away with it.
+    /// A build of a page, a script, a worker, a sample and a list, in a folder that goes away with it.
     struct Build(PathBuf);
 
     impl Build {
-        fn new(name: &str, sample: &str) -> Self {
+        fn new(name: &str, names: &str) -> Self {
             let folder = std::env::temp_dir().join(format!("gloss-rename-{name}-{}", std::process::id()));
-            fs::create_dir_all(folder.join("samples")).expect("the temporary folder can be written to");
+            for inner in ["samples", "lists"] {
+                fs::create_dir_all(folder.join(inner)).expect("the temporary folder can be written to");
+            }
             for (file, text) in [
                 (
                     "index.html",
@@ -135,7 +140,8 @@ mod tests {
                 ("worker.js", "3"),
                 ("worker_bg.wasm", "4"),
                 ("worker_loader.js", r#"importScripts("./worker.js");wasm_bindgen("./worker_bg.wasm");"#),
-                ("samples/en.txt", sample),
+                ("samples/en.txt", "a sample"),
+                ("lists/names.txt", names),
             ] {
                 write(&folder.join(file), text).expect("the temporary folder can be written to");
             }
@@ -162,7 +168,7 @@ mod tests {
 
     #[test]
     fn every_file_that_is_named_is_there_under_that_name() {
-        let build = Build::new("named", "a sample");
+        let build = Build::new("named", "a list");
         by_content(&build.0).expect("the build is whole");
         let named = format!("{}{}", build.page(), build.loader());
         let paths: Vec<&str> = named.split('"').filter_map(|part| part.strip_prefix("./")).collect();
@@ -172,32 +178,32 @@ mod tests {
 
     #[test]
     fn the_page_tells_the_app_the_names_of_the_files_that_nobody_else_names() {
-        let build = Build::new("told", "a sample");
+        let build = Build::new("told", "a list");
         by_content(&build.0).expect("the build is whole");
         let page = build.page();
         let told =
             page.split("data-files='").nth(1).and_then(|rest| rest.split('\'').next()).expect("the names are there");
-        assert!(told.starts_with(r#"{"samples/en.txt":"samples/en-"#), "{told}");
+        assert!(told.starts_with(r#"{"lists/names.txt":"lists/names-"#), "{told}");
         assert!(told.contains(r#""worker_loader.js":"worker_loader-"#), "{told}");
-        assert!(!told.contains("boot.js") && !told.contains("worker.js") && !told.contains("icon"), "{told}");
+        assert!(["boot.js", "worker.js", "icon", "samples"].iter().all(|name| !told.contains(name)), "{told}");
     }
 
     #[test]
-    fn another_sample_is_another_version_and_the_rest_keeps_its_names() {
-        let (one, two) = (Build::new("one", "a sample"), Build::new("two", "another"));
+    fn another_list_is_another_version_and_the_rest_keeps_its_names() {
+        let (one, two) = (Build::new("one", "a list"), Build::new("two", "another"));
         assert_ne!(by_content(&one.0), by_content(&two.0));
         assert_eq!(one.loader(), two.loader());
     }
 
     #[test]
     fn the_same_content_is_the_same_version() {
-        let (one, two) = (Build::new("same", "a sample"), Build::new("again", "a sample"));
+        let (one, two) = (Build::new("same", "a list"), Build::new("again", "a list"));
         assert_eq!(by_content(&one.0), by_content(&two.0));
     }
 
     #[test]
     fn the_worker_is_called_without_a_warning() {
-        let build = Build::new("called", "a sample");
+        let build = Build::new("called", "a list");
         by_content(&build.0).expect("the build is whole");
         assert!(build.loader().contains("wasm_bindgen({module_or_path:\"./worker_bg-"), "{}", build.loader());
     }
