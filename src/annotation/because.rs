@@ -64,6 +64,10 @@ rules! {
     // Amounts.
     /// A number and the unit, sign or counter beside it.
     NumberUnit "number-unit" "number {}, unit {}",
+    /// A number that counts what stands beside it.
+    NumberAlone "number-alone" "number {}, which counts what stands beside it",
+    /// A currency word without a country, read by the place the article is about.
+    CurrencyOfPlace "currency-of-place" "{} is {} in an article with {}",
 
     // Names.
     /// The name stands in a list.
