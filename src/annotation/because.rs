@@ -106,6 +106,26 @@ rules! {
     // Claims.
     /// A reporting word with its source.
     Cue "cue" "cue {}",
+    /// Who says it.
+    Source "source" "said by {}",
+    /// The outlet between the source and the article.
+    Outlet "outlet" "carried by {}",
+    /// So much of it stands in quotation marks.
+    Quoted "quoted" "{} of it in quotation marks",
+    /// It has no source of its own and goes on with what an earlier one said.
+    Carried "carried" "goes on with {}",
+    /// A word that makes it less than certain.
+    Hedge "hedge" "hedged by {}",
+    /// A word that denies.
+    Denial "denial" "denied by {}",
+    /// A statement with a figure or a date.
+    Figure "figure" "gives a figure",
+    /// A statement about somebody.
+    Names "names" "is about {}",
+    /// A statement by its form alone.
+    Asserts "asserts" "asserts something",
+    /// A word that speaks against it.
+    Opinion "opinion" "though {} is a word of opinion",
 }
 
 #[cfg(test)]
