@@ -87,7 +87,7 @@ rules! {
     /// It begins as names of organizations do.
     Head "head" "{} begins names of organizations",
     /// It stands in the marks of titles, as outlets do.
-    Quoted "quoted" "{} stands in the marks of titles",
+    TitleMarks "title-marks" "{} stands in the marks of titles",
     /// A word before it points to an organization.
     Before "before" "{} stands before it",
     /// A word after it points to an organization.

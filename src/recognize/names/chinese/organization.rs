@@ -267,7 +267,7 @@ fn outlet(reading: &Reading<'_>, from: usize, to: usize) -> Option<Candidate> {
     let before = BEFORE.iter().find(|word| tail.ends_with(**word));
     let after = AFTER.iter().find(|word| head.starts_with(**word));
     let is_named_so = reading.cue_before(to, Cue::Body).is_some();
-    let because = Because::new(Rule::Quoted, [reading.slice(from, to)]);
+    let because = Because::new(Rule::TitleMarks, [reading.slice(from, to)]);
     match (before, after, is_named_so) {
         (Some(_), ..) | (_, Some(_), _) => Some(Candidate::new(from, to, What::Organization, 0.85, because)),
         (_, _, true) => Some(Candidate::new(from, to, What::Organization, 0.75, because)),

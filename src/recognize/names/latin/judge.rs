@@ -275,7 +275,7 @@ fn around_organization(reading: &Reading<'_>, name: &Name<'_>, score: &mut Score
     if matches!(reading.mark_before(from), Some('《' | '〈')) {
         score.say(
             if reading.cue_at(to + 1, Cue::OrgAfter).is_some() { 2.5 } else { 0.8 },
-            Rule::Quoted,
+            Rule::TitleMarks,
             reading.slice(from, to),
         );
     }
