@@ -58,6 +58,7 @@ impl State {
                 self.leave(Some(&open.document.id));
                 self.open = Some(*open);
             }
+            Action::Rebased(rebased) => self.rebased(*rebased),
             Action::Closed => {
                 self.leave(None);
                 self.open = None;
@@ -83,6 +84,15 @@ impl State {
     fn leave(&mut self, next: Option<&ArticleId>) {
         if let Some(open) = self.open.take_if(|open| Some(&open.document.id) != next && !open.pending.is_empty()) {
             Rc::make_mut(&mut self.leaving).push(open);
+        }
+    }
+
+    fn rebased(&mut self, rebased: Open) {
+        let is_it = |open: &Open| open.document.id == rebased.document.id;
+        if self.open.as_ref().is_some_and(is_it) {
+            self.open = Some(rebased);
+        } else if let Some(left) = Rc::make_mut(&mut self.leaving).iter_mut().find(|open| is_it(open)) {
+            *left = rebased;
         }
     }
 
