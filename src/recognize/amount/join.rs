@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::{
     numeral::{Extent, Form},
     quantity::{Quantity, Source},
-    rows::{Coin, Meaning},
+    rows::{Coin, Meaning, TimeUnit},
 };
 use crate::text::Span;
 
@@ -30,6 +30,9 @@ impl Source<'_> {
     pub(super) fn joined(&self, index: usize, floor: usize) -> Quantity {
         if let Some(fraction) = self.fraction(index, floor) {
             return self.range_of_fractions(fraction);
+        }
+        if let Some(share) = self.share(index, floor) {
+            return share;
         }
         let first = self.compound(index, floor);
         let ranged = self.range(&first).unwrap_or(first);
@@ -66,8 +69,30 @@ impl Source<'_> {
         quantity.span.end = over.span.end;
         quantity.meaning = Some(Meaning::Percent(Decimal::ONE));
         quantity.last = index + 1;
-        // 二分一加仑: what has a unit is a measure.
         Some(quantity)
+    }
+
+    /// `one in five`, `7 in 10`: a share of a round number.
+    fn share(&self, index: usize, floor: usize) -> Option<Quantity> {
+        let (over, under) = (self.numerals.get(index)?, self.numerals.get(index + 1)?);
+        let between = self.line.slice(Span::new(over.span.end, under.span.start));
+        let (part, all) = (over.value()?, under.value()?);
+        let round = all <= Decimal::TEN || all == Decimal::ONE_HUNDRED || all == Decimal::ONE_THOUSAND;
+        let bare = self.quantity(index + 1, floor, None).meaning.is_none();
+        if !matches!(between, " in " | " out of ") || part >= all || !round || all < Decimal::TWO || !bare {
+            return None;
+        }
+        let value = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(all)?;
+        Some(Quantity {
+            span: Span::new(over.span.start, under.span.end),
+            number: over.span,
+            unit: Some(Span::new(over.span.end + 1, under.span.end)),
+            meaning: Some(Meaning::Percent(Decimal::ONE)),
+            extent: Extent::of(value),
+            bound: None,
+            last: index + 1,
+            coin_before: false,
+        })
     }
 
     /// `百分之三十到四十`, `百分之三到百分之四`.
@@ -122,6 +147,8 @@ impl Source<'_> {
         let factor = match meaning {
             Meaning::Money(_, factor) => *factor,
             Meaning::Measure(..) => Decimal::ONE,
+            Meaning::Percent(factor) if *factor == Decimal::TEN => Decimal::ONE,
+            Meaning::Duration(_, TimeUnit::Second) => return self.with_thousandths(whole, index, between),
             _ => return whole,
         };
         let Some(value) = numeral.value() else { return whole };
@@ -135,12 +162,40 @@ impl Source<'_> {
             {
                 self.han_tail(index, value)
             }
+            // 4块2
+            Form::Digits
+                if between.is_empty()
+                    && bare
+                    && ends
+                    && numeral.plain
+                    && numeral.span.len() == 1
+                    && self.is_spoken_coin(&whole) =>
+            {
+                value.checked_div(Decimal::TEN)
+            }
             Form::Digits | Form::English if matches!(meaning, Meaning::Money(..)) && bare && ends => {
                 english_tail(between, value, numeral.form == Form::English || numeral.plain && numeral.span.len() == 2)
             }
             _ => None,
         };
         let Some(part) = part.and_then(|part| part.checked_mul(factor)) else { return whole };
+        let extent = whole.extent.plus(Extent::of(part));
+        Quantity { span: Span::new(whole.span.start, numeral.span.end), extent, last: index, ..whole }
+    }
+
+    /// Whether the unit of `whole` is one after which a tenth needs no unit in speech.
+    fn is_spoken_coin(&self, whole: &Quantity) -> bool {
+        whole.unit.is_some_and(|unit| unit.end == whole.span.end && matches!(self.line.slice(unit), "块" | "毛" | "蚊"))
+    }
+
+    /// `2분 19초 847`: thousandths of a second in three digits.
+    fn with_thousandths(&self, whole: Quantity, index: usize, between: &str) -> Quantity {
+        let numeral = &self.numerals[index];
+        let three = numeral.plain && numeral.span.len() == 3 && matches!(between, "" | " ");
+        let Some(part) = numeral.value().and_then(|value| value.checked_div(Decimal::ONE_THOUSAND)).filter(|_| three)
+        else {
+            return whole;
+        };
         let extent = whole.extent.plus(Extent::of(part));
         Quantity { span: Span::new(whole.span.start, numeral.span.end), extent, last: index, ..whole }
     }
@@ -172,7 +227,19 @@ impl Source<'_> {
         if !connected || first.extent.spread && second.meaning.is_none() || dash && between.contains('\n') {
             return None;
         }
+        // What goes from one amount to another are two; what lies between them is one.
+        let both = first.meaning.is_some() && second.meaning.is_some();
+        if both && !dash && self.is_change(first) {
+            return None;
+        }
         self.ranged(first, &second, dash)
+    }
+
+    /// Whether `从` or `from` stands before `first`, and nothing that ranges.
+    fn is_change(&self, first: &Quantity) -> bool {
+        let before = self.line.before(first.span.start).trim_end_matches(' ');
+        let (around, _) = self.line.around(first.span, 30);
+        before.ends_with(['从', '由', '自']) || before.ends_with("from") && !around.contains("rang")
     }
 
     /// Whether `between` stands before `first`.
@@ -186,9 +253,10 @@ impl Source<'_> {
         let (left, right) = (&self.numerals[first.last], &self.numerals[second.last]);
         let meaning = match (&first.meaning, &second.meaning) {
             (Some(one), Some(other)) if alike(one, other) => other.clone(),
+            (Some(one @ Meaning::Money(..)), Some(Meaning::Money(..))) if self.is_dollar(second) => one.clone(),
             (None, Some(other)) if !second.coin_before => other.clone(),
             // $10-20
-            (Some(one), None) if first.coin_before => one.clone(),
+            (Some(one), None) if first.coin_before && (dash || right.scaled) => one.clone(),
             (None, None) => {
                 let worded = left.form != Form::Digits || right.form != Form::Digits;
                 let grouped = !left.plain || !right.plain;
@@ -203,6 +271,11 @@ impl Source<'_> {
         let low = in_units_of(low, first.meaning.as_ref(), &meaning);
         let merged = self.merge(first, second, low);
         Some(Quantity { meaning: Some(meaning), unit: second.unit.or(first.unit), ..merged })
+    }
+
+    /// Whether only `$` says the currency.
+    fn is_dollar(&self, quantity: &Quantity) -> bool {
+        quantity.unit.is_some_and(|unit| self.line.slice(unit) == "$")
     }
 
     fn merge(&self, first: &Quantity, second: &Quantity, low: Extent) -> Quantity {

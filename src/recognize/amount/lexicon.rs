@@ -248,7 +248,8 @@ mod tests {
     fn key(row: &Row) -> String {
         match row {
             Row::Unit(unit) => {
-                format!("unit {} {:?} {} {}", unit.form, unit.near, unit.joined, unit.side == Side::Before)
+                let joined = unit.joined.then(|| std::mem::discriminant(&unit.meaning));
+                format!("unit {} {:?} {joined:?} {}", unit.form, unit.near, unit.side == Side::Before)
             }
             Row::Whole(form, ..) => format!("whole {form}"),
             Row::Before(form, _) | Row::Minus(form) | Row::Lead(form) => format!("lead {form}"),

@@ -4,6 +4,7 @@
 //! name or a set phrase. What is known of words stands in `lexicon/amount/*.tsv`; there are no regular expressions, and every
 //! step looks at a bounded stretch around a numeral, so time grows with the text and no faster.
 
+mod bare;
 mod bound;
 mod home;
 mod join;
@@ -50,15 +51,17 @@ fn has_numerals(raw: &str) -> bool {
 
 fn amounts_of_line(line: &Line, text: &str, home: &Home, findings: &mut Vec<Finding>) {
     let lexicon = Lexicon::shared();
-    let numerals = unblocked(numeral::scan(line), &lexicon.blocked(&line.text));
-    let source = Source { line, numerals: &numerals, lexicon };
+    let blocked = lexicon.blocked(&line.text);
+    let numerals = unblocked(numeral::scan(line), &blocked);
+    let source = Source { line, numerals: &numerals, lexicon, blocked: &blocked };
     let (mut index, mut floor) = (0, 0);
     while index < numerals.len() {
         if let Some(next) = source.date(index) {
             index = next;
             continue;
         }
-        let quantity = source.joined(index, floor);
+        let mut quantity = source.joined(index, floor);
+        source.name_kind(&mut quantity, index);
         if source.refuses(&quantity, index) {
             index += 1;
             continue;

@@ -43,6 +43,8 @@ pub(super) struct Source<'a> {
     pub numerals: &'a [Numeral],
     /// The word lists.
     pub lexicon: &'static Lexicon,
+    /// Where phrases stand in which neither numerals nor units are any.
+    pub blocked: &'a [Span],
 }
 
 impl Source<'_> {
@@ -114,6 +116,9 @@ impl Source<'_> {
     /// The unit that begins at `at`, as it fits `numeral` best: the longest, one told by its neighbours first.
     fn choose(&self, numeral: &Numeral, at: usize, after: Option<&Meaning>) -> Option<(usize, &'static Unit)> {
         let mut best: Option<(usize, u8, &'static Unit)> = None;
+        if self.is_blocked(at) {
+            return None;
+        }
         for (length, unit) in self.lexicon.units(self.line.after(at)) {
             let Some(rank) = self.rank(numeral, at, length, unit, after) else { continue };
             if best.is_none_or(|(longest, highest, _)| (length, rank) > (longest, highest)) {
@@ -121,6 +126,12 @@ impl Source<'_> {
             }
         }
         best.map(|(length, _, unit)| (length, unit))
+    }
+
+    /// Whether byte `at` begins or lies in a blocked phrase.
+    fn is_blocked(&self, at: usize) -> bool {
+        let after = self.blocked.partition_point(|span| span.end <= at);
+        self.blocked.get(after).is_some_and(|span| span.start <= at)
     }
 
     /// How well `unit` fits: nothing where its conditions do not hold.
@@ -184,7 +195,9 @@ impl Source<'_> {
     /// Takes the currency before the number: `$5`, `USD 5`, `人民币50亿元`.
     fn add_currency(&self, quantity: &mut Quantity, numeral: &Numeral, floor: usize) {
         let mut at = numeral.span.start;
-        let sign = self.line.before(at).ends_with('-') && self.lexicon.is_money_before(self.line.before(at - 1));
+        let sign = self.line.before(at).ends_with('-')
+            && !self.line.previous(at - 1).is_some_and(char::is_alphanumeric)
+            && self.lexicon.is_money_before(self.line.before(at - 1));
         if sign {
             at -= 1;
         }
@@ -227,7 +240,7 @@ impl Source<'_> {
             let letter = written.len() == 1 && written.as_bytes()[0].is_ascii_alphabetic();
             let word = written.chars().any(char::is_alphabetic) && !written.ends_with('$');
             let free = after.is_none_or(|meaning| matches!(meaning, Meaning::Money(..)));
-            let marked = numeral.scaled || self.line.slice(numeral.span).contains(',');
+            let marked = numeral.scaled || self.line.slice(numeral.span).contains([',', '.']);
             !(unit.attached && spaces > 0) && (!letter || marked) && (!word || free)
         };
         // Money before a number by its word alone must touch it: 美元 3年.
@@ -271,7 +284,7 @@ impl Source<'_> {
             return true;
         }
         let before = self.line.previous(start);
-        let free = before.is_none_or(|before| !before.is_alphanumeric() && !")]%\"'”’-".contains(before));
+        let free = before.is_none_or(|before| !before.is_ascii_alphanumeric() && !")]%\"'”’-".contains(before));
         let touches = self.line.next(start + 1) != Some(' ');
         free && touches && quantity.meaning.is_some()
     }
@@ -299,7 +312,7 @@ impl Source<'_> {
             _ => return,
         };
         let start = quantity.span.start - self.line.previous(quantity.span.start).map_or(0, char::len_utf8);
-        if self.line.previous(start).is_none_or(|before| !before.is_alphanumeric()) {
+        if self.line.previous(start).is_none_or(|before| !before.is_ascii_alphanumeric()) {
             quantity.span.start = start;
             quantity.bound = Some(bound);
         }
@@ -309,7 +322,7 @@ impl Source<'_> {
     fn take_sign(&self, quantity: &mut Quantity) {
         let Some(sign) = self.line.previous(quantity.span.start) else { return };
         let start = quantity.span.start - sign.len_utf8();
-        let free = self.line.previous(start).is_none_or(|before| !before.is_alphanumeric());
+        let free = self.line.previous(start).is_none_or(|before| !before.is_ascii_alphanumeric());
         if free {
             quantity.span.start = start;
             if matches!(sign, '△' | '▼') {
