@@ -83,6 +83,16 @@ impl Source<'_> {
         let chinese = quantity.span.end == numeral.span.end
             && numeral.scaled
             && self.line.slice(numeral.span).ends_with(|last: char| "万亿兆一二三四五六七八九".contains(last));
+        let written = self.line.slice(numeral.span);
+        if written.ends_with(['억', '조']) && quantity.span.end == numeral.span.end {
+            // 억 and 조 without a unit are won, but for parameters and the like.
+            let (before, after) = self.line.around(quantity.span, 48);
+            let law = before.ends_with("법 ") || before.ends_with("제");
+            return !law
+                && !self.lexicon.has_cue("model", [before, after])
+                && !before.contains("인구")
+                && !before.contains("파라미터");
+        }
         let next = self.line.next(quantity.span.end);
         let counted = next.is_some_and(|next| "名人户家城居群多余观粉用越参".contains(next));
         let (before, after) = self.line.around(quantity.span, 36);

@@ -129,10 +129,10 @@ impl Source<'_> {
         let index = self.next_index(bigger);
         let numeral = self.numerals.get(index)?;
         let between = self.line.slice(Span::new(bigger.span.end.min(numeral.span.start), numeral.span.start));
-        if between.len() > 8 || !matches!(between.trim_matches(' '), "" | "and" | "又" | "零" | "에") {
+        let comma = matches!(between, ", " | ", and ") && matches!(meaning, Meaning::Measure(..));
+        if between.len() > 8 || !comma && !matches!(between.trim_matches(' '), "" | "and" | "又" | "零") {
             return None;
         }
-        // 三年零五个月: 零 belongs to no numeral then.
         let part = self.quantity(index, bigger.span.end, Some(meaning));
         let fits = part.meaning.as_ref().is_some_and(|meaning_of| is_part(meaning_of, meaning));
         let below = part.coin_before || between.contains("  ");
@@ -148,6 +148,7 @@ impl Source<'_> {
             Meaning::Money(_, factor) => *factor,
             Meaning::Measure(..) => Decimal::ONE,
             Meaning::Percent(factor) if *factor == Decimal::TEN => Decimal::ONE,
+            Meaning::Duration(_, TimeUnit::Hour) => return self.with_minutes(whole, index, between),
             Meaning::Duration(_, TimeUnit::Second) => return self.with_thousandths(whole, index, between),
             _ => return whole,
         };
@@ -186,6 +187,23 @@ impl Source<'_> {
     /// Whether the unit of `whole` is one after which a tenth needs no unit in speech.
     fn is_spoken_coin(&self, whole: &Quantity) -> bool {
         whole.unit.is_some_and(|unit| unit.end == whole.span.end && matches!(self.line.slice(unit), "块" | "毛" | "蚊"))
+    }
+
+    /// `1 hour and fifteen`: minutes without their unit, where nothing else follows.
+    fn with_minutes(&self, whole: Quantity, index: usize, between: &str) -> Quantity {
+        let numeral = &self.numerals[index];
+        let small = numeral.value().is_some_and(|value| value < Decimal::from(60) && value.is_integer());
+        let ends = self
+            .line
+            .next(numeral.span.end)
+            .is_none_or(|next| !next.is_alphanumeric() && !matches!(next, ' ' | '-' | '%' | ':'));
+        let bare = self.quantity(index, whole.span.end, None).meaning.is_none();
+        if !matches!(between, " " | " and ") || !small || !ends || !bare {
+            return whole;
+        }
+        let extent = whole.extent.times(Decimal::from(60)).plus(numeral.extent);
+        let meaning = Some(Meaning::Duration(Decimal::ONE, TimeUnit::Minute));
+        Quantity { span: Span::new(whole.span.start, numeral.span.end), extent, meaning, last: index, ..whole }
     }
 
     /// `2분 19초 847`: thousandths of a second in three digits.
@@ -326,24 +344,7 @@ impl Source<'_> {
 
 /// Whether `between` connects the ends of a range.
 fn is_connector(between: &str) -> bool {
-    matches!(
-        between,
-        "-" | "–"
-            | "—"
-            | "--"
-            | "――"
-            | "~"
-            | "至"
-            | "到"
-            | "to"
-            | "- to"
-            | "-to-"
-            | "에서"
-            | "부터"
-            | "내지"
-            | "—–"
-            | "、至"
-    )
+    matches!(between, "-" | "–" | "—" | "--" | "――" | "~" | "至" | "到" | "to" | "- to" | "내지")
 }
 
 /// Whether two bare numbers are years or a score rather than a range.

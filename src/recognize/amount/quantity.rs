@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::{
     lexicon::{Lead, Lexicon},
     line::Line,
-    numeral::{Extent, Form, Numeral},
-    rows::{Coin, Meaning, Unit},
+    numeral::{Extent, Form, Numeral, ten_to},
+    rows::{Coin, Meaning, TimeUnit, Unit},
 };
 use crate::{annotation::Bound, text::Span};
 
@@ -43,8 +43,8 @@ pub(super) struct Source<'a> {
     pub numerals: &'a [Numeral],
     /// The word lists.
     pub lexicon: &'static Lexicon,
-    /// Where phrases stand in which neither numerals nor units are any.
-    pub blocked: &'a [Span],
+    /// Whether the article is in English, where bare numbers count.
+    pub english: bool,
 }
 
 impl Source<'_> {
@@ -69,7 +69,8 @@ impl Source<'_> {
         self.add_unit(&mut quantity, numeral, after);
         self.add_currency(&mut quantity, numeral, floor);
         self.add_leads(&mut quantity, floor);
-        self.add_plus(&mut quantity);
+        self.add_plus(&mut quantity, floor);
+        self.add_magnitude(&mut quantity);
         quantity
     }
 
@@ -79,24 +80,28 @@ impl Source<'_> {
         quantity.span.end = at.end;
         quantity.unit = Some(at);
         quantity.meaning = Some(unit.meaning.clone());
+        if self.is_minute(quantity, at) {
+            quantity.meaning = Some(Meaning::Duration(Decimal::ONE, TimeUnit::Minute));
+        }
         if half {
             quantity.extent = quantity.extent.plus(Extent::of(Decimal::new(5, 1)));
         }
         self.add_half(quantity);
     }
 
+    /// Whether `分` is one of time: seconds follow.
+    fn is_minute(&self, quantity: &Quantity, unit: Span) -> bool {
+        let next = self.numerals.get(quantity.last + 1);
+        self.line.slice(unit) == "分"
+            && next.is_some_and(|next| next.span.start == unit.end && self.line.after(next.span.end).starts_with('秒'))
+    }
+
     /// The unit after `numeral`: where it stands, and whether `半` is between them (`一个半小时`).
     fn unit_after(&self, numeral: &Numeral, after: Option<&Meaning>) -> Option<(Span, &'static Unit, bool)> {
-        let end = numeral.span.end;
-        let rest = self.line.after(end);
-        if let Some(tail) = rest.strip_prefix("个半") {
-            let at = end + rest.len() - tail.len();
-            let (length, unit) = self.choose(numeral, at, after)?;
-            return matches!(unit.meaning, Meaning::Duration(..)).then(|| (Span::new(at, at + length), unit, true));
-        }
         for at in self.unit_places(numeral) {
             if let Some((length, unit)) = self.choose(numeral, at, after) {
-                return Some((Span::new(at, at + length), unit, false));
+                let half = unit.form.contains('半') && matches!(unit.meaning, Meaning::Duration(..));
+                return Some((Span::new(at, at + length), unit, half));
             }
         }
         None
@@ -116,10 +121,11 @@ impl Source<'_> {
     /// The unit that begins at `at`, as it fits `numeral` best: the longest, one told by its neighbours first.
     fn choose(&self, numeral: &Numeral, at: usize, after: Option<&Meaning>) -> Option<(usize, &'static Unit)> {
         let mut best: Option<(usize, u8, &'static Unit)> = None;
-        if self.is_blocked(at) {
-            return None;
-        }
+        let none = self.lexicon.no_unit(self.line.after(at));
         for (length, unit) in self.lexicon.units(self.line.after(at)) {
+            if length <= none {
+                continue;
+            }
             let Some(rank) = self.rank(numeral, at, length, unit, after) else { continue };
             if best.is_none_or(|(longest, highest, _)| (length, rank) > (longest, highest)) {
                 best = Some((length, rank, unit));
@@ -128,17 +134,17 @@ impl Source<'_> {
         best.map(|(length, _, unit)| (length, unit))
     }
 
-    /// Whether byte `at` begins or lies in a blocked phrase.
-    fn is_blocked(&self, at: usize) -> bool {
-        let after = self.blocked.partition_point(|span| span.end <= at);
-        self.blocked.get(after).is_some_and(|span| span.start <= at)
-    }
-
     /// How well `unit` fits: nothing where its conditions do not hold.
     fn rank(&self, numeral: &Numeral, at: usize, length: usize, unit: &Unit, after: Option<&Meaning>) -> Option<u8> {
         let attached = at == numeral.span.end;
         if unit.attached && !attached {
             return None;
+        }
+        if unit.native && numeral.form != Form::Native {
+            return None;
+        }
+        if unit.native {
+            return Some(2);
         }
         if unit.joined {
             let fits = after.is_some_and(|bigger| super::join::is_part(&unit.meaning, bigger));
@@ -151,7 +157,9 @@ impl Source<'_> {
         match &unit.near {
             Some(list) => {
                 let (before, after) = self.line.around(around, REACH);
-                self.lexicon.has_cue(list, [before, after]).then_some(2)
+                // Pounds by the thousand are money.
+                let many = list == "price" && numeral.scaled;
+                (many || self.lexicon.has_cue(list, [before, after])).then_some(2)
             }
             None => Some(1),
         }
@@ -189,6 +197,14 @@ impl Source<'_> {
         } else if rest.starts_with('多') && matches!(quantity.meaning, Some(Meaning::Duration(..))) {
             quantity.bound = Some(Bound::MoreThan);
             quantity.span.end = end + '多'.len_utf8();
+        } else if rest.starts_with('여')
+            && matches!(quantity.meaning, Some(Meaning::Duration(..)))
+            && !self.line.next(end + '여'.len_utf8()).is_some_and(char::is_alphanumeric)
+        {
+            quantity.bound = Some(Bound::MoreThan);
+            quantity.span.end = end + '여'.len_utf8();
+        } else if rest.starts_with("-old") && matches!(quantity.meaning, Some(Meaning::Duration(..))) {
+            quantity.span.end = end + "-old".len();
         }
     }
 
@@ -256,7 +272,7 @@ impl Source<'_> {
     fn add_leads(&self, quantity: &mut Quantity, floor: usize) {
         while let Some((start, lead)) = self.lead_before(quantity.span.start, floor) {
             match lead {
-                Lead::Minus if self.is_minus(start, quantity) => {
+                Lead::Minus if self.is_minus(start, quantity) && (floor == 0 || start > floor) => {
                     quantity.extent = quantity.extent.times(Decimal::NEGATIVE_ONE);
                 }
                 Lead::Part if matches!(quantity.meaning, Some(Meaning::Measure(..)) | None) => {
@@ -290,7 +306,7 @@ impl Source<'_> {
     }
 
     /// Takes the `+` after it and the `~` or `≥` before it: they touch it and belong to it.
-    fn add_plus(&self, quantity: &mut Quantity) {
+    fn add_plus(&self, quantity: &mut Quantity, floor: usize) {
         if quantity.meaning.is_none() {
             return;
         }
@@ -298,6 +314,11 @@ impl Source<'_> {
         if rest.starts_with('+') && !rest[1..].starts_with(|next: char| next.is_alphanumeric()) {
             quantity.span.end += 1;
             quantity.bound = Some(Bound::AtLeast);
+        }
+        // What touches the quantity before it connects the two.
+        let before = self.line.previous(quantity.span.start).map_or(0, char::len_utf8);
+        if floor > 0 && self.line.skip_spaces_back(quantity.span.start - before) <= floor {
+            return;
         }
         let bound = match self.line.previous(quantity.span.start) {
             Some('~' | '≈') => Bound::About,
@@ -315,6 +336,24 @@ impl Source<'_> {
         if self.line.previous(start).is_none_or(|before| !before.is_ascii_alphanumeric()) {
             quantity.span.start = start;
             quantity.bound = Some(bound);
+        }
+    }
+
+    /// Takes the magnitude after a currency code: `75 USD million`.
+    fn add_magnitude(&self, quantity: &mut Quantity) {
+        let Some(Meaning::Money(..)) = quantity.meaning else { return };
+        let rest = self.line.after(quantity.span.end);
+        let magnitudes =
+            [(" million", 6), (" billion", 9), (" trillion", 12), (" thousand", 3), (" crore", 7), (" lakh", 5)];
+        for (word, power) in magnitudes {
+            let ends = |tail: &str| !tail.starts_with(|next: char| next.is_ascii_alphanumeric());
+            if rest.strip_prefix(word).is_some_and(ends)
+                && quantity.unit.is_some_and(|unit| unit.end == quantity.span.end)
+            {
+                quantity.extent = quantity.extent.times(ten_to(power));
+                quantity.span.end += word.len();
+                return;
+            }
         }
     }
 

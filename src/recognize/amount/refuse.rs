@@ -125,18 +125,14 @@ impl Source<'_> {
                 stem.ends_with(|c: char| c.is_alphanumeric() && !script::is_han(c) && !script::is_hangul(c))
             })
         };
-        if numeral.form == Form::Digits && ['-', '.', '/', ':', ',', '·'].into_iter().any(hyphenated) {
+        if numeral.form == Form::Digits && ['-', '.', '/', ':'].into_iter().any(hyphenated) {
             return true;
         }
         if numeral.form == Form::Digits && ends_in_digits(quantity, numeral) && is_code_after(after) {
             return true;
         }
         // 第 3 个, third, 세 번째
-        after.starts_with("번째")
-            || after.starts_with(" 번째")
-            || after.starts_with('째')
-            || after.starts_with(" 째")
-            || self.in_address(quantity)
+        after.starts_with("번째") || after.starts_with(" 번째") || self.in_address(quantity)
     }
 
     /// Whether the number stands in a link or a mail address.
@@ -152,6 +148,7 @@ impl Source<'_> {
         let after = self.line.after(quantity.span.end);
         let unit = quantity.unit.map_or("", |unit| self.line.slice(unit));
         match meaning {
+            Meaning::Duration(..) if numeral.whole.is_some() => unit == "하루" && !self.lexicon.is_span_after(after),
             Meaning::Duration(..) => {
                 let year = numeral.plain && numeral.n_digits(self.line) == 4 && matches!(unit, "年" | "년");
                 year || self.is_loose_sino(numeral, quantity)
@@ -164,6 +161,13 @@ impl Source<'_> {
                 let han = numeral.form == Form::Han;
                 let article = numeral.article && han && !matches!(unit, "倍" | "票");
                 let half = han && numeral.fraction;
+                let decade = unit == "대" && numeral.plain && is_decade(numeral) && is_people(after);
+                let ratio =
+                    unit == "대" && after.trim_start_matches(' ').starts_with(|next: char| next.is_ascii_digit());
+                let versus = before.ends_with('比') || self.is_half_word(quantity, numeral);
+                if decade || ratio || versus {
+                    return true;
+                }
                 article
                     || half
                     || matches!(numeral.form, Form::Sino) && !self.has_magnitude(numeral)
@@ -178,9 +182,20 @@ impl Source<'_> {
                 let twice = unit == "度"
                     && numeral.form == Form::Han
                     && numeral.value().is_some_and(|value| value <= Decimal::TEN);
-                point || twice || self.is_loose_sino(numeral, quantity) || self.is_vague(before)
+                let one = numeral.article && numeral.form == Form::Han && !self.is_one_long(before, after);
+                one || point || twice || self.is_loose_sino(numeral, quantity) || self.is_vague(before)
             }
-            Meaning::Percent(_) | Meaning::Money(..) => self.is_loose_sino(numeral, quantity) || self.is_vague(before),
+            Meaning::Percent(_)
+                if quantity.span.end > numeral.span.end
+                    && after.starts_with(|next: char| next.is_ascii_alphanumeric()) =>
+            {
+                true
+            }
+            Meaning::Percent(_) | Meaning::Money(..) => {
+                let piece = numeral.article && unit == "块" && after.starts_with(script::is_han);
+                let half = numeral.form == Form::Han && self.line.slice(numeral.span) == "半";
+                piece || half || self.is_loose_sino(numeral, quantity) || self.is_vague(before)
+            }
         }
     }
 
@@ -209,9 +224,20 @@ impl Source<'_> {
         lone && short && (attached || this) || follows && !particle
     }
 
+    /// Whether a native number and its counter, written as one word, only begin a longer one: `백두대간`.
+    fn is_half_word(&self, quantity: &Quantity, numeral: &Numeral) -> bool {
+        let attached = quantity.unit.is_some_and(|unit| unit.start == numeral.span.end && unit.len() == 3);
+        let next = self.line.next(quantity.span.end);
+        numeral.form == Form::Native
+            && attached
+            && next.is_some_and(|next| {
+                script::is_hangul(next) && !"이가은는을를의에로과와만도씩당뿐꼴까부라".contains(next)
+            })
+    }
+
     /// Whether `几` or `数` before the number makes it vague.
     fn is_vague(&self, before: &str) -> bool {
-        before.ends_with(['几', '数', '몇', '수'])
+        before.ends_with(['几', '数', '몇'])
             && !before.ends_with("次数")
             && !before.ends_with("人数")
             && !before.ends_with("指数")
@@ -219,10 +245,6 @@ impl Source<'_> {
             && !before.ends_with("系数")
             && !before.ends_with("点数")
             && !before.ends_with("参数")
-            && !before.ends_with("건수")
-            && !before.ends_with("자 수")
-            && !before.ends_with("점수")
-            && !before.ends_with(" 수")
     }
 
     /// Whether `一` before a unit of time is a length and no `a`: bounded, or nothing that happens in it follows at once.
@@ -250,7 +272,7 @@ impl Source<'_> {
         match numeral.form {
             Form::Native => {
                 !numeral.article
-                    && (numeral.span.len() > 3 || "두세네둘셋넷".contains(self.line.slice(numeral.span)))
+                    && (numeral.span.len() > 3 || "두세둘셋넷".contains(self.line.slice(numeral.span)))
                     && !self.lexicon.refuses_after(after.trim_start_matches(' '))
             }
             Form::Han => numeral.scaled && !self.is_vague(before) && !self.lexicon.refuses_after(after),
@@ -285,8 +307,9 @@ impl Source<'_> {
         let previous =
             before.trim_end_matches([' ', '(', '"', ',', ':', ';', '-', '—', '–', '“', '.']).chars().next_back();
         let foreign = |c: Option<char>| c.is_some_and(|c| script::is_han(c) || script::is_hangul(c));
-        let english =
-            (latin(next) || next.is_none_or(|next| !next.is_alphanumeric()) && latin(previous)) && !foreign(previous);
+        let english = self.english && !foreign(next) && !foreign(previous)
+            || (latin(next) || next.is_none_or(|next| !next.is_alphanumeric()) && latin(previous))
+                && !foreign(previous);
         let spaced = after.starts_with([' ', '-']) || !after.starts_with(|c: char| c.is_alphanumeric());
         let upper = |text: &str| text.starts_with(|c: char| c.is_ascii_uppercase());
         let initial = upper(after.trim_start_matches(' ')) && after.trim_start_matches(' ').get(1..2) == Some(".");
@@ -338,8 +361,11 @@ impl Source<'_> {
         let year = numeral.plain
             && numeral.n_digits(self.line) == 4
             && numeral.value().is_some_and(|value| value >= Decimal::from(1500) && value < Decimal::from(2100));
-        let last =
-            before.trim_end_matches([' ', ',', '/', '-']).rsplit([' ', '/', '-', '(', '.']).next().unwrap_or_default();
+        let last = before
+            .trim_end_matches([' ', ',', '/', '-', '.'])
+            .rsplit([' ', '/', '-', '(', '.'])
+            .next()
+            .unwrap_or_default();
         let first = after
             .trim_start_matches([' ', ',', '/', '-'])
             .split([' ', '/', '-', ',', '.', ')'])
@@ -357,6 +383,37 @@ impl Source<'_> {
 /// Whether what precedes an hour makes it a length of time.
 fn inside_span(before: &str) -> bool {
     before.ends_with('天')
+}
+
+/// Whether a number is that of a decade of life: `70대`.
+fn is_decade(numeral: &Numeral) -> bool {
+    numeral
+        .value()
+        .is_some_and(|value| value >= Decimal::TEN && value < Decimal::ONE_HUNDRED && (value % Decimal::TEN).is_zero())
+}
+
+/// Whether `after` goes on with people, or with a part of a decade.
+fn is_people(after: &str) -> bool {
+    const PEOPLE: [&str; 16] = [
+        "주민",
+        "남",
+        "여",
+        "노인",
+        "노부부",
+        "부부",
+        "청년",
+        "초반",
+        "중반",
+        "후반",
+        "환자",
+        "운전",
+        "직장",
+        "가장",
+        "이상",
+        "들",
+    ];
+    let after = after.trim_start_matches(' ');
+    PEOPLE.iter().any(|word| after.starts_with(word))
 }
 
 /// Whether nothing but the number's own digits stands at the end of `quantity`.
@@ -384,7 +441,7 @@ fn is_age(numeral: &Numeral, before: &str, after: &str) -> bool {
         let word = name.rsplit(' ').next().unwrap_or_default();
         word.starts_with(char::is_uppercase)
     });
-    let stated = [" was ", " is ", " turned ", " at ", " turns "].iter().any(|verb| before.ends_with(verb));
+    let stated = [" now ", " was ", " is ", " turned ", " at ", " turns "].iter().any(|verb| before.ends_with(verb));
     small && ends && (apposed && !after.starts_with(')') || stated)
         || small && after.starts_with(')') && before.ends_with('(')
 }

@@ -29,6 +29,8 @@ pub(super) enum Coin {
     Of(Currency),
     /// That of the place the article is about (`元`).
     Local,
+    /// That of `¥`: yuan or yen.
+    Yen,
     /// One of several (`peso`).
     Unknown,
 }
@@ -110,6 +112,8 @@ pub(super) struct Unit {
     pub side: Side,
     /// Whether case counts.
     pub cased: bool,
+    /// Whether it holds only after a native Korean number.
+    pub native: bool,
     /// Whether no space may stand between it and its number.
     pub attached: bool,
     /// Whether it holds only after a bigger unit of its family (`3斤5两`).
@@ -135,6 +139,8 @@ pub(super) enum Row {
     Minus(String),
     /// A word before a measure that belongs to it (`섭씨`).
     Lead(String),
+    /// A longer word that begins like a unit but is none.
+    NoUnit(String),
     /// A phrase in which a numeral is none.
     Block(String),
     /// A phrase that is none of those, though it begins like one.
@@ -198,6 +204,7 @@ fn parse(line: &str, cased: bool, prefixes: &[(String, String)]) -> Result<Vec<R
         "after" => with(forms, bound()?, Row::After),
         "minus" => forms.map(Row::Minus).collect(),
         "lead" => forms.map(Row::Lead).collect(),
+        "no-unit" => forms.map(Row::NoUnit).collect(),
         "block" => forms.map(Row::Block).collect(),
         "allow" => forms.map(Row::Allow).collect(),
         "no-before" => forms.map(Row::NoBefore).collect(),
@@ -239,6 +246,7 @@ fn units(
         meaning,
         side: Side::Both,
         cased,
+        native: false,
         attached: false,
         joined: false,
         near: None,
@@ -248,6 +256,7 @@ fn units(
         match *condition {
             "before" => model.side = Side::Before,
             "after" => model.side = Side::After,
+            "native" => model.native = true,
             "attached" => model.attached = true,
             "joined" => model.joined = true,
             "anycase" => model.cased = false,
@@ -327,6 +336,7 @@ fn money(meaning: &str) -> Result<Meaning, String> {
     };
     let coin = match code {
         "local" => Coin::Local,
+        "yen" => Coin::Yen,
         "?" => Coin::Unknown,
         code => Coin::Of(currency(code)?),
     };

@@ -156,7 +156,10 @@ impl<'a> Reader<'a> {
             return Some(self.end);
         }
         let point = sign_at(self.line, next) == Some(Sign::Point);
-        if self.last == Last::Digits && next - self.end == 1 && (point || self.is_magnitude_word(next)) {
+        let ascii = self.line.previous(self.end).is_some_and(|last| last.is_ascii_digit());
+        let digits =
+            matches!(self.last, Last::Digits | Last::Magnitude) && point || ascii && self.is_magnitude_word(next);
+        if next - self.end == 1 && digits {
             return Some(next);
         }
         let goes_on = self.last == Last::Magnitude && next - self.end <= 2 && self.goes_on(next);
@@ -348,6 +351,10 @@ fn native(line: &Line, at: usize) -> Option<Numeral> {
     if tens.is_none() && ones.is_none() || ones.is_none() && !is_end(line, end, false) {
         return None;
     }
+    let short = ones.is_some_and(|(_, _, _, short)| *short);
+    if hundred > 0 && tens.is_none() && !(short && Lexicon::shared().is_unit_at(line.after(line.skip_spaces(end)))) {
+        return None;
+    }
     let article = base == 0 && (low, high) == (1, 1);
     let extent = if low == high {
         Extent::of(Decimal::from(base + low))
@@ -377,4 +384,4 @@ fn is_end(line: &Line, at: usize, short: bool) -> bool {
 
 /// Counters that are written together with a short native numeral.
 const COUNTERS: [&str; 14] =
-    ["명", "개", "번", "달", "배", "살", "시간", "곳", "마리", "차례", "건", "가지", "사람", "대를"];
+    ["명", "개", "번", "달", "배", "살", "시간", "곳", "마리", "근", "건", "가지", "사람", "대를"];

@@ -149,7 +149,7 @@ fn whole(character: char, before: char, line: &Line, at: usize) -> Option<Numera
     }
     let (length, (number, meaning)) = Lexicon::shared().whole(line.after(at))?;
     let next = line.next(at + length);
-    if hangul && next.is_some_and(|next| script::is_hangul(next) && !"이가은는을를의에도로간째씩만".contains(next))
+    if hangul && next.is_some_and(|next| script::is_hangul(next) && !"이가은는을를의에도로간째씩만나".contains(next))
     {
         return None;
     }
