@@ -92,6 +92,7 @@ impl Source<'_> {
             bound: None,
             last: index + 1,
             coin_before: false,
+            tail: "",
         })
     }
 
@@ -288,7 +289,9 @@ impl Source<'_> {
         let low = if bare && !left.scaled { scaled_like(first.extent, second.extent, right) } else { first.extent };
         let low = in_units_of(low, first.meaning.as_ref(), &meaning);
         let merged = self.merge(first, second, low);
-        Some(Quantity { meaning: Some(meaning), unit: second.unit.or(first.unit), ..merged })
+        let mut whole = Quantity { meaning: Some(meaning), unit: second.unit.or(first.unit), ..merged };
+        whole.add_tail(first.tail);
+        Some(whole)
     }
 
     /// Whether only `$` says the currency.

@@ -55,14 +55,16 @@ struct Phrases {
 }
 
 /// What a word before a number does.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Lead {
     /// Bounds it, and stays outside.
     Bound(Bound),
     /// Turns its sign, and belongs to it.
     Minus,
-    /// Belongs to it.
-    Part,
+    /// Belongs to it, and makes this of its unit.
+    Part(String),
+    /// Makes this of its unit, and stays outside.
+    Rate(String),
 }
 
 impl Lexicon {
@@ -81,7 +83,8 @@ impl Lexicon {
                 Row::Whole(form, number, meaning) => *lexicon.wholes.entry(form.chars()) = Some((number, meaning)),
                 Row::Before(form, bound) => lexicon.lead(&form, Lead::Bound(bound)),
                 Row::Minus(form) => lexicon.lead(&form, Lead::Minus),
-                Row::Lead(form) => lexicon.lead(&form, Lead::Part),
+                Row::Lead(form, tail) => lexicon.lead(&form, Lead::Part(tail)),
+                Row::Rate(form, tail) => lexicon.lead(&form, Lead::Rate(tail)),
                 Row::After(form, bound) => *lexicon.bounds_after.entry(form.chars()) = Some(bound),
                 Row::NoBefore(form) => *lexicon.no_before.entry(form.chars().rev()) = Some(()),
                 Row::NoAfter(form) => *lexicon.no_after.entry(form.chars()) = Some(()),
@@ -157,7 +160,7 @@ impl Lexicon {
     }
 
     /// The longest word before a number that `text` ends with.
-    pub(super) fn lead_before(&self, text: &str) -> Option<(usize, Lead)> {
+    pub(super) fn lead_before(&self, text: &str) -> Option<(usize, &Lead)> {
         let (length, lead) = self
             .leads
             .matches(text.chars().rev())
@@ -166,7 +169,7 @@ impl Lexicon {
                 is_boundary(before.chars().next_back(), written.chars().next())
             })
             .last()?;
-        Some((length, *lead))
+        Some((length, lead))
     }
 
     /// The bound that `text` begins with.
@@ -270,7 +273,7 @@ mod tests {
                 format!("unit {} {:?} {joined:?} {} {}", unit.form, unit.near, unit.native, unit.side == Side::Before)
             }
             Row::Whole(form, ..) => format!("whole {form}"),
-            Row::Before(form, _) | Row::Minus(form) | Row::Lead(form) => format!("lead {form}"),
+            Row::Before(form, _) | Row::Minus(form) | Row::Lead(form, _) | Row::Rate(form, _) => format!("lead {form}"),
             Row::After(form, _) => format!("after {form}"),
             Row::NoUnit(form) => format!("no-unit {form}"),
             Row::Block(form) | Row::Allow(form) => format!("phrase {form}"),

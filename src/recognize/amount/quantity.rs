@@ -32,6 +32,23 @@ pub(super) struct Quantity {
     pub last: usize,
     /// Whether a currency stands before it.
     pub coin_before: bool,
+    /// What a word before it makes of its unit: `°C`, `/h`.
+    pub tail: &'static str,
+}
+
+impl Quantity {
+    /// Makes `km` of `시속` to `km/h`, the `도` of `섭씨` to `°C`.
+    pub(super) fn add_tail(&mut self, tail: &'static str) {
+        self.tail = tail;
+        let Some(Meaning::Measure(symbol, _)) = &self.meaning else { return };
+        let symbol = match tail {
+            "" => return,
+            _ if tail.starts_with('/') && !symbol.contains('/') => format!("{symbol}{tail}"),
+            _ if symbol == "°" => tail.to_owned(),
+            _ => return,
+        };
+        self.meaning = Some(Meaning::Measure(symbol, None));
+    }
 }
 
 /// What quantities are read from.
@@ -60,6 +77,7 @@ impl Source<'_> {
             bound: numeral.bound,
             last: index,
             coin_before: false,
+            tail: "",
         };
         if let Some(meaning) = numeral.whole {
             quantity.meaning = Some(meaning.clone());
@@ -138,6 +156,10 @@ impl Source<'_> {
     fn rank(&self, numeral: &Numeral, at: usize, length: usize, unit: &Unit, after: Option<&Meaning>) -> Option<u8> {
         let attached = at == numeral.span.end;
         if unit.attached && !attached {
+            return None;
+        }
+        // The point of an abbreviation that ends the sentence is the sentence's.
+        if unit.form.ends_with('.') && self.line.skip_spaces(at + length) >= self.line.text.len() {
             return None;
         }
         if unit.native && numeral.form != Form::Native {
@@ -275,11 +297,16 @@ impl Source<'_> {
                 Lead::Minus if self.is_minus(start, quantity) && (floor == 0 || start > floor) => {
                     quantity.extent = quantity.extent.times(Decimal::NEGATIVE_ONE);
                 }
-                Lead::Part if matches!(quantity.meaning, Some(Meaning::Measure(..)) | None) => {
-                    if quantity.meaning.is_none() {
-                        quantity.meaning = Some(Meaning::Measure("°".to_owned(), None));
+                Lead::Part(tail) if matches!(quantity.meaning, Some(Meaning::Measure(..)) | None) => {
+                    if quantity.meaning.is_none() && tail.starts_with('°') {
+                        quantity.meaning = Some(Meaning::Measure(tail.clone(), None));
                         quantity.unit = Some(Span::new(start, quantity.span.start));
                     }
+                    quantity.add_tail(tail);
+                }
+                Lead::Rate(tail) => {
+                    quantity.add_tail(tail);
+                    return;
                 }
                 _ => return,
             }
@@ -287,7 +314,7 @@ impl Source<'_> {
         }
     }
 
-    fn lead_before(&self, at: usize, floor: usize) -> Option<(usize, Lead)> {
+    fn lead_before(&self, at: usize, floor: usize) -> Option<(usize, &'static Lead)> {
         let end = self.line.skip_spaces_back(at);
         let text = &self.line.before(end)[floor.min(end)..];
         let (length, lead) = self.lexicon.lead_before(text)?;

@@ -71,8 +71,9 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Numeral> {
     let (first, after) = sign_at(line, at)?;
     // 一小时零三十分: 零 joins the two.
     let next = sign_at(line, after).map(|found| found.0);
+    let digits = line.next(after).is_some_and(|next| next.is_ascii_digit());
     if first == Sign::Digit(0)
-        && matches!(next, Some(Sign::Digit(1..) | Sign::Small(_)))
+        && (digits || matches!(next, Some(Sign::Digit(1..) | Sign::Small(_))))
         && line.previous(at).is_some_and(script::is_han)
     {
         return None;

@@ -267,7 +267,13 @@ impl<'a> Reader<'a> {
             at += SYLLABLE;
             end = at;
         }
-        if end == after {
+        // 오백 점이 is five hundred points and a particle.
+        let next = self.line.skip_spaces(end);
+        let goes_on = next >= self.line.text.len()
+            || Lexicon::shared().is_unit_at(self.line.after(next))
+            || !self.line.next(next).is_some_and(script::is_hangul);
+        let ascii = self.line.previous(self.end).is_some_and(|last| last.is_ascii_digit());
+        if end == after || ascii || !goes_on {
             return false;
         }
         self.place.collapse(Extent::of(decimals));
