@@ -56,6 +56,8 @@ cues! {
     Address 18 "honorific-after",
     /// Verbs that end a Korean report.
     SaidWord 19 "said-word",
+    /// A body that is a name without anything before it: `国防部`, `국방부`.
+    Alone 20 "alone",
 }
 
 /// All cues, looked up to the right and to the left of a place.
