@@ -128,6 +128,10 @@ fn is_in_run(reading: &Reading<'_>, from: usize, to: usize) -> bool {
             && reading.slice(at, at + 1).starts_with(char::is_uppercase)
     };
     let is_role = |at: usize| reading.cue_at(at, Cue::Honorific).is_some() || reading.cue_at(at, Cue::NoName).is_some();
+    let is_hyphen = |at: usize| reading.mark(at) == Some('-') && reading.is_glued(at);
+    if is_hyphen(to) && reading.is_glued(to + 1) || from > 0 && is_hyphen(from - 1) && reading.is_glued(from) {
+        return true;
+    }
     let before = reading.units[from].sort == Sort::Latin
         && from > 0
         && is_capital(from - 1)

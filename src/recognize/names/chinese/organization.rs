@@ -50,6 +50,10 @@ fn judge(reading: &Reading<'_>, segments: &Segments, suffix: usize, to: usize, c
     }
     let content = content(reading, segments, suffix);
     let points = points(reading, &content, suffix, to, cue)?;
+    let needs_place = matches!(reading.slice(suffix, to), "政府" | "当局" | "當局");
+    if needs_place && !content.has_place && content.n_unknown < 2 {
+        return None;
+    }
     if cue == Cue::Firm && is_apposition(reading, to) && !content.has_name {
         return None;
     }
@@ -75,7 +79,7 @@ fn judge(reading: &Reading<'_>, segments: &Segments, suffix: usize, to: usize, c
 fn is_word_end(reading: &Reading<'_>, segments: &Segments, suffix: usize, to: usize) -> bool {
     let is_single = to - suffix == 1;
     segments.is_boundary(to)
-        && (!is_single || segments.token(suffix).is_some_and(|token| token.to == to && token.entity.is_none()))
+        && (!is_single || segments.token(suffix).is_some_and(|token| token.len() == 1))
         && (segments.is_boundary(suffix) || segments.token(suffix).is_some_and(|token| token.to == to))
         && reading.units[to - 1].sort == Sort::Han
 }
