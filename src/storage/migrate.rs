@@ -1,0 +1,51 @@
+//! From a record of an older version to one of this version.
+//!
+//! A record says its version beside its bytes. Each version knows how to become the next one, so that a record of any
+//! age is read by going up step by step; it is written again only when its article is.
+
+use super::record::{Damage, VERSION};
+
+/// Which record it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// An article's annotations and details.
+    Checkpoint,
+    /// A step of its history.
+    Step,
+}
+
+/// `bytes` of `version`, as this version would have written them.
+///
+/// A record of a newer version is refused and never written over: only the newer page can read it.
+pub fn current(kind: Kind, version: u32, bytes: Vec<u8>) -> Result<Vec<u8>, Damage> {
+    match version {
+        VERSION.. if version > VERSION => Err(Damage::Newer),
+        0 => Err(Damage::Broken("it has no version")),
+        _ => (version..VERSION).try_fold(bytes, |bytes, from| next(kind, from, bytes)),
+    }
+}
+
+/// `bytes` of version `from` as version `from + 1` writes them. Version 1 is the first: there is nothing to change yet.
+fn next(_kind: Kind, _from: u32, bytes: Vec<u8>) -> Result<Vec<u8>, Damage> {
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_of_this_version_stays_as_it_is() {
+        assert_eq!(current(Kind::Step, VERSION, vec![1, 2]), Ok(vec![1, 2]));
+    }
+
+    #[test]
+    fn a_record_of_a_newer_version_is_refused() {
+        assert_eq!(current(Kind::Checkpoint, VERSION + 1, vec![1, 2]), Err(Damage::Newer));
+    }
+
+    #[test]
+    fn a_record_without_a_version_is_broken() {
+        assert!(matches!(current(Kind::Checkpoint, 0, vec![1, 2]), Err(Damage::Broken(_))));
+    }
+}
