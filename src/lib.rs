@@ -11,12 +11,15 @@
 //! - [`storage`]: what the browser keeps.
 //! - `worker`: the recognizers off the main thread.
 //! - `app`: the page.
+//! - `cli`: the command line, native only.
 //!
 //! The first six know no browser. `ARCHITECTURE.md` draws the house.
 
 pub mod annotation;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
 pub mod document;
 pub mod formats;
 pub mod recognize;

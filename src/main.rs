@@ -1,3 +1,9 @@
 //! Starts the page.
 
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    yew::Renderer::<gloss::app::App>::new().render();
+}
+
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {}

@@ -1,9 +1,10 @@
 //! What an amount carries beside its span.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 /// The reading of an amount.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Amount {
     /// What it measures.
     pub kind: AmountKind,
@@ -27,7 +28,7 @@ impl Amount {
 }
 
 /// The five kinds of amounts.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub enum AmountKind {
     /// `20亿美元`, `$12 Billion`.
     Money,
@@ -63,7 +64,7 @@ impl AmountKind {
 }
 
 /// A currency's code by ISO 4217: three capital letters.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct Currency([u8; 3]);
 
 impl Currency {
@@ -80,7 +81,7 @@ impl Currency {
 }
 
 /// What words or signs around an amount make of it.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub enum Bound {
     /// `at least`, `以上`, `이상`.
     AtLeast,

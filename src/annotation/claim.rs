@@ -1,9 +1,10 @@
 //! What a claim carries beside its span.
 
 use crate::text::Span;
+use serde::{Deserialize, Serialize};
 
 /// Who says a claim, with which word, and how sure. All spans are of the article's text.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Claim {
     /// How it is asserted.
     pub kind: ClaimKind,
@@ -56,7 +57,7 @@ impl Claim {
 }
 
 /// An amount with what it measures.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Measure {
     /// The amount's span.
     pub amount: Span,
@@ -67,7 +68,7 @@ pub struct Measure {
 }
 
 /// How a claim is asserted.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub enum ClaimKind {
     /// Somebody's words in quotation marks.
     Quote,
@@ -97,7 +98,7 @@ impl ClaimKind {
 }
 
 /// Whether a claim asserts or denies.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub enum Polarity {
     /// It says that something is so.
     Affirmed,
@@ -121,7 +122,7 @@ impl Polarity {
 }
 
 /// What makes a claim less than certain.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub enum Hedge {
     /// `may`, `可能`, `-ㄹ 수 있다`.
     Possible,

@@ -1,9 +1,12 @@
 //! The vocabulary: what is said of a stretch of text, by a recognizer or by a person.
 //!
 //! The definitions are those of `docs/labelling.md`. This folder must not know how anything is recognized, stored or shown.
+//! Findings can be serialized for one purpose: the way from the worker to the page, both of the same build. Files and records
+//! have structs of their own.
 
 mod amount;
 mod because;
+mod by_hand;
 mod claim;
 mod label;
 
@@ -12,6 +15,7 @@ pub use because::{Because, Rule};
 pub use claim::{Claim, ClaimKind, Hedge, Measure, Polarity};
 pub use label::Label;
 
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -19,7 +23,7 @@ use jiff::Timestamp;
 use crate::text::Span;
 
 /// What is said of a span: its label, with what that label carries.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Body {
     /// A named individual human being.
     Person,
@@ -44,7 +48,7 @@ impl Body {
 }
 
 /// What a recognizer found.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Finding {
     /// Where: never empty, on character boundaries.
     pub span: Span,

@@ -1,1 +1,176 @@
 //! The page.
+//!
+//! `panels` are its regions: they see the state and let actions happen. `components` are plain pieces: values in,
+//! callbacks out. `hooks` are effects, `acts` what a person's acts do beyond the state, `dom` the browser.
+
+pub mod acts;
+pub mod components;
+pub mod desk;
+pub mod dom;
+pub mod hooks;
+pub mod panels;
+pub mod store;
+pub mod words;
+
+use wasm_bindgen::JsCast;
+use web_sys::DragEvent;
+use yew::prelude::*;
+
+use crate::state::{Action, Remedy};
+use components::{keys_help::KeysHelp, notices::Notices};
+use desk::Desk;
+use hooks::{
+    use_autosave::use_autosave, use_library::use_library, use_listener::use_listener, use_recognition::use_recognition,
+};
+use panels::{
+    annotations::AnnotationsPanel, details::DetailsPanel, library::LibraryPanel, reading::ReadingPane,
+    start::StartPage, top_bar::TopBar,
+};
+use store::Store;
+
+/// Which panel lies open over a narrow page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Drawer {
+    /// The articles.
+    Library,
+    /// The annotations.
+    Annotations,
+}
+
+/// The page.
+#[component]
+pub fn App() -> Html {
+    let store = use_reducer_eq(Store::default);
+    let dispatcher = store.dispatcher();
+    let desk = (*use_memo((), |()| Desk::new(dispatcher))).clone();
+    let state = &store.0;
+    desk.keep(state);
+    let open = state.open.as_ref();
+    use_library(&desk);
+    use_autosave(&desk, open);
+    use_recognition(&desk, open);
+    use_drop(&desk);
+    use_title(open.map(|open| open.document.details.title.clone()));
+
+    let drawer = use_state_eq(|| None::<Drawer>);
+    use_closing(&drawer, open.map(|open| open.document.id.clone()));
+    let on_drawer = {
+        let drawer = drawer.clone();
+        Callback::from(move |chosen: Drawer| drawer.set((*drawer != Some(chosen)).then_some(chosen)))
+    };
+    let shows_keys = use_state_eq(|| false);
+    use_question_mark(&shows_keys);
+    let set_keys = |shows: bool| {
+        let shows_keys = shows_keys.clone();
+        Callback::from(move |()| shows_keys.set(shows))
+    };
+    let on_dismiss = {
+        let desk = desk.clone();
+        Callback::from(move |number| desk.dispatch(Action::Dismissed(number)))
+    };
+    let on_remedy = {
+        let desk = desk.clone();
+        Callback::from(move |(number, remedy)| {
+            desk.dispatch(Action::Dismissed(number));
+            take_remedy(&desk, remedy);
+        })
+    };
+    let class = classes!(
+        "page",
+        match *drawer {
+            Some(Drawer::Library) => Some("shows-library"),
+            Some(Drawer::Annotations) => Some("shows-annotations"),
+            None => None,
+        }
+    );
+    html! {
+        <ContextProvider<Desk> context={desk.clone()}>
+            <div {class}>
+                <TopBar open={state.open.clone()} drawer={*drawer} {on_drawer} on_keys={set_keys(true)} />
+                <LibraryPanel library={state.library.clone()} open={open.map(|open| open.document.id.clone())}
+                    n_since_backup={state.n_since_backup} is_persistent={state.is_persistent} />
+                if let Some(open) = open {
+                    <main class="main">
+                        <DetailsPanel document={open.document.clone()} />
+                        <ReadingPane key={open.document.id.as_str()} open={open.clone()} place={open.place} />
+                    </main>
+                    <AnnotationsPanel open={open.clone()} />
+                } else if state.library.is_some() {
+                    <main class="main"><StartPage has_articles={state.library.as_ref().is_some_and(|library| !library.is_empty())} /></main>
+                }
+                if *shows_keys {
+                    <KeysHelp on_close={set_keys(false)} />
+                }
+                <Notices notices={state.notices.clone()} {on_dismiss} {on_remedy} />
+            </div>
+        </ContextProvider<Desk>>
+    }
+}
+
+fn take_remedy(desk: &Desk, remedy: Remedy) {
+    match remedy {
+        Remedy::Restore(ids) => acts::restore(desk, ids),
+        Remedy::TakeBack { imported, replaced } => acts::take_back(desk, imported, replaced),
+        Remedy::SaveAgain => desk.dispatch(Action::SaveAgain),
+        Remedy::ExportOpen => acts::export_open(desk, crate::formats::Format::Json),
+        Remedy::Reload => {
+            // A page that cannot be reloaded stays as it is.
+            let _ = dom::window().location().reload();
+        }
+        Remedy::Replace(documents) => acts::replace(desk, documents),
+        Remedy::ExportAll => acts::export_all(desk),
+    }
+}
+
+/// `?` shows the keys.
+#[hook]
+fn use_question_mark(shows_keys: &UseStateHandle<bool>) {
+    let shows_keys = shows_keys.clone();
+    use_listener(dom::document(), &["keydown"], move |event| {
+        let is_question = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "?");
+        if is_question && !event.default_prevented() && !dom::is_typing() {
+            event.prevent_default();
+            shows_keys.set(true);
+        }
+    });
+}
+
+/// A drawer closes when another article opens.
+#[hook]
+fn use_closing(drawer: &UseStateHandle<Option<Drawer>>, open: Option<crate::document::ArticleId>) {
+    let drawer = drawer.clone();
+    use_effect_with(open, move |_| drawer.set(None));
+}
+
+/// Files dropped anywhere on the page are imported; text dropped outside a field becomes an article.
+#[hook]
+fn use_drop(desk: &Desk) {
+    use_listener(dom::window(), &["dragover"], |event| event.prevent_default());
+    let desk = desk.clone();
+    use_listener(dom::window(), &["drop"], move |event| {
+        let Some(event) = event.dyn_ref::<DragEvent>() else { return };
+        let Some(transfer) = event.data_transfer() else { return };
+        let files = dom::files::dropped(&transfer);
+        let is_in_field =
+            event.target().is_some_and(|target| target.dyn_ref::<web_sys::HtmlTextAreaElement>().is_some());
+        if !files.is_empty() {
+            event.prevent_default();
+            acts::import(&desk, files);
+        } else if !is_in_field {
+            event.prevent_default();
+            let text = transfer.get_data("text/plain").unwrap_or_default();
+            if !text.trim().is_empty() {
+                acts::annotate(&desk, &acts::pasted(&text.into()), None);
+            }
+        }
+    });
+}
+
+/// The tab's title is the article's.
+#[hook]
+fn use_title(title: Option<String>) {
+    use_effect_with(title, |title| {
+        let title = title.as_ref().filter(|title| !title.is_empty());
+        dom::document().set_title(&title.map_or_else(|| "Gloss".to_owned(), |title| format!("{title} · Gloss")));
+    });
+}

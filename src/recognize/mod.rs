@@ -50,17 +50,23 @@ pub fn recognize(text: &str, language: Option<Language>, resources: &Resources) 
     Findings { language, spans, claims }
 }
 
-/// What is found first in the paragraphs that `window` touches, read without the rest of the article.
+/// What is found first in the paragraphs that `window` touches, read without the rest of the article; with the stretch
+/// that was read.
 ///
 /// The final findings of the whole article may differ, where they draw on what stands elsewhere.
-pub fn recognize_window(text: &Text, window: Span, language: Option<Language>, resources: &Resources) -> Findings {
+pub fn recognize_window(
+    text: &Text,
+    window: Span,
+    language: Option<Language>,
+    resources: &Resources,
+) -> (Span, Findings) {
     let window = paragraphs_around(text, window);
     let language = language.or_else(|| Some(Language::detect(text)));
     let mut findings = recognize(&text[window.start..window.end], language, resources);
     for finding in findings.spans.iter_mut().chain(&mut findings.claims) {
         finding.shift(window.start);
     }
-    findings
+    (window, findings)
 }
 
 /// `window` widened to line ends.

@@ -3,8 +3,113 @@
 //! Pure: ids, times and findings come inside an action, nothing here reads a clock or a disk.
 //! This folder must not know files, storage, Yew or the DOM.
 
+mod action;
 mod history;
+pub mod layout;
+pub mod marks;
+mod notice;
+mod open;
 mod pending;
+mod view;
 
+pub use action::Action;
 pub use history::History;
+pub use notice::{Notice, Remedy};
+pub use open::{Open, Reading, Saving};
 pub use pending::Write;
+pub use view::{Grouping, View};
+
+use std::rc::Rc;
+
+use crate::document::{ArticleId, Summary};
+
+/// All that the page knows.
+#[derive(Clone, PartialEq, Default)]
+pub struct State {
+    /// The articles of the library, the one changed last first; nothing until they are read from storage.
+    pub library: Option<Rc<Vec<Rc<Summary>>>>,
+    /// The article being read.
+    pub open: Option<Open>,
+    /// What the person should know, the latest last.
+    pub notices: Rc<Vec<Notice>>,
+    /// The number that the next notice gets.
+    pub next_notice: u64,
+    /// How many steps were saved since everything was exported last.
+    pub n_since_backup: u32,
+    /// Whether the browser has promised to keep the library; nothing while it has not been asked.
+    pub is_persistent: Option<bool>,
+}
+
+/// How many notices are shown at once: older ones go.
+const MOST_NOTICES: usize = 3;
+
+impl State {
+    /// The state after `action`.
+    pub fn apply(mut self, action: Action) -> Self {
+        match action {
+            Action::LibraryRead(summaries) => {
+                self.library = Some(in_order(summaries.into_iter().map(Rc::new).collect()))
+            }
+            Action::Listed(summary) => self.list(summary),
+            Action::Unlisted(ids) => self.unlist(&ids),
+            Action::Opened(open) => self.open = Some(*open),
+            Action::Closed => self.open = None,
+            Action::Noticed(notice) => self.notice(notice),
+            Action::Dismissed(number) => {
+                Rc::make_mut(&mut self.notices).retain(|notice| notice.number != number);
+            }
+            Action::BackupKnown(n_steps) => self.n_since_backup = n_steps,
+            Action::PersistenceKnown(is_persistent) => self.is_persistent = Some(is_persistent),
+            action => {
+                if let Action::Saved { n_written, .. } = action {
+                    self.n_since_backup = self.n_since_backup.saturating_add(n_written as u32);
+                }
+                self.act_on_open(action);
+            }
+        }
+        self
+    }
+
+    fn act_on_open(&mut self, action: Action) {
+        let Some(open) = self.open.take() else { return };
+        let open = open.apply(action);
+        let summary = open.summary();
+        let is_listed = self.library.as_ref().is_some_and(|library| library.iter().any(|listed| **listed == summary));
+        if !is_listed {
+            self.list(summary);
+        }
+        self.open = Some(open);
+    }
+
+    fn list(&mut self, summary: Summary) {
+        let Some(library) = &self.library else { return };
+        let others = library.iter().filter(|listed| listed.id != summary.id).cloned();
+        self.library = Some(in_order(others.chain([Rc::new(summary.clone())]).collect()));
+    }
+
+    fn unlist(&mut self, ids: &[ArticleId]) {
+        if self.open.as_ref().is_some_and(|open| ids.contains(&open.document.id)) {
+            self.open = None;
+        }
+        if let Some(library) = &self.library {
+            self.library = Some(Rc::new(library.iter().filter(|listed| !ids.contains(&listed.id)).cloned().collect()));
+        }
+    }
+
+    fn notice(&mut self, mut notice: Notice) {
+        notice.number = self.next_notice;
+        self.next_notice += 1;
+        let notices = Rc::make_mut(&mut self.notices);
+        // The same sentence twice is said once.
+        notices.retain(|present| present.text != notice.text);
+        notices.push(notice);
+        let n_too_many = notices.len().saturating_sub(MOST_NOTICES);
+        notices.drain(..n_too_many);
+    }
+}
+
+/// `summaries`, the article that came last first: the list doesn't move under the hand that edits.
+fn in_order(mut summaries: Vec<Rc<Summary>>) -> Rc<Vec<Rc<Summary>>> {
+    summaries.sort_by(|one, other| other.created.cmp(&one.created).then_with(|| one.id.cmp(&other.id)));
+    Rc::new(summaries)
+}

@@ -1,5 +1,6 @@
 //! Which of the four languages a text is written in.
 
+use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -9,7 +10,7 @@ use super::{fold, script};
 const SAMPLE: usize = 20_000;
 
 /// A language that Gloss reads.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub enum Language {
     /// English, and whatever else is written in Latin letters.
     English,

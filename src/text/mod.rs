@@ -7,6 +7,7 @@ pub mod fold;
 pub mod language;
 pub mod offsets;
 pub mod script;
+pub mod select;
 pub mod sentence;
 mod span;
 

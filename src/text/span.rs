@@ -1,7 +1,9 @@
 //! Stretches of a text in three units, which never mix by accident.
 
+use serde::{Deserialize, Serialize};
+
 /// Bytes `start..end` of a text, both on character boundaries. The unit of the core.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct Span {
     /// The first byte.
     pub start: usize,

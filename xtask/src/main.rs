@@ -1,3 +1,78 @@
-//! Sets up, builds, tests and measures Gloss.
+//! Sets up, builds, tests and measures Gloss: `cargo xtask help` lists the commands.
 
-fn main() {}
+mod browser;
+mod build;
+mod debian;
+mod hook;
+mod node;
+mod page;
+mod place;
+mod process;
+mod rename;
+mod report;
+mod run;
+mod score;
+mod setup;
+mod size;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+/// What went wrong, as a sentence for the person at the terminal.
+type Failure = String;
+
+/// The outcome of something that talks to the system.
+type Outcome<T = ()> = Result<T, Failure>;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  run [ARG…]          sets up, builds the page and opens it; ARG… goes to trunk serve (--port 8081)
+  test [PART…]        sets up and passes every test; PART is lint, native, wasm or e2e
+  build               writes dist/, for any static server and any folder, and prints its sizes
+
+  bench               the recognizers' and the page's benchmarks
+  bench page          the page's alone, in Chromium
+  soak                the long runs: crashes, durability
+  screenshots         pictures of the page, for the README and for looking at
+  score               scores the recognizers on the shared data ($GLOSS_DATA, else ../shared)
+
+  setup [tests]       only installs what is missing: what the page needs, or what the tests need too
+  help                this list
+
+CHROME and CHROMEDRIVER name another browser and driver than the ones found.
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match dispatch(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\nxtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(words: &[&str]) -> Outcome {
+    match words {
+        [] | ["help" | "-h" | "--help", ..] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        ["run", rest @ ..] => run::run(rest),
+        ["test", parts @ ..] => test::test(parts),
+        ["build"] => build::build(),
+        ["bench"] => page::bench_all(),
+        ["bench", "page"] => page::bench(),
+        ["soak"] => page::soak(),
+        ["screenshots"] => page::screenshots(),
+        ["score", rest @ ..] => score::score(rest),
+        ["setup"] => setup::page(),
+        ["setup", "tests"] => setup::tests(),
+        ["hook"] => hook::hook(),
+        _ => Err(format!("there is no command `{}`; `cargo xtask help` lists them", words.join(" "))),
+    }
+}

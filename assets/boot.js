@@ -1,0 +1,35 @@
+// Starts the page: the app's wasm, and the service worker that keeps the page usable offline.
+// The build writes the names of the app's files into the attributes of this script's element.
+
+const { js, wasm, version } = document.getElementById('boot').dataset;
+
+try {
+  const app = await import(js);
+  await app.default({ module_or_path: wasm });
+} catch (error) {
+  sayWhyNot(error);
+}
+// Without a service worker (private windows refuse it) the page works all the same, only not offline.
+keepForOffline().catch(() => {});
+
+async function keepForOffline() {
+  const workers = navigator.serviceWorker;
+  if (!workers || location.protocol === 'file:') return;
+  await workers.register('./sw.js', { updateViaCache: 'none' });
+  workers.controller?.postMessage({ started: version });
+}
+
+/** The page cannot start: says so, instead of waiting for ever. */
+function sayWhyNot(error) {
+  const alert = document.createElement('div');
+  alert.className = 'starting';
+  alert.setAttribute('role', 'alert');
+  const lines = [
+    'Gloss could not start.',
+    'Check the connection and reload the page. Gloss needs a current Chrome, Edge, Firefox or Safari. Your saved articles are not touched.',
+    `What the browser said: ${error?.message ?? error}`,
+  ];
+  for (const line of lines) alert.appendChild(document.createElement('p')).textContent = line;
+  document.body.replaceChildren(alert);
+  console.error(error);
+}

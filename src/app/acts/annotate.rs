@@ -1,0 +1,84 @@
+//! From what was pasted to an open article.
+
+use js_sys::JsString;
+
+use super::library::{address, open};
+use crate::{
+    app::{desk::Desk, store::now, words},
+    document::{ArticleId, Details, Document, hash_of},
+    recognize,
+    state::{Action, Notice, Open},
+    text::clean::{Cleaned, clean},
+};
+
+/// A pasted text, with what had to be replaced in it.
+pub struct Pasted {
+    cleaned: Cleaned,
+    n_lone_surrogates: usize,
+}
+
+/// The text of a field or file. What no text can hold (half a surrogate pair) becomes U+FFFD.
+pub fn pasted(raw: &JsString) -> Pasted {
+    // The way into Rust replaces lone surrogates; they are counted only where there are any.
+    let n_lone_surrogates = if raw.is_valid_utf16() { 0 } else { raw.iter().count_lone() };
+    Pasted { cleaned: clean(&String::from(raw)), n_lone_surrogates }
+}
+
+impl Pasted {
+    /// A text that Rust already holds.
+    pub fn of_text(text: &str) -> Self {
+        Self { cleaned: clean(text), n_lone_surrogates: 0 }
+    }
+}
+
+/// Counting the halves that have no other half.
+trait CountLone: Iterator<Item = u16> + Sized {
+    fn count_lone(self) -> usize {
+        char::decode_utf16(self).filter(Result::is_err).count()
+    }
+}
+
+impl<I: Iterator<Item = u16>> CountLone for I {}
+
+/// Makes an article of `pasted` and opens it; one that is in the library already is opened instead.
+/// `known` is what is known of it beside its text. Answers whether there was anything to read.
+pub fn annotate(desk: &Desk, pasted: &Pasted, known: Option<Details>) -> bool {
+    let text = &pasted.cleaned.text;
+    if text.trim().is_empty() {
+        desk.tell(Notice::alert(words::BLANK));
+        return false;
+    }
+    let text_hash = hash_of(text);
+    let library = desk.state().library;
+    if let Some(present) = library.iter().flat_map(|library| library.iter()).find(|own| own.text_hash == text_hash) {
+        desk.tell(Notice::status(format!(
+            "“{}” is in your library already: this is it, as you left it.",
+            present.title
+        )));
+        open(desk, &present.id);
+        return true;
+    }
+    let mut document = Document::new(ArticleId::new(fresh_id()), text.clone(), now());
+    if let Some(known) = known {
+        document.details = known.into();
+    }
+    tell_replacements(desk, pasted);
+    address(Some(&document.id));
+    desk.dispatch(Action::Opened(Box::new(Open::pasted(document, recognize::VERSION))));
+    true
+}
+
+fn tell_replacements(desk: &Desk, pasted: &Pasted) {
+    let n = pasted.n_lone_surrogates;
+    if n > 0 {
+        let characters = words::counted(n, "damaged character", "damaged characters");
+        desk.tell(Notice::status(format!(
+            "{characters} in the text (half of a pair, which no file can hold) became “\u{fffd}”. The rest is as you pasted it."
+        )));
+    }
+}
+
+/// An id that no other article has.
+pub(super) fn fresh_id() -> String {
+    gloo::utils::window().crypto().map_or_else(|_| js_sys::Math::random().to_string(), |crypto| crypto.random_uuid())
+}

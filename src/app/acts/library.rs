@@ -1,0 +1,265 @@
+//! The library: opening, renaming, deleting, finding.
+
+use std::time::Duration;
+
+use wasm_bindgen_futures::spawn_local;
+
+use super::{tabs, tell};
+use crate::{
+    app::{desk::Desk, dom::window, hooks::use_gradual::note_moment, store::now, words},
+    document::{ArticleId, Details, Edit},
+    recognize,
+    state::{Action, Notice, Open, Remedy, Write},
+    storage::{Database, Loaded, News, StorageError, persistence},
+};
+
+/// How long a deleted article can be brought back after the page was closed.
+const GRACE: Duration = Duration::from_secs(3_600);
+/// Under this name the settings keep which article was open last.
+const LAST: &str = "last";
+/// … and how many steps were saved since everything was exported.
+const SINCE_BACKUP: &str = "since-backup";
+
+/// Opens the storage, reads the library, and opens the article that the address names or that was open last.
+pub async fn start(desk: &Desk) {
+    let told = desk.clone();
+    match Database::open(move |connection| tabs::on_connection(&told, connection)).await {
+        Ok(database) => {
+            desk.set_database(Some(database));
+            tabs::listen(desk);
+            read_library(desk).await;
+            open_first(desk).await;
+        }
+        Err(error) => {
+            desk.dispatch(Action::LibraryRead(Vec::new()));
+            tell(desk, &error);
+        }
+    }
+}
+
+/// Reads the library anew.
+pub(super) async fn read_library(desk: &Desk) {
+    let Some(database) = desk.database() else { return };
+    let long_ago = now().checked_sub(GRACE).unwrap_or_default();
+    // What could not be cleared away now is cleared away the next time.
+    let _ = database.purge(long_ago).await;
+    match database.index().await {
+        Ok(library) => {
+            let present = library.entries.into_iter().filter(|entry| entry.deleted.is_none());
+            desk.dispatch(Action::LibraryRead(present.map(|entry| entry.summary).collect()));
+            library.unreadable.iter().for_each(|error| tell(desk, error));
+        }
+        Err(error) => {
+            desk.dispatch(Action::LibraryRead(Vec::new()));
+            tell(desk, &error);
+        }
+    }
+}
+
+async fn open_first(desk: &Desk) {
+    let Some(database) = desk.database() else { return };
+    if let Ok(Some(n_steps)) = database.setting::<u32>(SINCE_BACKUP).await {
+        desk.dispatch(Action::BackupKnown(n_steps));
+    }
+    if let Some(is_persistent) = persistence::is_persistent().await {
+        desk.dispatch(Action::PersistenceKnown(is_persistent));
+    }
+    let last = database.setting::<String>(LAST).await.ok().flatten();
+    match addressed().or(last.filter(|id| !id.is_empty()).map(ArticleId::new)) {
+        Some(id) if is_listed(desk, &id) => open(desk, &id),
+        _ => address(None),
+    }
+}
+
+fn is_listed(desk: &Desk, id: &ArticleId) -> bool {
+    desk.state().library.iter().flat_map(|library| library.iter()).any(|own| own.id == *id)
+}
+
+/// Opens the article of that id.
+pub fn open(desk: &Desk, id: &ArticleId) {
+    if desk.state().open.is_some_and(|open| open.document.id == *id) {
+        return;
+    }
+    let (desk, id) = (desk.clone(), id.clone());
+    spawn_local(async move {
+        let Some(database) = desk.database() else { return };
+        match database.load(&id).await {
+            Ok(loaded) => {
+                note_moment("gloss:opened");
+                address(Some(&id));
+                desk.dispatch(Action::Opened(Box::new(opened(loaded))));
+                remember_last(&desk, Some(&id)).await;
+            }
+            Err(error) => tell(&desk, &error),
+        }
+    });
+}
+
+/// An article as it was loaded.
+pub(super) fn opened(loaded: Loaded) -> Open {
+    let is_read = loaded.read_by >= recognize::VERSION;
+    let place = (loaded.place.block as usize, loaded.place.offset);
+    let open = Open::new(loaded.document, loaded.history, loaded.revision.0, recognize::VERSION, is_read);
+    Open { place, ..open }
+}
+
+/// Leaves the open article for an empty page.
+pub fn close(desk: &Desk) {
+    address(None);
+    desk.dispatch(Action::Closed);
+    let desk = desk.clone();
+    spawn_local(async move { remember_last(&desk, None).await });
+}
+
+async fn remember_last(desk: &Desk, id: Option<&ArticleId>) {
+    if let Some(database) = desk.database() {
+        // Only a convenience: without it the library is a press away.
+        let _ = database.set_setting(LAST, &id.map_or("", ArticleId::as_str).to_owned()).await;
+    }
+}
+
+/// Opens what the address names now: the person went back or forward.
+pub fn follow_address(desk: &Desk) {
+    match addressed() {
+        Some(id) if is_listed(desk, &id) => open(desk, &id),
+        Some(_) => {}
+        None => close(desk),
+    }
+}
+
+/// The article that the address names.
+fn addressed() -> Option<ArticleId> {
+    let hash = window().location().hash().ok()?;
+    let name = hash.strip_prefix('#').filter(|name| !name.is_empty())?;
+    js_sys::decode_uri_component(name).ok().map(|name| ArticleId::new(String::from(name)))
+}
+
+/// Makes the address name an article, or none.
+pub(super) fn address(id: Option<&ArticleId>) {
+    if addressed().as_ref() == id {
+        return;
+    }
+    let url = match id {
+        Some(id) => format!("#{}", js_sys::encode_uri_component(id.as_str())),
+        None => window().location().search().ok().filter(|query| !query.is_empty()).unwrap_or_else(|| ".".to_owned()),
+    };
+    if let Ok(history) = window().history() {
+        // A page whose address can't be changed works all the same.
+        let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&url));
+    }
+}
+
+/// Gives an article another title.
+pub fn rename(desk: &Desk, id: &ArticleId, title: String) {
+    if let Some(open) = desk.state().open.filter(|open| open.document.id == *id) {
+        let details = Details { title, ..Details::clone(&open.document.details) };
+        return desk.dispatch(Action::Edit(Edit::Describe(details), now()));
+    }
+    let (desk, id) = (desk.clone(), id.clone());
+    spawn_local(async move {
+        let Some(database) = desk.database() else { return };
+        if let Err(error) = rename_closed(&desk, &database, &id, title).await {
+            tell(&desk, &error);
+        }
+    });
+}
+
+async fn rename_closed(desk: &Desk, database: &Database, id: &ArticleId, title: String) -> Result<(), StorageError> {
+    let Loaded { document, history, revision, .. } = database.load(id).await?;
+    let details = Details { title, ..Details::clone(&document.details) };
+    let Some(step) = document.step(&Edit::Describe(details), now()).map(std::rc::Rc::new) else { return Ok(()) };
+    let (document, history) = (document.after(&step), history.with(step.clone()));
+    let write = Write::Step { number: history.head(), step };
+    let revision = database.append(revision, &[write], &document, &history).await?;
+    desk.dispatch(Action::Listed(crate::document::Summary::of(&document, crate::document::hash_of(&document.text))));
+    desk.with_tabs(|tabs| tabs.announce(&News::Article(id.clone(), revision)));
+    Ok(())
+}
+
+/// Takes articles out of the library; for a while they can be brought back.
+pub fn delete(desk: &Desk, ids: Vec<ArticleId>, title: String) {
+    let desk = desk.clone();
+    spawn_local(async move {
+        let Some(database) = desk.database() else { return };
+        if let Err(error) = database.delete(&ids, now()).await {
+            return tell(&desk, &error);
+        }
+        if desk.state().open.is_some_and(|open| ids.contains(&open.document.id)) {
+            close(&desk);
+        }
+        desk.dispatch(Action::Unlisted(ids.clone()));
+        desk.with_tabs(|tabs| tabs.announce(&News::Library));
+        desk.tell(Notice::status(format!("Deleted “{title}”.")).with(Remedy::Restore(ids)));
+    });
+}
+
+/// Brings deleted articles back.
+pub fn restore(desk: &Desk, ids: Vec<ArticleId>) {
+    let desk = desk.clone();
+    spawn_local(async move {
+        let Some(database) = desk.database() else { return };
+        match database.restore(&ids).await {
+            Ok(_) => {
+                read_library(&desk).await;
+                desk.with_tabs(|tabs| tabs.announce(&News::Library));
+            }
+            Err(error) => tell(&desk, &error),
+        }
+    });
+}
+
+/// Deletes the whole library, for good.
+pub fn delete_everything(desk: &Desk) {
+    let desk = desk.clone();
+    spawn_local(async move {
+        let Some(database) = desk.database() else { return };
+        match database.delete_everything().await {
+            Ok(()) => {
+                desk.with_tabs(|tabs| tabs.announce(&News::Library));
+                address(None);
+                // The page begins anew: nothing of the library stays in memory either.
+                let _ = window().location().reload();
+            }
+            Err(error) => tell(&desk, &error),
+        }
+    });
+}
+
+/// The articles whose title or text holds `query`.
+pub async fn find(desk: &Desk, query: &str) -> Option<Vec<ArticleId>> {
+    match desk.database()?.find(query).await {
+        Ok(found) => Some(found),
+        Err(error) => {
+            tell(desk, &error);
+            None
+        }
+    }
+}
+
+/// Keeps how much was changed since everything was exported; at the first save, asks the browser to keep the library.
+pub async fn keep_backup_count(desk: &Desk, is_first: bool) {
+    if let Some(database) = desk.database() {
+        // A reminder that comes a little late is no harm.
+        let _ = database.set_setting(SINCE_BACKUP, &desk.state().n_since_backup).await;
+    }
+    if is_first
+        && desk.state().is_persistent != Some(true)
+        && let Some(is_persistent) = persistence::ask_to_persist().await
+    {
+        desk.dispatch(Action::PersistenceKnown(is_persistent));
+    }
+}
+
+/// Everything was exported just now.
+pub(super) async fn note_backup(desk: &Desk) {
+    desk.dispatch(Action::BackupKnown(0));
+    if let Some(database) = desk.database() {
+        // As above.
+        let _ = database.set_setting(SINCE_BACKUP, &0_u32).await;
+    }
+}
+
+/// `12 articles`.
+pub(super) fn articles(n: usize) -> String {
+    words::counted(n, "article", "articles")
+}

@@ -1,0 +1,132 @@
+//! Several tabs on one library: each follows what the others write, none overwrites another.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+
+use super::{
+    library::{opened, read_library},
+    tell,
+};
+use crate::{
+    app::desk::Desk,
+    document::{Change, Document, Step},
+    state::{Action, History, Notice, Open, Remedy, Write},
+    storage::{Connection, News, Revision, Tabs},
+};
+
+/// Listens to what other tabs tell.
+pub(super) fn listen(desk: &Desk) {
+    let told = desk.clone();
+    desk.set_tabs(Tabs::new(move |news| on_news(&told, news)));
+}
+
+fn on_news(desk: &Desk, news: News) {
+    let desk = desk.clone();
+    spawn_local(async move {
+        let open = desk.state().open;
+        match (news, open) {
+            (News::Article(id, revision), Some(open)) if open.document.id == id => {
+                if revision > Revision(open.revision) && open.pending.is_empty() {
+                    follow(&desk, &open).await;
+                }
+            }
+            (News::Article(..), _) | (News::Library, _) => read_library(&desk).await,
+        }
+    });
+}
+
+/// Takes over the article as another tab has left it.
+async fn follow(desk: &Desk, open: &Open) {
+    let Some(database) = desk.database() else { return };
+    match database.load(&open.document.id).await {
+        Ok(loaded) => {
+            let read = opened(loaded);
+            let followed = open.followed(Document::clone(&read.document), read.history, read.revision);
+            desk.dispatch(Action::Opened(Box::new(Open { reading: read.reading, ..followed })));
+        }
+        Err(error) => tell(desk, &error),
+    }
+}
+
+/// Another tab was quicker: takes over what it wrote, and does on top of it what was done here since.
+pub async fn rebase(desk: &Desk, open: &Open) {
+    let Some(database) = desk.database() else { return };
+    let loaded = match database.load(&open.document.id).await {
+        Ok(loaded) => loaded,
+        Err(error) => return tell(desk, &error),
+    };
+    // What was done here while the other's version was read counts too.
+    let Some(present) = desk.state().open.filter(|present| present.document.id == open.document.id) else { return };
+    let mine = present.pending.iter().filter_map(|write| match write {
+        Write::Step { step, .. } => Some(step.clone()),
+        Write::Head(_) | Write::Whole { .. } => None,
+    });
+    let mut rebased = present.followed(loaded.document, loaded.history, loaded.revision.0);
+    let n_lost = mine.filter(|step| !redo(&mut rebased, step)).count();
+    desk.dispatch(Action::Opened(Box::new(rebased)));
+    if n_lost > 0 {
+        desk.tell(Notice::alert(
+            "Another tab changed the same annotation at the same moment. Its version was kept; your last change here was not made.",
+        ));
+    }
+}
+
+/// Does `step` again on another version, where each thing it touches is as it was, or is new.
+fn redo(open: &mut Open, step: &Rc<Step>) -> bool {
+    let document = &open.document;
+    let mut changes = Vec::with_capacity(step.changes.len());
+    for change in &step.changes {
+        match change {
+            Change::Annotation { before: Some(before), .. } => {
+                if document.annotations.get(&before.id) != Some(before) {
+                    return false;
+                }
+                changes.push(change.clone());
+            }
+            Change::Annotation { before: None, after: Some(after) } => {
+                let mut made = crate::annotation::Annotation::clone(after);
+                made.id = document.annotations.fresh_id();
+                changes.push(Change::Annotation { before: None, after: Some(Rc::new(made)) });
+            }
+            Change::Annotation { before: None, after: None } => {}
+            Change::Details { before, .. } => {
+                if document.details != *before {
+                    return false;
+                }
+                changes.push(change.clone());
+            }
+        }
+    }
+    let step = Rc::new(Step { was_modified: document.modified, changes, ..Step::clone(step) });
+    open.document = Rc::new(document.after(&step));
+    open.history = History::with(&open.history, step.clone());
+    Rc::make_mut(&mut open.pending).push(Write::Step { number: open.history.head(), step });
+    true
+}
+
+/// What becomes of the connection to storage.
+pub(super) fn on_connection(desk: &Desk, connection: Connection) {
+    let (text, remedy) = match connection {
+        Connection::WaitsForOtherTab => {
+            ("Another tab has an older version of Gloss open. Close it, and the library opens here by itself.", None)
+        }
+        Connection::ClosedForNewerVersion => (
+            "Another tab has brought a newer version of Gloss. Everything is saved; reload this page to go on here.",
+            Some(Remedy::Reload),
+        ),
+        Connection::ClosedForDeletion => (
+            "Everything was deleted in another tab. What is on screen here is not in the library any more; export it if you need it.",
+            Some(Remedy::ExportOpen),
+        ),
+        Connection::ClosedByBrowser => (
+            "The browser closed the library. What is on screen is still here: export it, then reload the page.",
+            Some(Remedy::ExportOpen),
+        ),
+    };
+    let notice = Notice::alert(text);
+    desk.tell(match remedy {
+        Some(remedy) => notice.with(remedy),
+        None => notice,
+    });
+}

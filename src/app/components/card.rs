@@ -1,0 +1,123 @@
+//! The card of the current annotation: what it is, why, and what can be done with it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{field::Field, icon::Icon, label_toolbar::LabelToolbar};
+use crate::{
+    annotation::{Annotation, Label, Status},
+    app::words,
+};
+
+/// An annotation to show.
+#[derive(Properties, PartialEq)]
+pub struct CardProps {
+    /// The annotation.
+    pub annotation: Rc<Annotation>,
+    /// Its text.
+    pub text: AttrValue,
+    /// The others that lie over the same place, with their texts.
+    pub beside: Vec<(Rc<Annotation>, AttrValue)>,
+    /// The person decides.
+    pub on_decide: Callback<Decision>,
+    /// The person goes to another that lies there.
+    pub on_go: Callback<Rc<Annotation>>,
+}
+
+/// What a person can decide on a card.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Decision {
+    /// It is so.
+    Accept,
+    /// It is not so.
+    Reject,
+    /// Undecided again.
+    Reconsider,
+    /// Take it away.
+    Remove,
+    /// It is something else.
+    Relabel(Label),
+    /// A remark.
+    Note(String),
+    /// Close the card.
+    Leave,
+}
+
+/// The card.
+#[component]
+pub fn Card(props: &CardProps) -> Html {
+    let annotation = &props.annotation;
+    let name = words::announced(annotation, &props.text);
+    let particulars = words::particulars(annotation);
+    html! {
+        <div class="card-body" role="group" aria-label={name}>
+            <LabelToolbar name="Label of the annotation" present={annotation.label()} on_choose={props.on_decide.reform(Decision::Relabel)} />
+            <p class="card-text" dir="auto">{ &props.text }</p>
+            if !particulars.is_empty() {
+                <p class="card-particulars">{ particulars }</p>
+            }
+            { why(annotation) }
+            <Field name="Note" value={annotation.note.clone()} placeholder="Add a note" shows_name={false} on_change={props.on_decide.reform(Decision::Note)} />
+            <div class="card-acts">{ acts(props) }</div>
+            { beside(props) }
+        </div>
+    }
+}
+
+/// Why it was marked, and how sure its recognizer was.
+fn why(annotation: &Annotation) -> Html {
+    let Some(confidence) = annotation.confidence else { return Html::default() };
+    let reasons = annotation.because.iter().map(|because| html! { <li dir="auto">{ because.in_english() }</li> });
+    html! {
+        <details class="why">
+            <summary>{ format!("Why · {:.0} % sure", confidence * 100.0) }</summary>
+            <ul>{ for reasons }</ul>
+        </details>
+    }
+}
+
+fn acts(props: &CardProps) -> Html {
+    let act = |name: &'static str, key: &'static str, icon, decision: Decision| {
+        let onclick = props.on_decide.reform(move |_: MouseEvent| decision.clone());
+        html! {
+            <button type="button" class="button" {onclick} aria-keyshortcuts={key} title={format!("{name} ({key})")}>
+                <Icon of={icon} /><span>{ name }</span>
+            </button>
+        }
+    };
+    let decide = match props.annotation.status {
+        Status::Suggested => html! { <>
+            { act("Accept", "a", icondata_lu::LuCheck, Decision::Accept) }
+            { act("Reject", "x", icondata_lu::LuX, Decision::Reject) }
+        </> },
+        Status::Accepted => html! { <>
+            { act("Reconsider", "u", icondata_lu::LuRotateCcw, Decision::Reconsider) }
+            { act("Remove", "Delete", icondata_lu::LuTrash2, Decision::Remove) }
+        </> },
+        Status::Rejected => act("Reconsider", "u", icondata_lu::LuRotateCcw, Decision::Reconsider),
+    };
+    html! { <>
+        { decide }
+        <button type="button" class="icon-button" onclick={props.on_decide.reform(|_| Decision::Leave)} aria-label="Close" title="Close (Esc)">
+            <Icon of={icondata_lu::LuX} />
+        </button>
+    </> }
+}
+
+/// The others that meet here: each can be reached.
+fn beside(props: &CardProps) -> Html {
+    if props.beside.is_empty() {
+        return Html::default();
+    }
+    let other = |(annotation, text): &(Rc<Annotation>, AttrValue)| {
+        let chosen = annotation.clone();
+        let onclick = props.on_go.reform(move |_| chosen.clone());
+        html! {
+            <button type="button" class={classes!("beside", annotation.label().id())} {onclick}>
+                <Icon of={super::label_toolbar::icon(annotation.label())} /><span dir="auto">{ text }</span>
+            </button>
+        }
+    };
+    html! { <div class="card-beside" role="group" aria-label="Also here">{ for props.beside.iter().map(other) }</div> }
+}

@@ -1,0 +1,54 @@
+//! What the person should know, in a corner where it covers nothing.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::icon::Icon;
+use crate::state::{Notice, Remedy};
+
+/// The notices to show.
+#[derive(Properties, PartialEq)]
+pub struct NoticesProps {
+    /// The latest last.
+    pub notices: Rc<Vec<Notice>>,
+    /// The person has read one.
+    pub on_dismiss: Callback<u64>,
+    /// The person takes a remedy; the notice goes with it.
+    pub on_remedy: Callback<(u64, Remedy)>,
+}
+
+/// The notices: alerts are said at once, the others when there is time.
+#[component]
+pub fn Notices(props: &NoticesProps) -> Html {
+    let notice = |notice: &Notice| {
+        let number = notice.number;
+        let dismiss = props.on_dismiss.reform(move |_| number);
+        let role = if notice.is_alert { "alert" } else { "status" };
+        html! {
+            <div key={number} class={classes!("notice", notice.is_alert.then_some("is-alert"))}>
+                <p {role} dir="auto">{ &notice.text }</p>
+                { for notice.remedy.as_ref().map(|remedy| button(props, number, remedy)) }
+                <button type="button" class="icon-button" onclick={dismiss} aria-label="Dismiss"><Icon of={icondata_lu::LuX} /></button>
+            </div>
+        }
+    };
+    html! { <div class="notices">{ for props.notices.iter().map(notice) }</div> }
+}
+
+fn button(props: &NoticesProps, number: u64, remedy: &Remedy) -> Html {
+    let chosen = remedy.clone();
+    let onclick = props.on_remedy.reform(move |_| (number, chosen.clone()));
+    html! { <button type="button" class="button" {onclick}>{ name(remedy) }</button> }
+}
+
+fn name(remedy: &Remedy) -> &'static str {
+    match remedy {
+        Remedy::Restore(_) | Remedy::TakeBack { .. } => "Undo",
+        Remedy::SaveAgain => "Save again",
+        Remedy::ExportOpen => "Export this article",
+        Remedy::Reload => "Reload",
+        Remedy::Replace(_) => "Replace",
+        Remedy::ExportAll => "Export all",
+    }
+}

@@ -1,0 +1,157 @@
+//! A section of the article: its blocks, with the marks over them.
+
+use std::rc::Rc;
+
+use yew::{prelude::*, virtual_dom::VText};
+
+use crate::{
+    annotation::{Annotation, AnnotationId, Label, Status},
+    state::{
+        layout::{Block, Layout},
+        marks::{SectionMarks, Segment, segments},
+    },
+    text::Span,
+};
+
+/// A section as it is to be drawn.
+#[derive(Properties, Clone)]
+pub struct SectionProps {
+    /// The article's layout.
+    pub layout: Rc<Layout>,
+    /// Which section.
+    pub number: usize,
+    /// Its marks; nothing while it is not to be drawn yet.
+    pub marks: Option<SectionMarks>,
+    /// The current annotation, where it touches this section.
+    pub current: Option<AnnotationId>,
+    /// The article's first line, where it is its title too.
+    pub title_block: Option<usize>,
+}
+
+impl PartialEq for SectionProps {
+    fn eq(&self, other: &Self) -> bool {
+        let same_marks = match (&self.marks, &other.marks) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            (None, None) => true,
+            _ => false,
+        };
+        same_marks
+            && Rc::ptr_eq(&self.layout, &other.layout)
+            && (self.number, &self.current, self.title_block) == (other.number, &other.current, other.title_block)
+    }
+}
+
+/// A section: drawn anew only when its own marks change.
+#[component]
+pub fn Section(props: &SectionProps) -> Html {
+    let Some(marks) = &props.marks else {
+        return html! { <div class="section" data-section={props.number.to_string()}></div> };
+    };
+    let blocks = props.layout.sections[props.number].clone();
+    html! {
+        <div class="section" data-section={props.number.to_string()}>
+            { for blocks.map(|number| block(props, number, marks)) }
+        </div>
+    }
+}
+
+fn block(props: &SectionProps, number: usize, marks: &[Rc<Annotation>]) -> Html {
+    let Block { span, is_continued } = props.layout.blocks[number];
+    let class =
+        classes!(span.is_empty().then_some("is-empty"), (props.title_block == Some(number)).then_some("is-title"),);
+    let pieces = segments(span, marks).into_iter().map(|segment| piece(props, &segment, marks));
+    html! {
+        <p {class} data-block={number.to_string()} data-continued={is_continued.then_some("")}>{ for pieces }</p>
+    }
+}
+
+fn piece(props: &SectionProps, segment: &Segment, marks: &[Rc<Annotation>]) -> Html {
+    let Span { start, end } = segment.span;
+    let text = VText::new(props.layout.text[start..end].to_owned());
+    if segment.over.is_empty() {
+        return text.into();
+    }
+    let over: Vec<&Annotation> = segment.over.iter().map(|index| &*marks[*index]).collect();
+    let is_current = |annotation: &&Annotation| props.current.as_ref() == Some(&annotation.id);
+    let begins_current = over.iter().any(|annotation| is_current(annotation) && annotation.span.start == start);
+    html! {
+        <mark data-a={names(&over)} class={look(&over, segment.span, over.iter().any(is_current))}
+            tabindex={begins_current.then_some("0")}>{ text }</mark>
+    }
+}
+
+/// The ids of `over` as the page bears them: ids from files may hold spaces, which would part them.
+fn names(over: &[&Annotation]) -> String {
+    let names: Vec<String> = over.iter().map(|annotation| page_id(&annotation.id)).collect();
+    names.join(" ")
+}
+
+/// An annotation's id as the page bears it.
+pub fn page_id(id: &AnnotationId) -> String {
+    id.as_str().replace(char::is_whitespace, "_")
+}
+
+/// The classes of a segment: which labels lie over it, what begins and ends there, and what the person has decided.
+///
+/// The colours of a name or amount come from the shortest annotation that is no claim; a claim lends its line.
+fn look(over: &[&Annotation], span: Span, is_current: bool) -> String {
+    let mut look = String::with_capacity(48);
+    let mut add = |class: &str| {
+        if !look.is_empty() {
+            look.push(' ');
+        }
+        look.push_str(class);
+    };
+    let shortest = over
+        .iter()
+        .filter(|annotation| annotation.label() != Label::Claim)
+        .min_by_key(|annotation| annotation.span.len());
+    if let Some(annotation) = shortest {
+        add(class_of(annotation.label()));
+        add(class_of_status(annotation.status));
+        if annotation.span.start == span.start {
+            add(begins(annotation.label()));
+        }
+        if annotation.span.end == span.end {
+            add("ends");
+        }
+    }
+    if let Some(claim) = over.iter().find(|annotation| annotation.label() == Label::Claim) {
+        add("claim");
+        add(if claim.status == Status::Accepted { "claim-accepted" } else { "claim-open" });
+        if shortest.is_none() {
+            add(class_of_status(claim.status));
+        }
+        if claim.span.start == span.start {
+            add("begins-claim");
+        }
+    }
+    if over.iter().filter(|annotation| annotation.label() != Label::Claim).count() > 1 {
+        add("is-several");
+    }
+    if is_current {
+        add("is-current");
+    }
+    look
+}
+
+fn class_of(label: Label) -> &'static str {
+    label.id()
+}
+
+fn begins(label: Label) -> &'static str {
+    match label {
+        Label::Person => "begins-person",
+        Label::Organization => "begins-organization",
+        Label::Amount => "begins-amount",
+        Label::Claim => "begins-claim",
+    }
+}
+
+fn class_of_status(status: Status) -> &'static str {
+    match status {
+        Status::Suggested => "is-suggested",
+        Status::Accepted => "is-accepted",
+        Status::Rejected => "is-rejected",
+    }
+}

@@ -1,0 +1,100 @@
+//! What the parts of the page share beside their props: the way to the state, the storage, the worker.
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+use yew::prelude::*;
+
+use super::store::Store;
+use crate::{
+    state::{Action, Notice, State},
+    storage::{Database, Tabs},
+};
+
+/// Handed to whoever acts: cheap to clone, the same for the life of the page.
+#[derive(Clone)]
+pub struct Desk {
+    dispatcher: UseReducerDispatcher<Store>,
+    shared: Rc<Shared>,
+}
+
+struct Shared {
+    latest: RefCell<State>,
+    database: RefCell<Option<Rc<Database>>>,
+    tabs: RefCell<Option<Tabs>>,
+    is_writing: Cell<bool>,
+}
+
+impl PartialEq for Desk {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.shared, &other.shared)
+    }
+}
+
+impl Desk {
+    /// The desk of a page whose state goes through `dispatcher`.
+    pub fn new(dispatcher: UseReducerDispatcher<Store>) -> Self {
+        let shared = Shared {
+            latest: RefCell::default(),
+            database: RefCell::default(),
+            tabs: RefCell::default(),
+            is_writing: Cell::default(),
+        };
+        Self { dispatcher, shared: Rc::new(shared) }
+    }
+
+    /// Lets `action` happen.
+    pub fn dispatch(&self, action: Action) {
+        self.dispatcher.dispatch(action);
+    }
+
+    /// Tells the person.
+    pub fn tell(&self, notice: Notice) {
+        self.dispatch(Action::Noticed(notice));
+    }
+
+    /// The state as it was last drawn.
+    pub fn state(&self) -> State {
+        self.shared.latest.borrow().clone()
+    }
+
+    /// Keeps the state that is being drawn.
+    pub(super) fn keep(&self, state: &State) {
+        self.shared.latest.replace(state.clone());
+    }
+
+    /// The storage, once it is open.
+    pub fn database(&self) -> Option<Rc<Database>> {
+        self.shared.database.borrow().clone()
+    }
+
+    /// The storage has opened.
+    pub(super) fn set_database(&self, database: Option<Database>) {
+        self.shared.database.replace(database.map(Rc::new));
+    }
+
+    /// The way to other tabs is open.
+    pub(super) fn set_tabs(&self, tabs: Tabs) {
+        self.shared.tabs.replace(Some(tabs));
+    }
+
+    /// Does `tell` with the way to other tabs, where there is one.
+    pub fn with_tabs(&self, tell: impl FnOnce(&Tabs)) {
+        if let Some(tabs) = &*self.shared.tabs.borrow() {
+            tell(tabs);
+        }
+    }
+
+    /// Whether a write to storage is on its way: the next waits for it.
+    pub(super) fn is_writing(&self) -> &Cell<bool> {
+        &self.shared.is_writing
+    }
+}
+
+/// The desk of this page.
+#[hook]
+pub fn use_desk() -> Desk {
+    use_context::<Desk>().expect("the root provides it to every component")
+}

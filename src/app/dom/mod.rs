@@ -1,0 +1,54 @@
+//! The browser, as far as components need it: selection, positions, files, the clipboard.
+
+pub mod built;
+pub mod caret;
+pub mod clipboard;
+pub mod files;
+pub mod place;
+pub mod position;
+pub mod selection;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, Window};
+
+/// The window.
+pub fn window() -> Window {
+    gloo::utils::window()
+}
+
+/// The document.
+pub fn document() -> Document {
+    gloo::utils::document()
+}
+
+/// The element that shows the article, while one is open.
+pub fn article() -> Option<Element> {
+    document().query_selector("[data-article]").ok().flatten()
+}
+
+/// Whether the person is typing in a field, so that single keys are letters.
+pub fn is_typing() -> bool {
+    document().active_element().is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+            || element.unchecked_ref::<HtmlElement>().is_content_editable()
+    })
+}
+
+/// Gives `element` the focus without moving the page.
+pub fn focus(element: &Element) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // An element that cannot take the focus leaves it where it is.
+    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+}
+
+/// Sets a style property: inline style attributes are forbidden by the page's security policy, this way is not.
+pub fn set_style(element: &Element, property: &str, value: &str) {
+    // An unknown property is ignored by the browser.
+    let _ = element.unchecked_ref::<HtmlElement>().style().set_property(property, value);
+}
+
+/// Whether the page is so narrow that panels lie behind buttons.
+pub fn is_narrow() -> bool {
+    window().match_media("(max-width: 900px)").ok().flatten().is_some_and(|query| query.matches())
+}

@@ -1,0 +1,47 @@
+//! Where in the article the person is, and how to get there.
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::{article, document, position::block_element, window};
+
+/// How far below the window's top the first line counts as read, in CSS pixels: the height of the top bar.
+const TOP: f64 = 72.0;
+
+/// The first block in view and how far its top lies above the window's, in CSS pixels.
+pub fn first_in_view() -> Option<(usize, f64)> {
+    let sections = article()?.children();
+    let section = (0..sections.length())
+        .filter_map(|index| sections.item(index))
+        .find(|section| section.get_bounding_client_rect().bottom() > TOP)?;
+    let blocks = section.query_selector_all("[data-block]").ok()?;
+    let block: Element = (0..blocks.length())
+        .filter_map(|index| blocks.get(index)?.dyn_into::<Element>().ok())
+        .find(|block| block.get_bounding_client_rect().bottom() > TOP)?;
+    let number = super::position::block_number(&block)?;
+    Some((number, TOP - block.get_bounding_client_rect().top()))
+}
+
+/// Scrolls so that `block` lies as [`first_in_view`] found it.
+pub fn scroll_to(block: usize, offset: f64) {
+    if let Some(element) = block_element(block) {
+        let top = window().scroll_y().unwrap_or_default() + element.get_bounding_client_rect().top();
+        window().scroll_to_with_x_and_y(0.0, top - TOP + offset);
+    }
+}
+
+/// Brings `element` into view unless it is there already.
+pub fn reveal(element: &Element) {
+    let rectangle = element.get_bounding_client_rect();
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
+    if rectangle.top() < TOP + 24.0 || rectangle.bottom() > height - 160.0 {
+        let top = window().scroll_y().unwrap_or_default() + rectangle.top();
+        window().scroll_to_with_x_and_y(0.0, top - height * 0.35);
+    }
+}
+
+/// The first piece of an annotation that is drawn.
+pub fn mark_element(id: &str) -> Option<Element> {
+    let id = id.replace(['\\', '"'], "");
+    document().query_selector(&format!("mark[data-a~=\"{id}\"]")).ok().flatten()
+}

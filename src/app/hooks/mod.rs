@@ -1,0 +1,10 @@
+//! Effects: what the page does beside drawing itself.
+
+pub mod use_autosave;
+pub mod use_gradual;
+pub mod use_keys;
+pub mod use_library;
+pub mod use_listener;
+pub mod use_place;
+pub mod use_recognition;
+pub mod use_selection;

@@ -1,0 +1,59 @@
+//! Writes every edit through to storage.
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::state::{Action, Notice, Remedy};
+use crate::{
+    app::{acts, desk::Desk},
+    state::{Open, Saving, Write},
+    storage::{News, Revision, StorageError},
+};
+
+/// Writes what waits, one write at a time; failing is told once, and what waits goes on waiting.
+#[hook]
+pub fn use_autosave(desk: &Desk, open: Option<&Open>) {
+    let waits = open.filter(|open| !open.pending.is_empty() && open.saving == Saving::Going);
+    let desk = desk.clone();
+    let open = waits.cloned();
+    use_effect(move || {
+        let Some(open) = open.filter(|_| !desk.is_writing().get()) else { return };
+        desk.is_writing().set(true);
+        spawn_local(async move {
+            let written = write(&desk, &open).await;
+            desk.is_writing().set(false);
+            report(&desk, &open, written).await;
+        });
+    });
+}
+
+/// Writes what waits in `open`; answers how many writes are durable then, and the article's revision.
+async fn write(desk: &Desk, open: &Open) -> Result<(usize, Revision), StorageError> {
+    let database =
+        desk.database().ok_or_else(|| StorageError::Refused { why: "the library could not be opened".into() })?;
+    if open.revision == 0 {
+        // The article itself comes first; steps follow in the next round.
+        let Some(Write::Whole { document, read_by, .. }) = open.pending.first() else {
+            return Ok((0, Revision(open.revision)));
+        };
+        return Ok((1, database.create(document, *read_by).await?));
+    }
+    let revision = database.append(Revision(open.revision), &open.pending, &open.document, &open.history).await?;
+    Ok((open.pending.len(), revision))
+}
+
+async fn report(desk: &Desk, open: &Open, written: Result<(usize, Revision), StorageError>) {
+    let id = open.document.id.clone();
+    match written {
+        Ok((n_written, revision)) => {
+            desk.dispatch(Action::Saved { id: id.clone(), n_written, revision: revision.0 });
+            desk.with_tabs(|tabs| tabs.announce(&News::Article(id, revision)));
+            acts::keep_backup_count(desk, open.revision == 0).await;
+        }
+        Err(StorageError::Conflict { .. }) => acts::rebase(desk, open).await,
+        Err(error) => {
+            desk.dispatch(Action::SaveFailed(error.to_string()));
+            desk.tell(Notice::alert(error.to_string()).with(Remedy::ExportOpen));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! What keys do while an article is open.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
+use yew::prelude::*;
+
+use super::{use_listener::use_listener, use_selection::selected};
+use crate::{
+    annotation::{Annotation, Body, Label, Status},
+    app::{
+        desk::Desk,
+        dom::{document, is_typing, selection},
+        store::now,
+    },
+    document::Edit,
+    state::{Action, Open},
+    text::{
+        Span,
+        select::{next_grapheme, previous_grapheme},
+    },
+};
+
+/// Lets keys act on the open article.
+#[hook]
+pub fn use_keys(desk: &Desk) {
+    let desk = desk.clone();
+    use_listener(document(), &["keydown"], move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if is_typing() || event.is_composing() || event.default_prevented() {
+            return;
+        }
+        let Some(open) = desk.state().open else { return };
+        if let Some(action) = action_of(event, &open) {
+            event.prevent_default();
+            desk.dispatch(action);
+        }
+    });
+}
+
+/// What a key does, if anything.
+fn action_of(event: &KeyboardEvent, open: &Open) -> Option<Action> {
+    let key = event.key();
+    if event.ctrl_key() || event.meta_key() {
+        return with_control(event, &key.to_lowercase());
+    }
+    if event.alt_key() {
+        return None;
+    }
+    match key.as_str() {
+        "j" => Some(Action::Step { forward: true }),
+        "k" => Some(Action::Step { forward: false }),
+        "1" | "2" | "3" | "4" => label_chosen(open, Label::ALL[key.parse::<usize>().ok()? - 1]),
+        "Escape" => open.view.current.is_some().then_some(Action::GoTo(None)),
+        _ => on_current(open, open.current()?, &key),
+    }
+}
+
+fn with_control(event: &KeyboardEvent, key: &str) -> Option<Action> {
+    match key {
+        "z" if event.shift_key() => Some(Action::Redo),
+        "z" => Some(Action::Undo),
+        "y" => Some(Action::Redo),
+        "a" => {
+            selection::select_all();
+            event.prevent_default();
+            None
+        }
+        _ => None,
+    }
+}
+
+/// Marks what is selected, or relabels the current annotation where nothing is.
+pub fn label_chosen(open: &Open, label: Label) -> Option<Action> {
+    if let Some(span) = selected(&open.layout) {
+        return Some(mark(open, span, label));
+    }
+    let current = open.current()?;
+    if current.label() == label && current.status == Status::Accepted {
+        return None;
+    }
+    let body = if current.label() == label { current.body.clone() } else { by_hand(open, current.span, label) };
+    Some(Action::Edit(Edit::Relabel { id: current.id.clone(), body }, now()))
+}
+
+/// The action that marks `span`. The selection goes: it has become a mark.
+pub fn mark(open: &Open, span: Span, label: Label) -> Action {
+    selection::clear();
+    Action::Edit(Edit::Mark { span, body: by_hand(open, span, label) }, now())
+}
+
+fn by_hand(open: &Open, span: Span, label: Label) -> Body {
+    Body::by_hand(label, open.document.text.get(span).unwrap_or_default())
+}
+
+fn on_current(open: &Open, current: &Rc<Annotation>, key: &str) -> Option<Action> {
+    let ids = || vec![current.id.clone()];
+    let edit = match key {
+        "a" => Edit::Accept(ids()),
+        "x" => Edit::Reject(ids()),
+        "u" => Edit::Reconsider(ids()),
+        "Delete" | "Backspace" => Edit::Remove(ids()),
+        _ => Edit::Resize { id: current.id.clone(), span: resized(&open.document.text, current.span, key)? },
+    };
+    Some(Action::Edit(edit, now()))
+}
+
+/// `span` with one edge moved by a grapheme: `[` `]` the beginning, `{` `}` the end.
+fn resized(text: &str, span: Span, key: &str) -> Option<Span> {
+    let Span { start, end } = span;
+    let moved = match key {
+        "[" => Span::new(previous_grapheme(text, start), end),
+        "]" => Span::new(next_grapheme(text, start), end),
+        "{" => Span::new(start, previous_grapheme(text, end)),
+        "}" => Span::new(start, next_grapheme(text, end)),
+        _ => return None,
+    };
+    (!moved.is_empty()).then_some(moved)
+}

@@ -1,0 +1,71 @@
+//! What is known of the article beside its text: title, source, date, language. One quiet line until it is opened.
+
+use std::rc::Rc;
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use crate::{
+    app::{components::field::Field, desk::use_desk, store::now, words},
+    document::{Details, Document, Edit},
+    state::Action,
+    text::Language,
+};
+
+/// The article.
+#[derive(Properties)]
+pub struct DetailsPanelProps {
+    /// The article.
+    pub document: Rc<Document>,
+}
+
+impl PartialEq for DetailsPanelProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.document.details, &other.document.details) && self.document.id == other.document.id
+    }
+}
+
+/// A line that says what is known, and behind it the fields.
+#[component]
+pub fn DetailsPanel(props: &DetailsPanelProps) -> Html {
+    let desk = use_desk();
+    let details = &props.document.details;
+    let describe = |alter: fn(&mut Details, String)| {
+        let (desk, details) = (desk.clone(), details.clone());
+        Callback::from(move |value: String| {
+            let mut next = Details::clone(&details);
+            alter(&mut next, value.trim().to_owned());
+            desk.dispatch(Action::Edit(Edit::Describe(next), now()));
+        })
+    };
+    let on_language = {
+        let on_change = describe(|details, tag| details.language = Language::of_tag(&tag).unwrap_or(details.language));
+        Callback::from(move |event: Event| on_change.emit(event.target_unchecked_into::<HtmlSelectElement>().value()))
+    };
+    let option = |language: Language| {
+        html! {
+            <option value={language.tag()} selected={language == details.language}>{ words::language(language) }</option>
+        }
+    };
+    html! {
+        <section class="details" aria-label="About the article">
+            <details>
+                <summary>{ summary(details) }</summary>
+                <div class="details-fields">
+                    <Field name="Title" value={details.title.clone()} placeholder="Untitled" on_change={describe(|details, value| details.title = value)} />
+                    <Field name="Outlet" value={details.outlet.clone()} on_change={describe(|details, value| details.outlet = value)} />
+                    <Field name="Date" kind="date" value={details.date.clone()} on_change={describe(|details, value| details.date = value)} />
+                    <Field name="Address" kind="url" value={details.url.clone()} placeholder="https://…" on_change={describe(|details, value| details.url = value)} />
+                    <label class="field"><span>{ "Language" }</span><select onchange={on_language}>{ for Language::ALL.map(option) }</select></label>
+                    <Field name="Note" value={details.note.clone()} on_change={describe(|details, value| details.note = value)} />
+                </div>
+            </details>
+        </section>
+    }
+}
+
+/// What is known, in a line.
+fn summary(details: &Details) -> String {
+    let known = [details.outlet.as_str(), details.date.as_str(), words::language(details.language)];
+    known.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}

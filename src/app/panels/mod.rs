@@ -1,0 +1,8 @@
+//! The regions of the page: they see the state and let actions happen.
+
+pub mod annotations;
+pub mod details;
+pub mod library;
+pub mod reading;
+pub mod start;
+pub mod top_bar;

@@ -1,0 +1,141 @@
+//! What floats beside the text: the labels for a selection, and the card of the current annotation.
+
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::pointing;
+use crate::{
+    annotation::Annotation,
+    app::{
+        components::{
+            card::{Card, Decision},
+            item::shortened,
+            label_toolbar::LabelToolbar,
+            section::page_id,
+        },
+        desk::{Desk, use_desk},
+        dom::{is_narrow, place, selection, set_style, window},
+        hooks::use_keys::{label_chosen, mark},
+        store::now,
+    },
+    document::Edit,
+    state::{Action, Open},
+    text::Span,
+};
+
+/// How far below the text something floats, in CSS pixels: room for the handles of a touch selection.
+const GAP: f64 = 10.0;
+const TOUCH_GAP: f64 = 34.0;
+
+/// A selection to label.
+#[derive(Properties, PartialEq)]
+pub(super) struct SelectionToolbarProps {
+    pub(super) open: Open,
+    /// What would be marked; nothing where nothing is selected.
+    pub(super) span: Option<Span>,
+    pub(super) pane: NodeRef,
+}
+
+/// The labels, under the selection.
+#[component]
+pub(super) fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
+    let desk = use_desk();
+    let node = use_node_ref();
+    {
+        let (node, pane) = (node.clone(), props.pane.clone());
+        use_effect_with(props.span, move |span| {
+            if span.is_some() {
+                float(&pane, &node, selection::last_rectangle());
+            }
+        });
+    }
+    let Some(span) = props.span else { return Html::default() };
+    let open = props.open.clone();
+    let on_choose = Callback::from(move |label| desk.dispatch(mark(&open, span, label)));
+    html! { <div class="floating" ref={node}><LabelToolbar name="Label selection" {on_choose} /></div> }
+}
+
+/// The current annotation.
+#[derive(Properties, PartialEq)]
+pub(super) struct CurrentCardProps {
+    pub(super) open: Open,
+    pub(super) pane: NodeRef,
+}
+
+/// The card of the current annotation, under its first piece.
+#[component]
+pub(super) fn CurrentCard(props: &CurrentCardProps) -> Html {
+    let desk = use_desk();
+    let node = use_node_ref();
+    let current = props.open.current().cloned();
+    {
+        let (node, pane, current) = (node.clone(), props.pane.clone(), current.clone());
+        // After every drawing: the mark may only now be in the page.
+        use_effect(move || {
+            if let Some(current) = current {
+                float(&pane, &node, rectangle_of(&current));
+            }
+        });
+    }
+    let Some(annotation) = current else { return Html::default() };
+    let text = |annotation: &Annotation| {
+        AttrValue::from(shortened(props.open.document.text.get(annotation.span).unwrap_or_default()))
+    };
+    let beside: Vec<_> =
+        pointing::beside(&props.open, &annotation).into_iter().map(|other| (other.clone(), text(&other))).collect();
+    let on_decide = on_decide(&desk, &props.open, &annotation);
+    let (key, said) = (annotation.id.as_str().to_owned(), text(&annotation));
+    let on_go = Callback::from(move |other: Rc<Annotation>| desk.dispatch(Action::GoTo(Some(other.id.clone()))));
+    html! {
+        <div class="floating card" ref={node}>
+            <Card {key} text={said} {annotation} {beside} {on_decide} {on_go} />
+        </div>
+    }
+}
+
+fn on_decide(desk: &Desk, open: &Open, annotation: &Annotation) -> Callback<Decision> {
+    let (desk, open, id) = (desk.clone(), open.clone(), annotation.id.clone());
+    Callback::from(move |decision| {
+        let ids = vec![id.clone()];
+        let edit = match decision {
+            Decision::Accept => Edit::Accept(ids),
+            Decision::Reject => Edit::Reject(ids),
+            Decision::Reconsider => Edit::Reconsider(ids),
+            Decision::Remove => Edit::Remove(ids),
+            Decision::Note(note) => Edit::Note { id: id.clone(), note },
+            Decision::Leave => return desk.dispatch(Action::GoTo(None)),
+            Decision::Relabel(label) => {
+                label_chosen(&open, label).into_iter().for_each(|action| desk.dispatch(action));
+                return;
+            }
+        };
+        desk.dispatch(Action::Edit(edit, now()));
+    })
+}
+
+/// The rectangle of the annotation's first piece, in the window.
+fn rectangle_of(annotation: &Annotation) -> Option<[f64; 4]> {
+    let rectangles = place::mark_element(&page_id(&annotation.id))?.get_client_rects();
+    let first = rectangles.item(0)?;
+    Some([first.left(), first.top(), first.right(), first.bottom()])
+}
+
+/// Puts `node` under `rectangle` (above it, where the window ends), within `pane`. Narrow pages dock it by their styles.
+fn float(pane: &NodeRef, node: &NodeRef, rectangle: Option<[f64; 4]>) {
+    let (Some(pane), Some(node)) = (pane.cast::<Element>(), node.cast::<Element>()) else { return };
+    let Some([left, top, _, bottom]) = rectangle.filter(|_| !is_narrow()) else { return };
+    let (own, around) = (node.get_bounding_client_rect(), pane.get_bounding_client_rect());
+    let is_touch = window().match_media("(pointer: coarse)").ok().flatten().is_some_and(|query| query.matches());
+    let gap = if is_touch { TOUCH_GAP } else { GAP };
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
+    let y = if bottom + gap + own.height() > height && top - gap - own.height() > 0.0 {
+        top - gap - own.height()
+    } else {
+        bottom + gap
+    };
+    let x = (left - around.left()).clamp(0.0, (around.width() - own.width()).max(0.0));
+    set_style(&node, "left", &format!("{x:.0}px"));
+    set_style(&node, "top", &format!("{:.0}px", y - around.top()));
+}

@@ -1,0 +1,63 @@
+//! Clicks on marks.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::{
+    annotation::{Annotation, AnnotationId},
+    app::{components::section::page_id, desk::Desk, dom::selection},
+    state::{Action, Open},
+};
+
+/// A click on a mark goes to its annotation; a further click on the same place to the next that lies there; a click on
+/// plain text leaves it.
+pub(super) fn on_click(desk: &Desk) -> Callback<MouseEvent> {
+    let desk = desk.clone();
+    Callback::from(move |event: MouseEvent| {
+        let Some(open) = desk.state().open else { return };
+        if selection::selected(&open.layout).is_some_and(|selected| !selected.span().is_empty()) {
+            return;
+        }
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let mark = target.and_then(|target| target.closest("mark[data-a]").ok().flatten());
+        match mark.and_then(|mark| chosen(&open, &mark)) {
+            Some(id) => desk.dispatch(Action::GoTo(Some(id))),
+            None if open.view.current.is_some() => desk.dispatch(Action::GoTo(None)),
+            None => {}
+        }
+    })
+}
+
+/// The annotation that a click on `mark` means: the shortest, or the one after the current where that lies there too.
+fn chosen(open: &Open, mark: &Element) -> Option<AnnotationId> {
+    let over = over(open, mark);
+    let present = over.iter().position(|annotation| Some(&annotation.id) == open.view.current.as_ref());
+    let next = present.map_or(0, |present| (present + 1) % over.len());
+    over.get(next).map(|annotation| annotation.id.clone())
+}
+
+/// The annotations over a segment, the shortest first.
+fn over(open: &Open, mark: &Element) -> Vec<Rc<Annotation>> {
+    let names = mark.get_attribute("data-a").unwrap_or_default();
+    let names: Vec<&str> = names.split(' ').collect();
+    let is_over = |annotation: &&Rc<Annotation>| names.contains(&page_id(&annotation.id).as_str());
+    let mut over: Vec<_> = open.shown().filter(is_over).cloned().collect();
+    over.sort_by_key(|annotation| annotation.span.len());
+    over
+}
+
+/// The others that lie over the first character of `current`, the shortest first.
+pub(super) fn beside(open: &Open, current: &Annotation) -> Vec<Rc<Annotation>> {
+    let at = current.span.start;
+    let is_beside = |other: &&Rc<Annotation>| {
+        other.id != current.id
+            && (other.span.start <= at && at < other.span.end
+                || current.span.contains(other.span) && other.span.start == at)
+    };
+    let mut beside: Vec<_> = open.shown().filter(is_beside).cloned().collect();
+    beside.sort_by_key(|annotation| annotation.span.len());
+    beside
+}

@@ -1,0 +1,201 @@
+//! The page's words, in English: the one place where they stand, so that other languages can stand beside them.
+
+use crate::{
+    annotation::{Amount, AmountKind, Annotation, Body, Bound, ClaimKind, Hedge, Label, Polarity, Status},
+    document::Act,
+    text::Language,
+};
+
+/// A label's name.
+pub fn label(label: Label) -> &'static str {
+    match label {
+        Label::Person => "Person",
+        Label::Organization => "Organization",
+        Label::Amount => "Amount",
+        Label::Claim => "Claim",
+    }
+}
+
+/// A label's name for several.
+pub fn labels(label: Label) -> &'static str {
+    match label {
+        Label::Person => "Persons",
+        Label::Organization => "Organizations",
+        Label::Amount => "Amounts",
+        Label::Claim => "Claims",
+    }
+}
+
+/// A status, as a reader sees it.
+pub fn status(status: Status) -> &'static str {
+    match status {
+        Status::Suggested => "suggestion",
+        Status::Accepted => "accepted",
+        Status::Rejected => "rejected",
+    }
+}
+
+/// A language's own name.
+pub fn language(language: Language) -> &'static str {
+    match language {
+        Language::English => "English",
+        Language::SimplifiedChinese => "简体中文",
+        Language::TraditionalChinese => "繁體中文",
+        Language::Korean => "한국어",
+    }
+}
+
+/// What a step did, for the tooltips of `Undo` and `Redo`.
+pub fn act(act: Act) -> &'static str {
+    match act {
+        Act::Mark => "mark",
+        Act::Relabel => "change of label",
+        Act::Resize => "change of edges",
+        Act::Remove => "removal",
+        Act::Accept => "acceptance",
+        Act::Reject => "rejection",
+        Act::Reconsider => "reconsideration",
+        Act::Note => "note",
+        Act::Describe => "change of details",
+    }
+}
+
+/// `1 article`, `2 articles`.
+pub fn counted(n: usize, one: &str, several: &str) -> String {
+    format!("{} {}", grouped(n), if n == 1 { one } else { several })
+}
+
+/// A count in the reader's own number format.
+pub fn grouped(n: usize) -> String {
+    String::from(js_sys::Number::from(n as f64).to_locale_string(&reader_locale()))
+}
+
+/// What an annotation is called where its text is said too: `Person: Mira Murati, suggestion`.
+pub fn announced(annotation: &Annotation, text: &str) -> String {
+    format!("{}: {}, {}", label(annotation.label()), text.replace('\n', " "), status(annotation.status))
+}
+
+/// What an annotation carries beside its label, in a few words: `money · 2,000,000,000 USD`, `reported · possible`.
+pub fn particulars(annotation: &Annotation) -> String {
+    let parts: Vec<String> = match &annotation.body {
+        Body::Person | Body::Organization => Vec::new(),
+        Body::Amount(amount) => {
+            [Some(amount_kind(amount.kind).to_owned()), value(amount)].into_iter().flatten().collect()
+        }
+        Body::Claim(claim) => [
+            Some(claim_kind(claim.kind)),
+            (claim.polarity == Polarity::Denied).then_some("denied"),
+            claim.hedge.map(hedge),
+        ]
+        .into_iter()
+        .flatten()
+        .map(str::to_owned)
+        .collect(),
+    };
+    parts.join(" · ")
+}
+
+fn amount_kind(kind: AmountKind) -> &'static str {
+    match kind {
+        AmountKind::Money => "money",
+        AmountKind::Percent => "percent",
+        AmountKind::Duration => "duration",
+        AmountKind::Count => "count",
+        AmountKind::Measure => "measure",
+    }
+}
+
+fn claim_kind(kind: ClaimKind) -> &'static str {
+    match kind {
+        ClaimKind::Quote => "quote",
+        ClaimKind::Reported => "reported",
+        ClaimKind::Statement => "statement",
+    }
+}
+
+fn hedge(hedge: Hedge) -> &'static str {
+    match hedge {
+        Hedge::Possible => "possible",
+        Hedge::Rumoured => "rumoured",
+        Hedge::Predicted => "predicted",
+        Hedge::Estimated => "estimated",
+    }
+}
+
+fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::AtLeast => "at least ",
+        Bound::AtMost => "at most ",
+        Bound::MoreThan => "more than ",
+        Bound::LessThan => "less than ",
+        Bound::About => "about ",
+    }
+}
+
+/// An amount's value in the reader's own number format, with its unit; nothing where it could not be read.
+fn value(amount: &Amount) -> Option<String> {
+    let mut said = bound_words(amount);
+    said.push_str(&number(amount.value?.normalize().to_string()));
+    if let Some(to) = amount.value_to {
+        said.push('–');
+        said.push_str(&number(to.normalize().to_string()));
+    }
+    match (amount.kind, &amount.currency, &amount.unit) {
+        (AmountKind::Percent, ..) => said.push_str(" %"),
+        (_, Some(currency), _) => {
+            said.push(' ');
+            said.push_str(currency.code());
+        }
+        (AmountKind::Duration, _, Some(unit)) => {
+            said.push(' ');
+            said.push_str(unit);
+            if amount.value_to.is_some() || amount.value.is_some_and(|value| value != rust_decimal::Decimal::ONE) {
+                said.push('s');
+            }
+        }
+        (_, _, Some(unit)) => {
+            said.push(' ');
+            said.push_str(unit);
+        }
+        _ => {}
+    }
+    Some(said)
+}
+
+fn bound_words(amount: &Amount) -> String {
+    amount.bound.map(bound).unwrap_or_default().to_owned()
+}
+
+/// A decimal in the reader's own number format; the browser takes decimal strings exactly.
+fn number(decimal: String) -> String {
+    let options = js_sys::Object::new();
+    // Setting a property of a fresh object cannot fail.
+    let _ = js_sys::Reflect::set(&options, &"maximumFractionDigits".into(), &20.into());
+    let format = js_sys::Intl::NumberFormat::new(&js_sys::Array::of1(&reader_locale().into()), &options);
+    format
+        .format()
+        .call1(&wasm_bindgen::JsValue::UNDEFINED, &decimal.clone().into())
+        .ok()
+        .and_then(|said| said.as_string())
+        .unwrap_or(decimal)
+}
+
+/// A moment as a date in the reader's own format.
+pub fn date(moment: jiff::Timestamp) -> String {
+    let options = js_sys::Object::new();
+    // Setting a property of a fresh object cannot fail.
+    let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"medium".into());
+    let date = js_sys::Date::new(&(moment.as_millisecond() as f64).into());
+    String::from(date.to_locale_date_string(&reader_locale(), &options))
+}
+
+/// The language that the reader's browser asks for.
+fn reader_locale() -> String {
+    gloo::utils::window().navigator().language().unwrap_or_else(|| "en".to_owned())
+}
+
+/// What the page says when a person tries to paste an address.
+pub const ADDRESS: &str = "Gloss has no server, so it can't fetch a page by its address. Open the page in another tab, copy the article's text and paste it here.";
+
+/// What the page says of a text that is blank.
+pub const BLANK: &str = "There is nothing to read yet: paste or type an article first.";

@@ -1,0 +1,249 @@
+//! One document in, one line of JSON out.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize, de::IgnoredAny};
+use serde_json::error::Category;
+
+use super::{
+    Failure,
+    input::{Content, Item, Place},
+};
+use crate::{
+    annotation::{Because, Body, Finding},
+    formats::{
+        gloss::{AmountFields, ClaimFields},
+        said_of_json,
+    },
+    recognize::{Findings, Resources, recognize},
+    text::{Language, Offsets, Text},
+};
+
+/// A line of the input.
+#[derive(Deserialize)]
+struct Question<'a> {
+    #[serde(borrow)]
+    id: Cow<'a, str>,
+    #[serde(borrow)]
+    text: Cow<'a, str>,
+    #[serde(borrow, default)]
+    lang: Option<Cow<'a, str>>,
+}
+
+/// A line of the output.
+#[derive(Serialize)]
+struct Answer<'a> {
+    id: &'a str,
+    lang: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
+    spans: Vec<SpanFields<'a>>,
+    claims: Vec<ClaimAnswer<'a>>,
+}
+
+/// A person, an organization or an amount.
+#[derive(Serialize)]
+struct SpanFields<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
+    label: &'static str,
+    #[serde(flatten)]
+    amount: Option<AmountFields<'a>>,
+    confidence: f64,
+    because: String,
+}
+
+/// A claim.
+#[derive(Serialize)]
+struct ClaimAnswer<'a> {
+    start: usize,
+    end: usize,
+    #[serde(flatten)]
+    claim: ClaimFields<'a>,
+    confidence: f64,
+    because: String,
+}
+
+/// The line that answers `item`, with its line end.
+pub(super) fn answer(item: Item, resources: &Resources) -> Result<Vec<u8>, Failure> {
+    let place = item.place;
+    match item.content {
+        Content::Unread(reason) => Err(place.failure(reason)),
+        Content::Line(bytes) => answer_line(&place, &bytes, resources),
+        Content::Article { name, bytes } => answer_article(place, &name, &bytes, resources),
+    }
+}
+
+fn answer_line(place: &Place, bytes: &[u8], resources: &Resources) -> Result<Vec<u8>, Failure> {
+    let line = std::str::from_utf8(bytes)
+        .map_err(|error| place.failure(format!("not UTF-8: byte {} of the line", error.valid_up_to() + 1)))?;
+    let line = if place.line == Some(1) { line.strip_prefix('\u{feff}').unwrap_or(line) } else { line };
+    let question = Question::of_line(line).map_err(|reason| place.failure(reason))?;
+    let language = question.lang.as_deref().and_then(Language::of_tag);
+    let text = Text::new(question.text);
+    let findings = recognize(&text, language, resources);
+    Ok(line_of(&question.id, &text, false, &findings))
+}
+
+fn answer_article(mut place: Place, name: &str, bytes: &[u8], resources: &Resources) -> Result<Vec<u8>, Failure> {
+    let content = std::str::from_utf8(bytes).map_err(|error| {
+        let before = &bytes[..error.valid_up_to()];
+        place.line = Some(1 + before.iter().filter(|byte| **byte == b'\n').count());
+        place.failure("not UTF-8: save the file in that encoding")
+    })?;
+    let text = Text::new(content.strip_prefix('\u{feff}').unwrap_or(content));
+    let findings = recognize(&text, None, resources);
+    Ok(line_of(name, &text, true, &findings))
+}
+
+impl<'a> Question<'a> {
+    /// The question of a line, or what is wrong with it.
+    fn of_line(line: &'a str) -> Result<Self, String> {
+        let line = line.trim_ascii();
+        // Serde takes an array of three strings for the three fields, too.
+        if line.starts_with('{') {
+            return serde_json::from_str(line).map_err(|error| worded(&error));
+        }
+        match serde_json::from_str::<IgnoredAny>(line) {
+            Ok(_) => Err("not an object: a line should be {\"id\": …, \"text\": …}".to_owned()),
+            Err(error) => Err(worded(&error)),
+        }
+    }
+}
+
+/// What is wrong with a line, in a sentence without the line number, which is always 1.
+fn worded(error: &serde_json::Error) -> String {
+    let (said, column) = (said_of_json(error), error.column());
+    match error.classify() {
+        Category::Eof => format!("not JSON: it is cut short at column {column}"),
+        Category::Syntax => format!("not JSON: {said} at column {column}"),
+        Category::Data | Category::Io if said.starts_with("invalid type") => {
+            format!("`id`, `text` and `lang` should be strings: {said} at column {column}")
+        }
+        Category::Data | Category::Io => format!("{said} at column {column}"),
+    }
+}
+
+/// The line of `findings`; it carries the text where the reader does not have it.
+fn line_of(id: &str, text: &Text, with_text: bool, findings: &Findings) -> Vec<u8> {
+    let offsets = Offsets::of(text);
+    let answer = Answer {
+        id,
+        lang: findings.language.tag(),
+        text: with_text.then_some(text),
+        spans: findings.spans.iter().filter_map(|finding| span_fields(finding, text, &offsets)).collect(),
+        claims: findings.claims.iter().filter_map(|finding| claim_answer(finding, &offsets)).collect(),
+    };
+    let mut line = serde_json::to_vec(&answer).expect("strings, numbers and lists always make JSON");
+    line.push(b'\n');
+    line
+}
+
+fn span_fields<'a>(finding: &'a Finding, text: &'a Text, offsets: &Offsets) -> Option<SpanFields<'a>> {
+    let chars = offsets.to_chars(finding.span)?;
+    let amount = match &finding.body {
+        Body::Amount(amount) => Some(AmountFields::of(amount)),
+        _ => None,
+    };
+    Some(SpanFields {
+        start: chars.start,
+        end: chars.end,
+        text: text.get(finding.span)?,
+        label: finding.body.label().id(),
+        amount,
+        confidence: finding.confidence,
+        because: in_english(&finding.because),
+    })
+}
+
+fn claim_answer<'a>(finding: &'a Finding, offsets: &Offsets) -> Option<ClaimAnswer<'a>> {
+    let Body::Claim(claim) = &finding.body else { return None };
+    let chars = offsets.to_chars(finding.span)?;
+    Some(ClaimAnswer {
+        start: chars.start,
+        end: chars.end,
+        claim: ClaimFields::of(claim, offsets),
+        confidence: finding.confidence,
+        because: in_english(&finding.because),
+    })
+}
+
+fn in_english(because: &[Because]) -> String {
+    because.iter().map(Because::in_english).collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        annotation::{Amount, AmountKind, Bound, Claim, ClaimKind, Currency, Hedge, Measure, Rule},
+        text::Span,
+    };
+
+    /// Where `words` stand in `text`.
+    fn span_of(text: &str, words: &str) -> Span {
+        let start = text.find(words).expect("the test names words of its text");
+        Span::new(start, start + words.len())
+    }
+
+    fn finding(span: Span, body: Body) -> Finding {
+        Finding { span, body, confidence: 0.98, because: vec![Because::new(Rule::NumberUnit, ["20亿", "美元"])] }
+    }
+
+    fn said(text: &str, spans: Vec<Finding>, claims: Vec<Finding>) -> serde_json::Value {
+        let findings = Findings { language: Language::SimplifiedChinese, spans, claims };
+        serde_json::from_slice(&line_of("a1", &Text::new(text), false, &findings)).expect("an answer is JSON")
+    }
+
+    #[test]
+    fn an_amount_is_counted_in_code_points_and_says_what_it_reads() {
+        let text = "🚀 据《日报》透露，融资至少20亿美元。";
+        let amount = Amount {
+            value: Some(2_000_000_000.into()),
+            currency: Currency::of_code("USD"),
+            bound: Some(Bound::AtLeast),
+            ..Amount::of_kind(AmountKind::Money)
+        };
+        let said = said(text, vec![finding(span_of(text, "20亿美元"), Body::Amount(amount))], Vec::new());
+        let expected = serde_json::json!({"id": "a1", "lang": "zh-Hans", "spans": [
+            {"start": 14, "end": 19, "text": "20亿美元", "label": "amount", "kind": "money", "value": 2_000_000_000_u64,
+             "currency": "USD", "bound": "at-least", "confidence": 0.98, "because": "number 20亿, unit 美元"}], "claims": []});
+        assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn a_claim_names_its_spans_and_leaves_out_what_it_has_not() {
+        let text = "🚀 日报透露，融资20亿美元。";
+        let claim = Claim {
+            source: Some(span_of(text, "日报")),
+            cue: Some(span_of(text, "透露")),
+            hedge: Some(Hedge::Possible),
+            measures: vec![Measure {
+                amount: span_of(text, "20亿美元"),
+                measure: "funding".to_owned(),
+                subject: Some(span_of(text, "日报")),
+            }],
+            ..Claim::of_kind(ClaimKind::Reported)
+        };
+        let said = said(text, Vec::new(), vec![finding(span_of(text, text), Body::Claim(claim))]);
+        let expected = serde_json::json!([{"start": 0, "end": 15, "kind": "reported", "source": [2, 4], "cue": [4, 6],
+            "named": false, "carried": null, "polarity": "affirmed", "hedge": "possible", "confidence": 0.98,
+            "because": "number 20亿, unit 美元",
+            "measures": [{"amount": [9, 14], "measure": "funding", "subject": [2, 4]}]}]);
+        assert_eq!(said["claims"], expected);
+    }
+
+    #[test]
+    fn a_person_has_no_kind() {
+        let said = said("Mira", vec![finding(Span::new(0, 4), Body::Person)], Vec::new());
+        assert_eq!(said["spans"][0]["label"], "person");
+        assert_eq!(said["spans"][0].get("kind"), None);
+    }
+
+    #[test]
+    fn several_reasons_are_one_sentence() {
+        let because = [Because::new(Rule::Cue, ["said"]), Because::new(Rule::NumberUnit, ["5", "km"])];
+        assert_eq!(in_english(&because), "cue said; number 5, unit km");
+    }
+}

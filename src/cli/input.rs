@@ -1,0 +1,143 @@
+//! Reading documents from files and standard input, a batch at a time.
+
+use std::{
+    ffi::OsStr,
+    fs::File,
+    io::{self, BufRead, BufReader, Read},
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        mpsc::{Receiver, SendError, SyncSender, sync_channel},
+    },
+    thread,
+};
+
+use super::Failure;
+
+/// How much is read at once. A batch is what one read brought, so a slow pipe is answered line by line.
+const BUFFER: usize = 1 << 18;
+
+/// How many batches are read ahead.
+const AHEAD: usize = 8;
+
+/// Where a document stands in the input.
+#[derive(Clone)]
+pub(super) struct Place {
+    /// The file as it was named on the command line.
+    pub(super) file: Arc<str>,
+    /// The line in it, from 1.
+    pub(super) line: Option<usize>,
+}
+
+/// One document as it was read.
+pub(super) struct Item {
+    pub(super) place: Place,
+    pub(super) content: Content,
+}
+
+/// What was read of a document.
+pub(super) enum Content {
+    /// One line of JSON Lines, without its line end.
+    Line(Vec<u8>),
+    /// A whole file that is one article.
+    Article {
+        /// The file's name without its folders.
+        name: String,
+        /// All of it.
+        bytes: Vec<u8>,
+    },
+    /// Nothing, and why.
+    Unread(String),
+}
+
+impl Place {
+    /// What went wrong there.
+    pub(super) fn failure(&self, reason: impl Into<String>) -> Failure {
+        Failure { file: Arc::clone(&self.file), line: self.line, reason: reason.into() }
+    }
+}
+
+/// The documents of `files`, or of standard input where there are none, read by a thread of their own.
+///
+/// The thread is not waited for: it may be blocked on a pipe when nobody wants its answer any more.
+pub(super) fn read(files: Vec<PathBuf>) -> Receiver<Vec<Item>> {
+    let (sender, batches) = sync_channel(AHEAD);
+    let files = if files.is_empty() { vec![PathBuf::from("-")] } else { files };
+    thread::spawn(move || {
+        // That nobody listens any more is no failure: the output has ended before the input.
+        let _ = files.iter().try_for_each(|path| read_file(path, &sender));
+    });
+    batches
+}
+
+type Sent = Result<(), SendError<Vec<Item>>>;
+
+/// How a file is read, by its name's ending.
+enum Kind {
+    Lines,
+    Article,
+    Web,
+}
+
+impl Kind {
+    fn of(path: &Path) -> Self {
+        match path.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase).as_deref() {
+            Some("txt" | "md") => Self::Article,
+            Some("html" | "htm" | "mhtml") => Self::Web,
+            _ => Self::Lines,
+        }
+    }
+}
+
+fn read_file(path: &Path, sender: &SyncSender<Vec<Item>>) -> Sent {
+    let is_standard = path.as_os_str() == "-";
+    let file: Arc<str> = if is_standard { "standard input".into() } else { path.display().to_string().into() };
+    let place = Place { file, line: None };
+    let one = |content| sender.send(vec![Item { place: place.clone(), content }]);
+    if is_standard {
+        return read_lines(io::stdin().lock(), &place, sender);
+    }
+    if matches!(Kind::of(path), Kind::Web) {
+        return one(Content::Unread(
+            "web pages are not read yet: save the article as text (.txt), or put it into JSON Lines".to_owned(),
+        ));
+    }
+    match (File::open(path), Kind::of(path)) {
+        (Err(error), _) => one(Content::Unread(format!("cannot be opened: {error}"))),
+        (Ok(file), Kind::Article) => one(whole(path, file)),
+        (Ok(file), _) => read_lines(file, &place, sender),
+    }
+}
+
+/// The whole of a file that is one article.
+fn whole(path: &Path, mut file: File) -> Content {
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let mut bytes = Vec::new();
+    match file.read_to_end(&mut bytes) {
+        Ok(_) => Content::Article { name, bytes },
+        Err(error) => Content::Unread(format!("cannot be read: {error}")),
+    }
+}
+
+/// The lines of `input` that are not blank.
+fn read_lines(input: impl Read, place: &Place, sender: &SyncSender<Vec<Item>>) -> Sent {
+    let mut input = BufReader::with_capacity(BUFFER, input);
+    let mut batch = Vec::new();
+    for number in 1.. {
+        let mut line = Vec::new();
+        let place = Place { line: Some(number), ..place.clone() };
+        match input.read_until(b'\n', &mut line) {
+            Ok(0) => break,
+            Ok(_) if line.trim_ascii().is_empty() => {}
+            Ok(_) => batch.push(Item { place, content: Content::Line(line) }),
+            Err(error) => {
+                batch.push(Item { place, content: Content::Unread(format!("cannot be read: {error}")) });
+                break;
+            }
+        }
+        if input.buffer().is_empty() && !batch.is_empty() {
+            sender.send(std::mem::take(&mut batch))?;
+        }
+    }
+    sender.send(batch)
+}

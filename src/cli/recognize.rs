@@ -1,0 +1,82 @@
+//! `gloss recognize`: from articles to findings.
+
+use std::{
+    io::{self, ErrorKind, Write},
+    path::PathBuf,
+    process::ExitCode,
+    sync::mpsc::Receiver,
+};
+
+use rayon::prelude::*;
+
+use super::{
+    Failure, answer,
+    input::{self, Item},
+};
+use crate::recognize::Resources;
+
+/// How many documents are worked on at once, at the most (and what one more batch brings).
+const AT_ONCE: usize = 4_096;
+
+/// Marks the persons, organizations, amounts and claims of articles.
+///
+/// Reads JSON Lines, one `{"id": …, "text": …}` a line; `lang` (`en`, `zh-Hans`, `zh-Hant`, `ko`) may say the language
+/// and is detected otherwise. A `.txt` or `.md` file is one article, named after the file. Writes JSON Lines in the
+/// order of the input; offsets count Unicode code points of the text as it was given.
+///
+/// The exit status is 0 when all was done, 1 when some documents failed (each is a line on standard error), 2 for wrong
+/// usage.
+#[derive(clap::Args)]
+pub(super) struct Recognize {
+    /// JSON Lines, or `.txt` and `.md` files; standard input where none is named, or for `-`.
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+impl Recognize {
+    /// Does it, and says with which status the process should end.
+    pub(super) fn run(self) -> ExitCode {
+        let resources = Resources::built_in();
+        match write_all(&input::read(self.files), &resources, &mut io::stdout().lock()) {
+            Ok(0) => ExitCode::SUCCESS,
+            Ok(_) => ExitCode::FAILURE,
+            // Whoever reads has seen enough.
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+            Err(error) => {
+                complain(format_args!("standard output: cannot be written: {error}"));
+                ExitCode::FAILURE
+            }
+        }
+    }
+}
+
+/// Writes an answer for every document, and answers how many failed.
+fn write_all(batches: &Receiver<Vec<Item>>, resources: &Resources, output: &mut impl Write) -> io::Result<usize> {
+    let mut n_failed = 0;
+    while let Ok(mut items) = batches.recv() {
+        while items.len() < AT_ONCE
+            && let Ok(more) = batches.try_recv()
+        {
+            items.extend(more);
+        }
+        let answers: Vec<Result<Vec<u8>, Failure>> =
+            items.into_par_iter().map(|item| answer::answer(item, resources)).collect();
+        for answer in answers {
+            match answer {
+                Ok(line) => output.write_all(&line)?,
+                Err(failure) => {
+                    n_failed += 1;
+                    complain(failure);
+                }
+            }
+        }
+        output.flush()?;
+    }
+    Ok(n_failed)
+}
+
+/// One line on standard error. That it cannot be written is nothing that could be told anybody.
+fn complain(what: impl std::fmt::Display) {
+    let said = what.to_string().replace(['\n', '\r'], " ");
+    let _ = writeln!(io::stderr(), "{said}");
+}

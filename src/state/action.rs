@@ -1,0 +1,76 @@
+//! What can happen: the user's verbs, and what machines report.
+
+use jiff::Timestamp;
+
+use super::{Grouping, Notice, Open};
+use crate::{
+    annotation::{AnnotationId, Finding, Label},
+    document::{ArticleId, Edit, Summary},
+    text::Span,
+};
+
+/// Something that happens to the page.
+#[derive(Clone, PartialEq)]
+pub enum Action {
+    /// The library was read from storage.
+    LibraryRead(Vec<Summary>),
+    /// An article came into the library or changed there.
+    Listed(Summary),
+    /// Articles left the library.
+    Unlisted(Vec<ArticleId>),
+    /// An article was pasted, imported or read from storage, or it was changed in another tab.
+    Opened(Box<Open>),
+    /// The person wants a new article.
+    Closed,
+    /// The person edits the open article.
+    Edit(Edit, Timestamp),
+    /// The person takes the last step back.
+    Undo,
+    /// The person does the next step again.
+    Redo,
+    /// Recognizers have read the open article, or the part of it in `window`.
+    FindingsArrived {
+        /// Which article they read.
+        id: ArticleId,
+        /// What they found.
+        findings: Vec<Finding>,
+        /// Where they looked, when not everywhere.
+        window: Option<Span>,
+        /// When.
+        at: Timestamp,
+    },
+    /// The first so many things to write are durable.
+    Saved {
+        /// Of which article.
+        id: ArticleId,
+        /// How many of [`Open::pending`].
+        n_written: usize,
+        /// The article's revision in storage from now on.
+        revision: u64,
+    },
+    /// Writing failed; what was to be written still waits.
+    SaveFailed(String),
+    /// The person tries to save again.
+    SaveAgain,
+    /// The person goes to an annotation, or away from all.
+    GoTo(Option<AnnotationId>),
+    /// The person goes to the next (`true`) or the previous annotation that is shown.
+    Step {
+        /// Onward in the text.
+        forward: bool,
+    },
+    /// The person shows or hides a label.
+    Toggle(Label),
+    /// The person shows or hides what they rejected.
+    ToggleRejected,
+    /// The person orders the list.
+    Group(Grouping),
+    /// So many steps were saved since everything was exported last.
+    BackupKnown(u32),
+    /// The browser has promised to keep the library, or not.
+    PersistenceKnown(bool),
+    /// Something to tell.
+    Noticed(Notice),
+    /// The person has read a notice.
+    Dismissed(u64),
+}

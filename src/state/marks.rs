@@ -1,0 +1,182 @@
+//! Which annotations each section shows, and how overlapping ones are flattened into segments.
+
+use std::rc::Rc;
+
+use super::layout::Layout;
+use crate::{
+    annotation::{Annotation, Label, Status},
+    document::Annotations,
+    text::Span,
+};
+
+/// The annotations that touch a section, in the order of the text.
+pub type SectionMarks = Rc<Vec<Rc<Annotation>>>;
+
+/// What is to be shown of the annotations.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Shown {
+    /// Which labels, in the order of [`Label::ALL`].
+    pub labels: [bool; Label::ALL.len()],
+    /// Whether rejected ones are shown too.
+    pub rejected: bool,
+}
+
+impl Default for Shown {
+    fn default() -> Self {
+        Self { labels: [true; Label::ALL.len()], rejected: false }
+    }
+}
+
+impl Shown {
+    /// Whether `annotation` is shown.
+    pub fn has(&self, annotation: &Annotation) -> bool {
+        self.labels[annotation.label() as usize] && (self.rejected || annotation.status != Status::Rejected)
+    }
+}
+
+/// The marks of every section. A section whose marks are those of `before` keeps that very list, so that comparing
+/// pointers tells what has to be drawn again.
+pub fn marks(layout: &Layout, annotations: &Annotations, shown: &Shown, before: &[SectionMarks]) -> Vec<SectionMarks> {
+    let visible: Vec<&Rc<Annotation>> = annotations.iter().filter(|annotation| shown.has(annotation)).collect();
+    let reach = reaches(&visible);
+    (0..layout.sections.len())
+        .map(|section| {
+            let own = overlapping(&visible, &reach, layout.section_span(section));
+            match before.get(section) {
+                Some(before)
+                    if before.len() == own.len() && own.iter().zip(before.iter()).all(|(a, b)| Rc::ptr_eq(a, b)) =>
+                {
+                    before.clone()
+                }
+                _ => Rc::new(own.into_iter().cloned().collect()),
+            }
+        })
+        .collect()
+}
+
+/// For each of `visible`, the furthest end of it and all before it.
+fn reaches(visible: &[&Rc<Annotation>]) -> Vec<usize> {
+    let mut furthest = 0;
+    visible
+        .iter()
+        .map(|annotation| {
+            furthest = furthest.max(annotation.span.end);
+            furthest
+        })
+        .collect()
+}
+
+fn overlapping<'a>(visible: &[&'a Rc<Annotation>], reach: &[usize], span: Span) -> Vec<&'a Rc<Annotation>> {
+    let first = reach.partition_point(|end| *end <= span.start);
+    visible[first..]
+        .iter()
+        .take_while(|annotation| annotation.span.start < span.end)
+        .filter(|annotation| annotation.span.end > span.start)
+        .copied()
+        .collect()
+}
+
+/// A stretch of a block over which the same annotations lie.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Segment {
+    /// Where.
+    pub span: Span,
+    /// Indexes into the section's marks of all annotations over it; none where the text is plain.
+    pub over: Vec<usize>,
+}
+
+/// The segments of `block`, which together are the whole block.
+pub fn segments(block: Span, marks: &[Rc<Annotation>]) -> Vec<Segment> {
+    let within: Vec<(usize, Span)> = marks
+        .iter()
+        .enumerate()
+        .filter(|(_, annotation)| annotation.span.overlaps(block))
+        .map(|(index, annotation)| {
+            (index, Span::new(annotation.span.start.max(block.start), annotation.span.end.min(block.end)))
+        })
+        .collect();
+    let mut cuts: Vec<usize> = within.iter().flat_map(|(_, span)| [span.start, span.end]).collect();
+    cuts.extend([block.start, block.end]);
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut coming = within.into_iter().peekable();
+    let mut active: Vec<(usize, Span)> = Vec::new();
+    cuts.windows(2)
+        .map(|cut| {
+            active.retain(|(_, span)| span.end > cut[0]);
+            while let Some(next) = coming.next_if(|(_, span)| span.start <= cut[0]) {
+                active.push(next);
+            }
+            Segment { span: Span::new(cut[0], cut[1]), over: active.iter().map(|(index, _)| *index).collect() }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::{
+        annotation::{AnnotationId, Body, Origin},
+        text::Text,
+    };
+
+    fn annotation(id: usize, start: usize, end: usize) -> Rc<Annotation> {
+        Rc::new(Annotation {
+            id: AnnotationId::new(format!("a{id}")),
+            span: Span::new(start, end),
+            body: Body::Person,
+            status: Status::Accepted,
+            origin: Origin::Hand,
+            confidence: None,
+            because: Vec::new(),
+            note: String::new(),
+            tags: Vec::new(),
+            created: Timestamp::UNIX_EPOCH,
+            modified: Timestamp::UNIX_EPOCH,
+        })
+    }
+
+    #[test]
+    fn overlaps_are_cut_at_every_edge() {
+        let marks = [annotation(1, 0, 6), annotation(2, 2, 4), annotation(3, 3, 9)];
+        let found: Vec<_> =
+            segments(Span::new(0, 8), &marks).into_iter().map(|segment| (segment.span.start, segment.over)).collect();
+        assert_eq!(found, [(0, vec![0]), (2, vec![0, 1]), (3, vec![0, 1, 2]), (4, vec![0, 2]), (6, vec![2])]);
+    }
+
+    #[test]
+    fn a_plain_block_is_one_segment_and_an_empty_one_none() {
+        assert_eq!(segments(Span::new(3, 8), &[]), [Segment { span: Span::new(3, 8), over: vec![] }]);
+        assert!(segments(Span::new(3, 3), &[]).is_empty());
+    }
+
+    #[test]
+    fn a_mark_over_several_sections_is_in_each_and_others_keep_their_list() {
+        let text = Text::new("一二三四五六七八九十\n".repeat(400));
+        let layout = Layout::of(&text);
+        assert!(layout.sections.len() > 3);
+        let long = annotation(1, 0, layout.section_span(2).start + 3);
+        let before = marks(&layout, &Annotations::new([long.clone()]), &Shown::default(), &[]);
+        assert_eq!(before.iter().map(|own| own.len()).collect::<Vec<_>>()[..4], [1, 1, 1, 0]);
+        let more = [long, annotation(2, 3, 9)];
+        let after = marks(&layout, &Annotations::new(more), &Shown::default(), &before);
+        assert!(!Rc::ptr_eq(&before[0], &after[0]));
+        assert!(before[1..].iter().zip(&after[1..]).all(|(one, other)| Rc::ptr_eq(one, other)));
+    }
+
+    #[test]
+    fn every_mark_is_in_every_section_it_touches() {
+        let text = Text::new("一二三四五六七八九十\n".repeat(400));
+        let layout = Layout::of(&text);
+        let all: Vec<_> =
+            (0..300).map(|n| annotation(n, (n * 37 % 9_000) * 3 / 3, n * 37 % 9_000 + n % 50 * 40 + 1)).collect();
+        let annotations = Annotations::new(all.clone());
+        for (section, own) in marks(&layout, &annotations, &Shown::default(), &[]).iter().enumerate() {
+            let span = layout.section_span(section);
+            let n_expected = all.iter().filter(|annotation| annotation.span.overlaps(span)).count();
+            assert_eq!(own.len(), n_expected);
+        }
+    }
+}

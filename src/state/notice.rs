@@ -1,0 +1,59 @@
+//! What the person should know.
+
+use std::rc::Rc;
+
+use crate::document::{ArticleId, Document};
+
+/// A sentence for the person: what happened, what was kept, what to do.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Notice {
+    /// Its number, given when it is noticed.
+    pub number: u64,
+    /// The sentence.
+    pub text: String,
+    /// Whether something went wrong: it is then said at once.
+    pub is_alert: bool,
+    /// What can be done about it with one press.
+    pub remedy: Option<Remedy>,
+}
+
+/// What can be done about a notice with one press.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Remedy {
+    /// Bring deleted articles back.
+    Restore(Vec<ArticleId>),
+    /// Take imported articles out again, and bring back what they replaced.
+    TakeBack {
+        /// What came in.
+        imported: Vec<ArticleId>,
+        /// What they replaced.
+        replaced: Vec<Rc<Document>>,
+    },
+    /// Try to save again.
+    SaveAgain,
+    /// Download the open article as it stands.
+    ExportOpen,
+    /// Load the page anew.
+    Reload,
+    /// Let imported articles replace those of the same id.
+    Replace(Vec<Rc<Document>>),
+    /// Export all articles.
+    ExportAll,
+}
+
+impl Notice {
+    /// Something that happened.
+    pub fn status(text: impl Into<String>) -> Self {
+        Self { number: 0, text: text.into(), is_alert: false, remedy: None }
+    }
+
+    /// Something that went wrong.
+    pub fn alert(text: impl Into<String>) -> Self {
+        Self { is_alert: true, ..Self::status(text) }
+    }
+
+    /// With a remedy.
+    pub fn with(self, remedy: Remedy) -> Self {
+        Self { remedy: Some(remedy), ..self }
+    }
+}

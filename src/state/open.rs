@@ -1,0 +1,229 @@
+//! The article being read, its history, and what waits to be written.
+
+use std::rc::Rc;
+
+use jiff::Timestamp;
+
+use super::{Action, History, View, Write, layout::Layout};
+use crate::{
+    annotation::{Annotation, AnnotationId, Finding, Status},
+    document::{Document, Edit, Summary, hash_of, take_findings},
+    text::{Offsets, Span},
+};
+
+/// How far the recognizers have come.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reading {
+    /// They have found nothing yet.
+    Waiting,
+    /// They have read what is on screen.
+    Provisional,
+    /// They have read all of it.
+    Done,
+}
+
+/// Whether what the person did is safe.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Saving {
+    /// Every edit is durable, or on its way there.
+    Going,
+    /// Writing failed, for this reason.
+    Failed(String),
+}
+
+/// An article that is open.
+#[derive(Clone)]
+pub struct Open {
+    /// The article as it stands.
+    pub document: Rc<Document>,
+    /// Its text cut for display.
+    pub layout: Rc<Layout>,
+    /// Converts its offsets.
+    pub offsets: Rc<Offsets>,
+    /// By which its text is recognised.
+    pub text_hash: u128,
+    /// What can be undone and redone.
+    pub history: History,
+    /// What waits to be written, in order.
+    pub pending: Rc<Vec<Write>>,
+    /// Its revision in storage, as far as this page knows.
+    pub revision: u64,
+    /// Whether the last attempt to write failed.
+    pub saving: Saving,
+    /// How far the recognizers have come.
+    pub reading: Reading,
+    /// What is shown of it.
+    pub view: View,
+    /// Where the person was when they left it last: the first block in view, and CSS pixels of it above the window.
+    pub place: (usize, f64),
+    /// The version of the recognizers whose findings it has or awaits.
+    pub recognizers: u32,
+}
+
+impl PartialEq for Open {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.document, &other.document)
+            && self.history == other.history
+            && Rc::ptr_eq(&self.pending, &other.pending)
+            && (self.revision, &self.saving, self.reading, &self.view)
+                == (other.revision, &other.saving, other.reading, &other.view)
+    }
+}
+
+impl Open {
+    /// An article as it was read from storage, at `revision`; `is_read` where recognizers of version `recognizers` have read it.
+    pub fn new(document: Document, history: History, revision: u64, recognizers: u32, is_read: bool) -> Self {
+        Self {
+            layout: Rc::new(Layout::of(&document.text)),
+            offsets: Rc::new(Offsets::of(&document.text)),
+            text_hash: hash_of(&document.text),
+            document: Rc::new(document),
+            history,
+            pending: Rc::default(),
+            revision,
+            saving: Saving::Going,
+            reading: if is_read { Reading::Done } else { Reading::Waiting },
+            view: View::default(),
+            place: (0, 0.0),
+            recognizers,
+        }
+    }
+
+    /// An article that has just been pasted: all of it waits to be written.
+    pub fn pasted(document: Document, recognizers: u32) -> Self {
+        let open = Self::new(document, History::default(), 0, recognizers, false);
+        let whole = Write::Whole { document: open.document.clone(), head: 0, read_by: 0 };
+        Self { pending: Rc::new(vec![whole]), ..open }
+    }
+
+    /// The same article as another tab has left it, seen as it was seen here.
+    pub fn followed(&self, document: Document, history: History, revision: u64) -> Self {
+        Self {
+            document: Rc::new(document),
+            history,
+            revision,
+            pending: Rc::default(),
+            saving: Saving::Going,
+            ..self.clone()
+        }
+    }
+
+    /// What the library says of it.
+    pub fn summary(&self) -> Summary {
+        Summary::of(&self.document, self.text_hash)
+    }
+
+    /// Whether every edit is durable.
+    pub fn is_saved(&self) -> bool {
+        self.pending.is_empty() && self.saving == Saving::Going
+    }
+
+    /// The annotation that keys act on.
+    pub fn current(&self) -> Option<&Rc<Annotation>> {
+        self.document.annotations.get(self.view.current.as_ref()?)
+    }
+
+    pub(super) fn apply(mut self, action: Action) -> Self {
+        match action {
+            Action::Edit(edit, at) => self.edit(&edit, at),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
+            Action::FindingsArrived { id, findings, window, at } if id == self.document.id => {
+                self.take(findings, window, at);
+            }
+            Action::Saved { id, n_written, revision } if id == self.document.id => {
+                Rc::make_mut(&mut self.pending).drain(..n_written);
+                self.revision = revision;
+                self.saving = Saving::Going;
+            }
+            Action::SaveFailed(reason) => self.saving = Saving::Failed(reason),
+            Action::SaveAgain => self.saving = Saving::Going,
+            Action::GoTo(id) => self.go_to(id),
+            Action::Step { forward } => self.go_to(self.neighbour(forward)),
+            Action::Toggle(label) => self.view.shown.labels[label as usize] ^= true,
+            Action::ToggleRejected => self.view.shown.rejected ^= true,
+            Action::Group(grouping) => self.view.grouping = grouping,
+            _ => {}
+        }
+        self
+    }
+
+    fn edit(&mut self, edit: &Edit, at: Timestamp) {
+        let Some(step) = self.document.step(edit, at).map(Rc::new) else { return };
+        let after = self.next_after(edit);
+        self.document = Rc::new(self.document.after(&step));
+        self.history = self.history.with(step.clone());
+        self.write(Write::Step { number: self.history.head(), step });
+        if let Some(id) = after {
+            self.go_to(Some(id));
+        } else if let Edit::Mark { span, body } = edit {
+            let made = self.document.annotations.iter().find(|own| own.span == *span && own.label() == body.label());
+            self.view.current = made.map(|made| made.id.clone());
+        }
+    }
+
+    /// Where a decision on the current annotation leads: to the next suggestion, so that a review goes on by itself.
+    fn next_after(&self, edit: &Edit) -> Option<AnnotationId> {
+        let (Edit::Reject(ids) | Edit::Remove(ids) | Edit::Accept(ids)) = edit else { return None };
+        let current = self.view.current.as_ref().filter(|current| ids.len() == 1 && ids[0] == **current)?;
+        let mut onward = self.shown().skip_while(|annotation| annotation.id != *current).skip(1);
+        let next = onward.find(|annotation| annotation.status == Status::Suggested)?;
+        Some(next.id.clone())
+    }
+
+    /// The annotations that are shown, in the order of the text.
+    pub fn shown(&self) -> impl Iterator<Item = &Rc<Annotation>> {
+        self.document.annotations.iter().filter(|annotation| self.view.shown.has(annotation))
+    }
+
+    fn undo(&mut self) {
+        let Some(step) = self.history.to_undo().cloned() else { return };
+        self.document = Rc::new(self.document.before(&step));
+        self.history = self.history.undone();
+        self.write(Write::Head(self.history.head()));
+    }
+
+    fn redo(&mut self) {
+        let Some(step) = self.history.to_redo().cloned() else { return };
+        self.document = Rc::new(self.document.after(&step));
+        self.history = self.history.redone();
+        self.write(Write::Head(self.history.head()));
+    }
+
+    fn take(&mut self, findings: Vec<Finding>, window: Option<Span>, at: Timestamp) {
+        self.document = Rc::new(take_findings(&self.document, findings, window, at));
+        if window.is_some() {
+            self.reading = Reading::Provisional;
+            return;
+        }
+        self.reading = Reading::Done;
+        self.write(Write::Whole {
+            document: self.document.clone(),
+            head: self.history.head(),
+            read_by: self.recognizers,
+        });
+    }
+
+    fn write(&mut self, write: Write) {
+        Rc::make_mut(&mut self.pending).push(write);
+        self.saving = Saving::Going;
+    }
+
+    fn go_to(&mut self, id: Option<AnnotationId>) {
+        self.view.current = id;
+        self.view.n_moves = self.view.n_moves.wrapping_add(1);
+    }
+
+    /// The annotation after (or before) the current one among those that are shown; the first (or last) where there is none.
+    fn neighbour(&self, forward: bool) -> Option<AnnotationId> {
+        let shown: Vec<_> = self.shown().collect();
+        let at = self.view.current.as_ref().and_then(|id| shown.iter().position(|annotation| annotation.id == *id));
+        let next = match (at, forward) {
+            (None, true) => 0,
+            (None, false) => shown.len().checked_sub(1)?,
+            (Some(at), true) => (at + 1).min(shown.len() - 1),
+            (Some(at), false) => at.saturating_sub(1),
+        };
+        shown.get(next).map(|annotation| annotation.id.clone())
+    }
+}

@@ -1,0 +1,27 @@
+//! What is shown of the open article: no step of its history.
+
+use super::marks::Shown;
+use crate::annotation::AnnotationId;
+
+/// What is shown, and where the person is.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct View {
+    /// Which annotations are shown.
+    pub shown: Shown,
+    /// How the list of annotations is ordered.
+    pub grouping: Grouping,
+    /// The annotation that keys act on.
+    pub current: Option<AnnotationId>,
+    /// Raised whenever the current annotation should be brought into view.
+    pub n_moves: u32,
+}
+
+/// How the list of annotations is ordered.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Grouping {
+    /// As they stand in the text.
+    #[default]
+    ByPlace,
+    /// Label by label.
+    ByLabel,
+}

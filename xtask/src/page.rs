@@ -1,0 +1,85 @@
+//! The scripts that drive the built page in a browser: they are a package of npm in `tests/e2e`.
+
+use std::fs;
+
+use crate::report::{Done, Report, timed};
+use crate::{Outcome, browser, build, debian, place, process, setup};
+
+/// The benchmarks of the recognizers and of the page.
+pub fn bench_all() -> Outcome {
+    let mut report = Report::default();
+    if has_benches() {
+        report.step("benchmarks of the recognizers", || {
+            process::run(process::cargo().args(["bench"])).map(|()| Done::Passed)
+        });
+    }
+    report.step("benchmark of the page", || bench().map(|()| Done::Passed));
+    report.close("cargo xtask bench")
+}
+
+fn has_benches() -> bool {
+    let entries = fs::read_dir(place::root().join("benches"));
+    entries
+        .is_ok_and(|entries| entries.flatten().any(|entry| entry.path().extension().is_some_and(|kind| kind == "rs")))
+}
+
+/// How fast the page paints, marks and scrolls a long article.
+pub fn bench() -> Outcome {
+    on_a_fresh_build("bench")
+}
+
+/// The long runs.
+pub fn soak() -> Outcome {
+    on_a_fresh_build("soak")
+}
+
+/// Pictures of the page; Chinese and Korean need a font.
+pub fn screenshots() -> Outcome {
+    setup::need("fonts for Chinese and Korean", has_cjk_fonts(), || {
+        debian::install(&["fonts-noto-cjk"], "the screenshots need a font for Chinese and Korean: Noto Sans CJK")
+    })?;
+    on_a_fresh_build("screenshots")
+}
+
+fn has_cjk_fonts() -> bool {
+    let listed = |language| process::output(process::command("fc-list").arg(format!(":lang={language}")));
+    !cfg!(target_os = "linux")
+        || ["zh-cn", "ko"].iter().all(|language| listed(language).is_ok_and(|l| !l.trim().is_empty()))
+}
+
+fn on_a_fresh_build(script: &str) -> Outcome {
+    setup::tests()?;
+    build::build()?;
+    timed("installing the browser tests' packages", install)?;
+    timed(&format!("npm run {script}"), || run(script))
+}
+
+/// Whether the end-to-end tests are there.
+pub fn is_there() -> bool {
+    place::e2e().join("package.json").is_file()
+}
+
+/// Installs what the lock file names, unless it is there.
+pub fn install() -> Outcome {
+    let folder = place::e2e();
+    let age = |file: &str| fs::metadata(folder.join(file)).and_then(|metadata| metadata.modified()).ok();
+    let (wanted, installed) = (age("package-lock.json"), age("node_modules/.package-lock.json"));
+    if installed.is_some() && installed >= wanted {
+        return Ok(());
+    }
+    let mut npm = process::command("npm");
+    // The browser is the system's.
+    npm.args(["ci", "--no-audit", "--no-fund"]).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    process::run(npm.current_dir(folder))
+}
+
+/// Runs a script of the package on the built page.
+pub fn run(script: &str) -> Outcome {
+    let mut npm = process::command("npm");
+    npm.args(["run", "--silent", script]).current_dir(place::e2e());
+    npm.env("GLOSS_DIST", place::dist());
+    if let Some(browser) = browser::browser() {
+        npm.env("CHROME", browser);
+    }
+    process::run(&mut npm)
+}
