@@ -3,7 +3,8 @@
 use super::{Amount, AmountKind, Body, Claim, ClaimKind, Label};
 
 /// Signs and words of money that stand in the text of an amount itself.
-const MONEY: [&str; 16] = ["$", "€", "£", "¥", "￥", "₩", "元", "圓", "圆", "원", "円", "dollar", "euro", "pound", "yuan", "won"];
+const MONEY: [&str; 16] =
+    ["$", "€", "£", "¥", "￥", "₩", "元", "圓", "圆", "원", "円", "dollar", "euro", "pound", "yuan", "won"];
 const PERCENT: [&str; 6] = ["%", "％", "percent", "per cent", "百分", "퍼센트"];
 const QUOTES: [char; 8] = ['"', '“', '”', '「', '」', '『', '』', '«'];
 

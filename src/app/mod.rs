@@ -23,8 +23,8 @@ use hooks::{
     use_autosave::use_autosave, use_library::use_library, use_listener::use_listener, use_recognition::use_recognition,
 };
 use panels::{
-    annotations::AnnotationsPanel, details::DetailsPanel, library::LibraryPanel, reading::ReadingPane, start::StartPage,
-    top_bar::TopBar,
+    annotations::AnnotationsPanel, details::DetailsPanel, library::LibraryPanel, reading::ReadingPane,
+    start::StartPage, top_bar::TopBar,
 };
 use store::Store;
 
@@ -69,11 +69,14 @@ pub fn App() -> Html {
             take_remedy(&desk, remedy);
         })
     };
-    let class = classes!("page", match *drawer {
-        Some(Drawer::Library) => Some("shows-library"),
-        Some(Drawer::Annotations) => Some("shows-annotations"),
-        None => None,
-    });
+    let class = classes!(
+        "page",
+        match *drawer {
+            Some(Drawer::Library) => Some("shows-library"),
+            Some(Drawer::Annotations) => Some("shows-annotations"),
+            None => None,
+        }
+    );
     html! {
         <ContextProvider<Desk> context={desk.clone()}>
             <div {class}>
@@ -126,7 +129,8 @@ fn use_drop(desk: &Desk) {
         let Some(event) = event.dyn_ref::<DragEvent>() else { return };
         let Some(transfer) = event.data_transfer() else { return };
         let files = dom::files::dropped(&transfer);
-        let is_in_field = event.target().is_some_and(|target| target.dyn_ref::<web_sys::HtmlTextAreaElement>().is_some());
+        let is_in_field =
+            event.target().is_some_and(|target| target.dyn_ref::<web_sys::HtmlTextAreaElement>().is_some());
         if !files.is_empty() {
             event.prevent_default();
             acts::import(&desk, files);

@@ -172,7 +172,12 @@ fn number(decimal: String) -> String {
     // Setting a property of a fresh object cannot fail.
     let _ = js_sys::Reflect::set(&options, &"maximumFractionDigits".into(), &20.into());
     let format = js_sys::Intl::NumberFormat::new(&js_sys::Array::of1(&reader_locale().into()), &options);
-    format.format().call1(&wasm_bindgen::JsValue::UNDEFINED, &decimal.clone().into()).ok().and_then(|said| said.as_string()).unwrap_or(decimal)
+    format
+        .format()
+        .call1(&wasm_bindgen::JsValue::UNDEFINED, &decimal.clone().into())
+        .ok()
+        .and_then(|said| said.as_string())
+        .unwrap_or(decimal)
 }
 
 /// A moment as a date in the reader's own format.

@@ -44,7 +44,11 @@ pub fn previous_word(text: &str, at: usize) -> usize {
 /// Where the word after `at` ends.
 pub fn next_word(text: &str, at: usize) -> usize {
     let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
-    let end = if end == at { text[(at + 1).min(text.len())..].find('\n').map_or(text.len(), |end| at + 1 + end) } else { end };
+    let end = if end == at {
+        text[(at + 1).min(text.len())..].find('\n').map_or(text.len(), |end| at + 1 + end)
+    } else {
+        end
+    };
     text[at..end].unicode_word_indices().next().map_or(end, |(start, word)| at + start + word.len())
 }
 

@@ -51,7 +51,10 @@ pub fn annotate(desk: &Desk, pasted: &Pasted, known: Option<Details>) -> bool {
     let text_hash = hash_of(text);
     let library = desk.state().library;
     if let Some(present) = library.iter().flat_map(|library| library.iter()).find(|own| own.text_hash == text_hash) {
-        desk.tell(Notice::status(format!("“{}” is in your library already: this is it, as you left it.", present.title)));
+        desk.tell(Notice::status(format!(
+            "“{}” is in your library already: this is it, as you left it.",
+            present.title
+        )));
         open(desk, &present.id);
         return true;
     }

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::{annotate::fresh_id, tabs, tell};
 use crate::{
     app::{desk::Desk, dom::window, hooks::use_gradual::note_moment, store::now, words},
-    document::{ArticleId, Edit, Details},
+    document::{ArticleId, Details, Edit},
     recognize,
     state::{Action, Notice, Open, Remedy, Write},
     storage::{Database, Loaded, News, StorageError, persistence},
@@ -242,7 +242,8 @@ pub async fn keep_backup_count(desk: &Desk, is_first: bool) {
         // A reminder that comes a little late is no harm.
         let _ = database.set_setting(SINCE_BACKUP, &desk.state().n_since_backup).await;
     }
-    if is_first && desk.state().is_persistent != Some(true)
+    if is_first
+        && desk.state().is_persistent != Some(true)
         && let Some(is_persistent) = persistence::ask_to_persist().await
     {
         desk.dispatch(Action::PersistenceKnown(is_persistent));

@@ -4,7 +4,10 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::{library::{opened, read_library}, tell};
+use super::{
+    library::{opened, read_library},
+    tell,
+};
 use crate::{
     app::desk::Desk,
     document::{Change, Document, Step},
@@ -105,10 +108,9 @@ fn redo(open: &mut Open, step: &Rc<Step>) -> bool {
 /// What becomes of the connection to storage.
 pub(super) fn on_connection(desk: &Desk, connection: Connection) {
     let (text, remedy) = match connection {
-        Connection::WaitsForOtherTab => (
-            "Another tab has an older version of Gloss open. Close it, and the library opens here by itself.",
-            None,
-        ),
+        Connection::WaitsForOtherTab => {
+            ("Another tab has an older version of Gloss open. Close it, and the library opens here by itself.", None)
+        }
         Connection::ClosedForNewerVersion => (
             "Another tab has brought a newer version of Gloss. Everything is saved; reload this page to go on here.",
             Some(Remedy::Reload),

@@ -50,7 +50,8 @@ pub fn export_all(desk: &Desk) {
 
 /// All articles as one file, read one after the other; one that cannot be read is told of and left out.
 async fn all_articles(desk: &Desk, database: &Database) -> Result<(Vec<u8>, usize), StorageError> {
-    let failed = |error: std::io::Error| StorageError::Failed { doing: "write the file".into(), why: error.to_string() };
+    let failed =
+        |error: std::io::Error| StorageError::Failed { doing: "write the file".into(), why: error.to_string() };
     let mut writer = gloss::Writer::new(Vec::new()).map_err(failed)?;
     let mut n_articles = 0;
     let present = desk.state();
@@ -75,7 +76,8 @@ async fn all_articles(desk: &Desk, database: &Database) -> Result<(Vec<u8>, usiz
 /// A title as a file's name.
 fn file_name(title: &str) -> String {
     let is_odd = |character: char| character.is_control() || "/\\:*?\"<>|".contains(character);
-    let name: String = title.chars().take(60).map(|character| if is_odd(character) { ' ' } else { character }).collect();
+    let name: String =
+        title.chars().take(60).map(|character| if is_odd(character) { ' ' } else { character }).collect();
     let name = name.trim().trim_matches('.').to_owned();
     if name.is_empty() { "article".to_owned() } else { name }
 }
@@ -94,7 +96,9 @@ async fn import_one(desk: &Desk, file: File) {
     let name = file.name();
     let bytes = match read_as_bytes(&Blob::from(web_sys::Blob::from(file))).await {
         Ok(bytes) => bytes,
-        Err(error) => return desk.tell(Notice::alert(format!("“{name}” could not be read ({error}). Nothing was changed."))),
+        Err(error) => {
+            return desk.tell(Notice::alert(format!("“{name}” could not be read ({error}). Nothing was changed.")));
+        }
     };
     if name.to_lowercase().ends_with(".json") || bytes.trim_ascii_start().starts_with(b"{") {
         return match gloss::read(&bytes, now()) {
@@ -140,7 +144,11 @@ async fn take_in(desk: &Desk, name: &str, imported: Imported) {
         open(desk, only);
     }
     let notice = if trouble.is_empty() { Notice::status(said) } else { Notice::alert(said) };
-    desk.tell(if new.is_empty() { notice } else { notice.with(Remedy::TakeBack { imported: new, replaced: Vec::new() }) });
+    desk.tell(if new.is_empty() {
+        notice
+    } else {
+        notice.with(Remedy::TakeBack { imported: new, replaced: Vec::new() })
+    });
     if !other.is_empty() {
         desk.tell(ask_to_replace(other));
     }

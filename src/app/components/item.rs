@@ -42,7 +42,8 @@ pub struct ItemProps {
 /// A row: the annotation, and what can be decided about it.
 #[component]
 pub fn Item(props: &ItemProps) -> Html {
-    let class = classes!("item", props.label.id(), status_class(props.status), props.is_current.then_some("is-current"));
+    let class =
+        classes!("item", props.label.id(), status_class(props.status), props.is_current.then_some("is-current"));
     let onclick = props.on_go.reform(|_| ());
     html! {
         <li {class} aria-label={&props.announced} aria-setsize={props.n_all.to_string()} aria-posinset={props.place.to_string()}

@@ -44,7 +44,8 @@ pub fn Menu(props: &MenuProps) -> Html {
     let onfocusout = {
         let (is_open, root) = (is_open.clone(), root.clone());
         Callback::from(move |event: FocusEvent| {
-            let to = event.related_target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<web_sys::Node>(target).ok());
+            let to =
+                event.related_target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<web_sys::Node>(target).ok());
             if to.is_some_and(|to| !root.get().is_some_and(|root| root.contains(Some(&to)))) {
                 is_open.set(false);
             }
@@ -106,7 +107,8 @@ fn on_key(event: &KeyboardEvent, is_open: &UseStateHandle<bool>, root: &NodeRef)
 }
 
 fn items(root: &NodeRef) -> Vec<web_sys::Element> {
-    let Some(list) = root.cast::<web_sys::Element>().and_then(|root| root.query_selector_all("[role=menuitem]").ok()) else {
+    let Some(list) = root.cast::<web_sys::Element>().and_then(|root| root.query_selector_all("[role=menuitem]").ok())
+    else {
         return Vec::new();
     };
     (0..list.length()).filter_map(|index| list.get(index)).map(wasm_bindgen::JsCast::unchecked_into).collect()
@@ -125,7 +127,8 @@ fn focus_item(root: &NodeRef, index: i32) {
 }
 
 fn focus_button(root: &NodeRef) {
-    if let Some(button) = root.cast::<web_sys::Element>().and_then(|root| root.query_selector("button").ok().flatten()) {
+    if let Some(button) = root.cast::<web_sys::Element>().and_then(|root| root.query_selector("button").ok().flatten())
+    {
         crate::app::dom::focus(&button);
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     annotation::{Annotation, AnnotationId, Label, Status},
     state::{
         layout::{Block, Layout},
-        marks::{Segment, SectionMarks, segments},
+        marks::{SectionMarks, Segment, segments},
     },
     text::Span,
 };
@@ -57,10 +57,8 @@ pub fn Section(props: &SectionProps) -> Html {
 
 fn block(props: &SectionProps, number: usize, marks: &[Rc<Annotation>]) -> Html {
     let Block { span, is_continued } = props.layout.blocks[number];
-    let class = classes!(
-        span.is_empty().then_some("is-empty"),
-        (props.title_block == Some(number)).then_some("is-title"),
-    );
+    let class =
+        classes!(span.is_empty().then_some("is-empty"), (props.title_block == Some(number)).then_some("is-title"),);
     let pieces = segments(span, marks).into_iter().map(|segment| piece(props, &segment, marks));
     html! {
         <p {class} data-block={number.to_string()} data-continued={is_continued.then_some("")}>{ for pieces }</p>
@@ -104,7 +102,10 @@ fn look(over: &[&Annotation], span: Span, is_current: bool) -> String {
         }
         look.push_str(class);
     };
-    let shortest = over.iter().filter(|annotation| annotation.label() != Label::Claim).min_by_key(|annotation| annotation.span.len());
+    let shortest = over
+        .iter()
+        .filter(|annotation| annotation.label() != Label::Claim)
+        .min_by_key(|annotation| annotation.span.len());
     if let Some(annotation) = shortest {
         add(class_of(annotation.label()));
         add(class_of_status(annotation.status));

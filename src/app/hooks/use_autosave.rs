@@ -3,12 +3,12 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use crate::state::{Action, Notice, Remedy};
 use crate::{
     app::{acts, desk::Desk},
     state::{Open, Saving, Write},
     storage::{News, Revision, StorageError},
 };
-use crate::state::{Action, Notice, Remedy};
 
 /// Writes what waits, one write at a time; failing is told once, and what waits goes on waiting.
 #[hook]
@@ -29,7 +29,8 @@ pub fn use_autosave(desk: &Desk, open: Option<&Open>) {
 
 /// Writes what waits in `open`; answers how many writes are durable then, and the article's revision.
 async fn write(desk: &Desk, open: &Open) -> Result<(usize, Revision), StorageError> {
-    let database = desk.database().ok_or_else(|| StorageError::Refused { why: "the library could not be opened".into() })?;
+    let database =
+        desk.database().ok_or_else(|| StorageError::Refused { why: "the library could not be opened".into() })?;
     if open.revision == 0 {
         // The article itself comes first; steps follow in the next round.
         let Some(Write::Whole { document, read_by, .. }) = open.pending.first() else {

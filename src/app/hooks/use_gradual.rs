@@ -35,12 +35,21 @@ pub struct Drawing {
 
 impl Drawing {
     /// Brings what is drawn nearer to `target`; answers whether it is there.
-    fn approach(&mut self, layout: &Rc<Layout>, target: &[SectionMarks], view: usize, held: Option<Range<usize>>) -> bool {
+    fn approach(
+        &mut self,
+        layout: &Rc<Layout>,
+        target: &[SectionMarks],
+        view: usize,
+        held: Option<Range<usize>>,
+    ) -> bool {
         if !self.layout.as_ref().is_some_and(|present| Rc::ptr_eq(present, layout)) {
             *self = Self { layout: Some(layout.clone()), sections: vec![None; target.len()], pace: 2 };
         }
-        let mut stale: Vec<usize> = (0..target.len()).filter(|section| !self.is_drawn(*section, &target[*section])).collect();
-        let is_held = |section: &usize| held.as_ref().is_some_and(|held| held.contains(section)) && self.sections[*section].is_some();
+        let mut stale: Vec<usize> =
+            (0..target.len()).filter(|section| !self.is_drawn(*section, &target[*section])).collect();
+        let is_held = |section: &usize| {
+            held.as_ref().is_some_and(|held| held.contains(section)) && self.sections[*section].is_some()
+        };
         if stale.len() > AT_ONCE {
             stale.retain(|section| !is_held(section));
             stale.sort_by_key(|section| section.abs_diff(view));
@@ -58,7 +67,13 @@ impl Drawing {
 
     /// Learns from how long a step took.
     fn learn(&mut self, took: f64) {
-        self.pace = if took > STEP { (self.pace / 2).max(1) } else if took < STEP / 2.0 { (self.pace + 1).min(12) } else { self.pace };
+        self.pace = if took > STEP {
+            (self.pace / 2).max(1)
+        } else if took < STEP / 2.0 {
+            (self.pace + 1).min(12)
+        } else {
+            self.pace
+        };
     }
 }
 
@@ -87,7 +102,10 @@ pub fn use_gradual(
 }
 
 /// Draws again in the next frame, or by the clock where no frame comes.
-fn soon(update: UseForceUpdateHandle, next: Rc<RefCell<Option<(AnimationFrame, Timeout)>>>) -> (AnimationFrame, Timeout) {
+fn soon(
+    update: UseForceUpdateHandle,
+    next: Rc<RefCell<Option<(AnimationFrame, Timeout)>>>,
+) -> (AnimationFrame, Timeout) {
     let (by_clock, next_by_clock) = (update.clone(), next.clone());
     let frame = request_animation_frame(move |_| {
         if next.take().is_some() {

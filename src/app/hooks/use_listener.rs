@@ -8,7 +8,11 @@ use yew::prelude::*;
 
 /// Calls the latest `on_event` whenever `target` has an event of one of `names`.
 #[hook]
-pub fn use_listener(target: impl Into<EventTarget>, names: &'static [&'static str], on_event: impl Fn(&Event) + 'static) {
+pub fn use_listener(
+    target: impl Into<EventTarget>,
+    names: &'static [&'static str],
+    on_event: impl Fn(&Event) + 'static,
+) {
     let latest = use_mut_ref(|| Rc::new(|_: &Event| ()) as Rc<dyn Fn(&Event)>);
     *latest.borrow_mut() = Rc::new(on_event);
     let target = target.into();

@@ -39,7 +39,12 @@ pub fn use_recognition(desk: &Desk, open: Option<&Open>) {
             let present = present.clone();
             spawn(move |answer| take(&desk, &mut present.borrow_mut(), answer))
         });
-        bridge.send(Job { number, text: open.document.text.to_string(), language: language(&open), window: window(&open) });
+        bridge.send(Job {
+            number,
+            text: open.document.text.to_string(),
+            language: language(&open),
+            window: window(&open),
+        });
     });
 }
 

@@ -133,10 +133,9 @@ fn use_rows(open: &Open) -> Rc<Vec<Rc<Annotation>>> {
     let present = use_mut_ref(|| (None::<Of>, Rc::<Vec<Rc<Annotation>>>::default()));
     let mut present = present.borrow_mut();
     let (annotations, view) = (&open.document.annotations, &open.view);
-    let is_present = present
-        .0
-        .as_ref()
-        .is_some_and(|(of, shown, grouping)| of.is_same(annotations) && *shown == view.shown && *grouping == view.grouping);
+    let is_present = present.0.as_ref().is_some_and(|(of, shown, grouping)| {
+        of.is_same(annotations) && *shown == view.shown && *grouping == view.grouping
+    });
     if !is_present {
         let mut rows: Vec<_> = open.shown().cloned().collect();
         if view.grouping == Grouping::ByLabel {
@@ -180,7 +179,9 @@ fn use_size(viewport: &NodeRef, seen: &UseStateHandle<(usize, usize)>) {
     let (at_once, once_seen) = (viewport.clone(), seen.clone());
     use_effect_with((), move |()| look(&at_once, &once_seen));
     let (viewport, seen) = (viewport.clone(), seen.clone());
-    crate::app::hooks::use_listener::use_listener(crate::app::dom::window(), &["resize"], move |_| look(&viewport, &seen));
+    crate::app::hooks::use_listener::use_listener(crate::app::dom::window(), &["resize"], move |_| {
+        look(&viewport, &seen)
+    });
 }
 
 fn look(viewport: &NodeRef, seen: &UseStateHandle<(usize, usize)>) {

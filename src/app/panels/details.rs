@@ -42,8 +42,10 @@ pub fn DetailsPanel(props: &DetailsPanelProps) -> Html {
         let on_change = describe(|details, tag| details.language = Language::of_tag(&tag).unwrap_or(details.language));
         Callback::from(move |event: Event| on_change.emit(event.target_unchecked_into::<HtmlSelectElement>().value()))
     };
-    let option = |language: Language| html! {
-        <option value={language.tag()} selected={language == details.language}>{ words::language(language) }</option>
+    let option = |language: Language| {
+        html! {
+            <option value={language.tag()} selected={language == details.language}>{ words::language(language) }</option>
+        }
     };
     html! {
         <section class="details" aria-label="About the article">

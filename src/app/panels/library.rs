@@ -110,7 +110,12 @@ fn look_for(desk: Desk, query: String, found: UseStateHandle<Option<Vec<ArticleI
     });
 }
 
-fn entry(desk: &Desk, summary: &Rc<Summary>, open: Option<&ArticleId>, renamed: &UseStateHandle<Option<ArticleId>>) -> Html {
+fn entry(
+    desk: &Desk,
+    summary: &Rc<Summary>,
+    open: Option<&ArticleId>,
+    renamed: &UseStateHandle<Option<ArticleId>>,
+) -> Html {
     let is_open = open == Some(&summary.id);
     if renamed.as_ref() == Some(&summary.id) {
         return renaming(desk, summary, renamed);

@@ -94,7 +94,8 @@ fn looks_like_address(field: &HtmlTextAreaElement) -> bool {
     }
     let value = field.value();
     let value = value.trim();
-    (value.starts_with("http://") || value.starts_with("https://") || value.starts_with("www.")) && !value.contains(char::is_whitespace)
+    (value.starts_with("http://") || value.starts_with("https://") || value.starts_with("www."))
+        && !value.contains(char::is_whitespace)
 }
 
 /// Fetches the list of samples, which the page does not need before.
@@ -105,7 +106,9 @@ fn show_samples(desk: &Desk, samples: &UseStateHandle<Option<Vec<Sample>>>) -> C
         spawn_local(async move {
             match fetched("samples/index.json").await.and_then(|list| serde_json::from_str(&list).ok()) {
                 Some(list) => samples.set(Some(list)),
-                None => desk.tell(Notice::alert("The samples could not be loaded. Check the connection and try again, or paste an article.")),
+                None => desk.tell(Notice::alert(
+                    "The samples could not be loaded. Check the connection and try again, or paste an article.",
+                )),
             }
         });
     })
@@ -148,7 +151,9 @@ fn open_sample(desk: &Desk, sample: &Sample) {
                 };
                 acts::annotate(&desk, &Pasted::of_text(&text), Some(known));
             }
-            None => desk.tell(Notice::alert("The sample could not be loaded. Check the connection and try again, or paste an article.")),
+            None => desk.tell(Notice::alert(
+                "The sample could not be loaded. Check the connection and try again, or paste an article.",
+            )),
         }
     });
 }

@@ -83,10 +83,8 @@ pub(super) fn CurrentCard(props: &CurrentCardProps) -> Html {
     let text = |annotation: &Annotation| {
         AttrValue::from(shortened(props.open.document.text.get(annotation.span).unwrap_or_default()))
     };
-    let beside: Vec<_> = pointing::beside(&props.open, &annotation)
-        .into_iter()
-        .map(|other| (other.clone(), text(&other)))
-        .collect();
+    let beside: Vec<_> =
+        pointing::beside(&props.open, &annotation).into_iter().map(|other| (other.clone(), text(&other))).collect();
     let on_decide = on_decide(&desk, &props.open, &annotation);
     let on_go = Callback::from(move |other: Rc<Annotation>| desk.dispatch(Action::GoTo(Some(other.id.clone()))));
     html! {

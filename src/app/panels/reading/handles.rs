@@ -94,7 +94,9 @@ fn Handle(props: &HandleProps) -> Html {
             if dragged.borrow().is_none() {
                 return;
             }
-            let Some(byte) = byte_under(&open.layout, f64::from(event.client_x()), f64::from(event.client_y())) else { return };
+            let Some(byte) = byte_under(&open.layout, f64::from(event.client_x()), f64::from(event.client_y())) else {
+                return;
+            };
             if let Some(next) = stretched(&open.layout, span, edge, byte) {
                 selection::select(&open.layout, Selected { anchor: next.start, focus: next.end });
                 *dragged.borrow_mut() = Some(next);

@@ -124,10 +124,12 @@ fn sections_of(layout: &Layout, span: Span) -> Range<usize> {
 /// The block that is the title too: the article's first line, where nobody has given another title.
 fn title_block(open: &Open) -> Option<usize> {
     let layout = &open.layout;
-    let is_blank = |block: &crate::state::layout::Block| layout.text[block.span.start..block.span.end].trim().is_empty();
+    let is_blank =
+        |block: &crate::state::layout::Block| layout.text[block.span.start..block.span.end].trim().is_empty();
     let first = layout.blocks.iter().position(|block| !is_blank(block))?;
     let span = layout.blocks[first].span;
-    let is_title = layout.text[span.start..span.end].trim() == open.document.details.title && layout.blocks.len() > first + 1;
+    let is_title =
+        layout.text[span.start..span.end].trim() == open.document.details.title && layout.blocks.len() > first + 1;
     is_title.then_some(first)
 }
 
@@ -163,7 +165,8 @@ fn reveal(open: &Open, view: &Rc<Cell<usize>>, wanted: &RefCell<Option<String>>,
     if let Some(mark) = place::mark_element(&id) {
         wanted.take();
         place::reveal(&mark);
-        let in_list = document().active_element().is_some_and(|element| element.closest("[data-item]").ok().flatten().is_some());
+        let in_list =
+            document().active_element().is_some_and(|element| element.closest("[data-item]").ok().flatten().is_some());
         if !in_list && !crate::app::dom::is_typing() {
             crate::app::dom::focus(&mark);
         }

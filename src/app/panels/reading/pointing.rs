@@ -53,7 +53,9 @@ fn over(open: &Open, mark: &Element) -> Vec<Rc<Annotation>> {
 pub(super) fn beside(open: &Open, current: &Annotation) -> Vec<Rc<Annotation>> {
     let at = current.span.start;
     let is_beside = |other: &&Rc<Annotation>| {
-        other.id != current.id && (other.span.start <= at && at < other.span.end || current.span.contains(other.span) && other.span.start == at)
+        other.id != current.id
+            && (other.span.start <= at && at < other.span.end
+                || current.span.contains(other.span) && other.span.start == at)
     };
     let mut beside: Vec<_> = open.shown().filter(is_beside).cloned().collect();
     beside.sort_by_key(|annotation| annotation.span.len());
