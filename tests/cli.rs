@@ -114,7 +114,10 @@ fn each_bad_line_is_one_reasoned_failure_and_the_others_go_on() {
         ),
         (b"{\"id\":\"a\",\"text\":\"cut", "not JSON: it is cut short at column 21"),
         (b"{\"id\":\"a\",\"text\":\"\xff\"}", "not UTF-8: byte 19 of the line"),
-        (b"{\"id\":\"a\",\"text\":\"\\ud800\"}", "not JSON: unexpected end of hex escape at column 25"),
+        (
+            b"{\"id\":\"a\",\"text\":\"\\ud800\"}",
+            "not JSON: a \\u escape that is no character, as half of a surrogate pair at column 25",
+        ),
         (b"Mira said so.", "not JSON: expected value at column 1"),
     ];
     for (line, _) in bad {

@@ -149,7 +149,7 @@ fn value(amount: &Amount) -> Option<String> {
         (AmountKind::Duration, _, Some(unit)) => {
             said.push(' ');
             said.push_str(unit);
-            if amount.value_to.is_some() || amount.value.is_some_and(|value| !value.is_one()) {
+            if amount.value_to.is_some() || amount.value.is_some_and(|value| value != rust_decimal::Decimal::ONE) {
                 said.push('s');
             }
         }

@@ -11,7 +11,10 @@ use super::{
 };
 use crate::{
     annotation::{Because, Body, Finding},
-    formats::gloss::{AmountFields, ClaimFields},
+    formats::{
+        gloss::{AmountFields, ClaimFields},
+        said_of_json,
+    },
     recognize::{Findings, Resources, recognize},
     text::{Language, Offsets, Text},
 };
@@ -111,9 +114,7 @@ impl<'a> Question<'a> {
 
 /// What is wrong with a line, in a sentence without the line number, which is always 1.
 fn worded(error: &serde_json::Error) -> String {
-    let said = error.to_string();
-    let column = error.column();
-    let said = said.strip_suffix(&format!(" at line {} column {column}", error.line())).unwrap_or(&said);
+    let (said, column) = (said_of_json(error), error.column());
     match error.classify() {
         Category::Eof => format!("not JSON: it is cut short at column {column}"),
         Category::Syntax => format!("not JSON: {said} at column {column}"),

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::{annotate::fresh_id, tabs, tell};
+use super::{tabs, tell};
 use crate::{
     app::{desk::Desk, dom::window, hooks::use_gradual::note_moment, store::now, words},
     document::{ArticleId, Details, Edit},
@@ -257,11 +257,6 @@ pub(super) async fn note_backup(desk: &Desk) {
         // As above.
         let _ = database.set_setting(SINCE_BACKUP, &0_u32).await;
     }
-}
-
-/// An id for an article that comes in beside one of the same id.
-pub(super) fn other_id() -> ArticleId {
-    ArticleId::new(fresh_id())
 }
 
 /// `12 articles`.

@@ -39,7 +39,7 @@ fn keep(desk: &Desk, id: ArticleId, block: usize, offset: f64) {
     if let Some(database) = desk.database() {
         spawn_local(async move {
             // A place that could not be kept costs the person one scroll: not worth a word.
-            let _ = database.set_place(&id, crate::storage::Place { block, offset }).await;
+            let _ = database.set_place(&id, crate::storage::Place { block: block as u32, offset }).await;
         });
     }
 }

@@ -66,7 +66,7 @@ pub fn StartPage(props: &StartPageProps) -> Html {
             <h1>{ if props.has_articles { "Another article" } else { "Paste a news article" } }</h1>
             <p class="lead">{ "Gloss marks the names, organizations, amounts and claims in it, in English, 简体中文, 繁體中文 and 한국어. Everything stays in your browser." }</p>
             <textarea class="paste" ref={field} {oninput} {onkeydown} aria-label="Article text" placeholder="Paste or drop the text here" dir="auto"
-                spellcheck="false" autocomplete="off" aria-describedby="paste-help"></textarea>
+                spellcheck="false" autocomplete="off" aria-describedby="paste-help" />
             <p id="paste-help" class={classes!("help", is_address.then_some("is-address"))} aria-live="polite">
                 { if *is_address { words::ADDRESS } else { "Text only: the page can't fetch an address." } }
             </p>

@@ -1,5 +1,23 @@
 //! Gloss's own format: complete, versioned, described by `docs/gloss.schema.json`.
+//!
+//! One shape for one article or many. Importing restores exactly what was exported; a file that others wrote may leave
+//! out whatever can be told from the rest. Trouble with the file or an article refuses the file; trouble with one
+//! annotation leaves that one out.
 
+mod annotation;
+mod article;
 mod fields;
+mod json;
+mod places;
+mod read;
+mod write;
 
 pub use fields::{AmountFields, ClaimFields, MeasureFields};
+pub use read::read;
+pub use write::{Writer, write};
+
+/// The version that is written, and the last that can be read.
+pub const VERSION: usize = 1;
+
+/// What the file calls itself.
+const FORMAT: &str = "gloss";

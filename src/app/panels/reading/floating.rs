@@ -86,10 +86,11 @@ pub(super) fn CurrentCard(props: &CurrentCardProps) -> Html {
     let beside: Vec<_> =
         pointing::beside(&props.open, &annotation).into_iter().map(|other| (other.clone(), text(&other))).collect();
     let on_decide = on_decide(&desk, &props.open, &annotation);
+    let (key, said) = (annotation.id.as_str().to_owned(), text(&annotation));
     let on_go = Callback::from(move |other: Rc<Annotation>| desk.dispatch(Action::GoTo(Some(other.id.clone()))));
     html! {
         <div class="floating card" ref={node}>
-            <Card key={annotation.id.as_str()} text={text(&annotation)} {annotation} {beside} {on_decide} {on_go} />
+            <Card {key} text={said} {annotation} {beside} {on_decide} {on_go} />
         </div>
     }
 }

@@ -135,8 +135,9 @@ fn title_block(open: &Open) -> Option<usize> {
 
 /// Scrolls to where the person was, once that part of the article is drawn.
 #[hook]
-fn use_first_place((block, offset): (usize, f64)) {
+fn use_first_place(place_left: (usize, f64)) {
     use_effect_with((), move |()| {
+        let (block, offset) = place_left;
         if block > 0 || offset > 0.0 {
             place::scroll_to(block, offset);
         } else {

@@ -1,0 +1,135 @@
+//! One article of a file.
+
+use std::{collections::HashSet, rc::Rc};
+
+use jiff::Timestamp;
+use serde_json::Value;
+
+use super::{
+    super::{Fault, Item, List, Problem, Unit},
+    annotation,
+    json::{Fields, shown},
+    places::Places,
+};
+use crate::{
+    annotation::{Annotation, AnnotationId},
+    document::{Annotations, ArticleId, Details, Document, hash_of},
+    text::{Language, Text},
+};
+
+/// An article that was read.
+pub(super) struct Read {
+    pub(super) document: Document,
+    /// Whether the file itself gives its id.
+    pub(super) is_named: bool,
+    pub(super) left_out: Vec<Problem>,
+    pub(super) remarks: Vec<Problem>,
+}
+
+/// The article in `value`, the `number`th of the file.
+pub(super) fn read(value: &Value, number: usize, unit: Unit, now: Timestamp) -> Result<Read, Fault> {
+    let fields = Fields::of(value)?;
+    let text = Text::new(fields.required("text", fields.text("text"))?);
+    let (details, remark) = details(&fields, &text)?;
+    let id = fields.text("id")?.filter(|id| !id.is_empty());
+    let created = fields.time("created")?.unwrap_or(now);
+    let modified = fields.time("modified")?.unwrap_or(created);
+    let mut reader = Reader {
+        number,
+        name: shown(if details.title.is_empty() { id.unwrap_or_default() } else { &details.title }),
+        places: Places::of(&text, unit),
+        now,
+        ids: HashSet::new(),
+        taken: Vec::new(),
+        left_out: Vec::new(),
+        remarks: Vec::new(),
+    };
+    reader.remarks.extend(remark.map(|fault| reader.problem(None, fault)));
+    reader.take(List::Spans, fields.list("spans")?);
+    reader.take(List::Claims, fields.list("claims")?);
+    let n_links = fields.list("links")?.len();
+    if n_links > 0 {
+        reader.remarks.push(reader.problem(None, Fault::LinksUnread { n_links }));
+    }
+    let annotations = reader.annotations();
+    // Importing the same nameless text twice finds the same article.
+    let id_or_given = id.map_or_else(|| ArticleId::new(format!("t{:032x}", hash_of(&text))), ArticleId::new);
+    let document = Document { id: id_or_given, text, details: Rc::new(details), annotations, created, modified };
+    Ok(Read { document, is_named: id.is_some(), left_out: reader.left_out, remarks: reader.remarks })
+}
+
+/// What the file knows of the article, and what the text itself tells where the file says nothing.
+fn details(fields: &Fields<'_>, text: &Text) -> Result<(Details, Option<Fault>), Fault> {
+    let lang = fields.text("lang")?;
+    let language = lang.and_then(Language::of_tag);
+    let remark = lang.filter(|_| language.is_none()).map(|tag| Fault::OtherLanguage { tag: shown(tag) });
+    let source = fields.object("source")?;
+    let of_source = |field| source.as_ref().map_or(Ok(String::new()), |source| source.text_or_empty(field));
+    let own = Details {
+        title: fields.text_or_empty("title")?,
+        url: of_source("url")?,
+        outlet: of_source("outlet")?,
+        date: of_source("date")?,
+        language: language.unwrap_or(Language::English),
+        note: fields.text_or_empty("note")?,
+        tags: fields.texts("tags")?,
+    };
+    if language.is_some() && fields.value("title").is_some() {
+        return Ok((own, remark));
+    }
+    let told = Details::of_text(text);
+    let title = if fields.value("title").is_some() { own.title } else { told.title };
+    Ok((Details { title, language: language.unwrap_or(told.language), ..own }, remark))
+}
+
+/// Reads the annotations of one article.
+struct Reader {
+    number: usize,
+    /// What the article is called in messages.
+    name: String,
+    places: Places,
+    now: Timestamp,
+    ids: HashSet<AnnotationId>,
+    taken: Vec<annotation::Read>,
+    left_out: Vec<Problem>,
+    remarks: Vec<Problem>,
+}
+
+impl Reader {
+    /// Takes what it can of `values`.
+    fn take(&mut self, list: List, values: &[Value]) {
+        for (index, value) in values.iter().enumerate() {
+            let id = value.get("id").and_then(Value::as_str).filter(|id| !id.is_empty()).map(shown);
+            let item = Item { list, number: index + 1, id };
+            let fields = Fields::of(value);
+            match fields.and_then(|fields| annotation::read(&fields, list, &self.places, self.now)) {
+                Ok(read) if !self.is_new(&read) => self.left_out.push(self.problem(Some(item), Fault::SameId)),
+                Ok(mut read) => {
+                    for fault in std::mem::take(&mut read.remarks) {
+                        self.remarks.push(self.problem(Some(item.clone()), fault));
+                    }
+                    self.taken.push(read);
+                }
+                Err(fault) => self.left_out.push(self.problem(Some(item), fault)),
+            }
+        }
+    }
+
+    /// Whether no annotation before has its id.
+    fn is_new(&mut self, read: &annotation::Read) -> bool {
+        read.id.as_ref().is_none_or(|id| self.ids.insert(id.clone()))
+    }
+
+    fn problem(&self, item: Option<Item>, fault: Fault) -> Problem {
+        Problem { number: self.number, article: self.name.clone(), item, fault }
+    }
+
+    /// All that was taken, each under an id of its own.
+    fn annotations(&mut self) -> Annotations {
+        let taken = std::mem::take(&mut self.taken);
+        let numbered = (1_u64..).map(|number| AnnotationId::new(format!("a{number}")));
+        let mut fresh = numbered.filter(|id| !self.ids.contains(id));
+        let named = taken.into_iter().map(|read| read.named(|| fresh.next().expect("numbers do not end")));
+        Annotations::new(named.map(Rc::<Annotation>::new))
+    }
+}

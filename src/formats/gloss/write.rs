@@ -1,0 +1,243 @@
+//! From articles to bytes.
+
+use std::{borrow::Borrow, io};
+
+use jiff::Timestamp;
+use serde::{Serialize, Serializer};
+
+use super::{
+    super::Unit,
+    AmountFields, ClaimFields, FORMAT, VERSION,
+    annotation::{id_of_origin, id_of_status},
+};
+use crate::{
+    annotation::{Annotation, Because, Body, Label},
+    document::Document,
+    text::Offsets,
+};
+
+/// Writes `documents` as one file in Gloss's own format.
+///
+/// # Errors
+///
+/// Those of `to`.
+pub fn write(documents: impl IntoIterator<Item = impl Borrow<Document>>, to: impl io::Write) -> io::Result<()> {
+    let mut writer = Writer::new(to)?;
+    for document in documents {
+        writer.add(document.borrow())?;
+    }
+    writer.end().map(drop)
+}
+
+/// A file that is being written, for those who have one document after the other. An article is one line.
+pub struct Writer<W> {
+    to: W,
+    n_articles: usize,
+}
+
+impl<W: io::Write> Writer<W> {
+    /// Begins the file.
+    ///
+    /// # Errors
+    ///
+    /// Those of `to`.
+    pub fn new(mut to: W) -> io::Result<Self> {
+        let labels = Label::ALL.map(|label| LabelFields { id: label.id(), name: name_of(label) });
+        let labels = serde_json::to_string(&labels)?;
+        write!(
+            to,
+            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"offsets\":\"{}\",\"labels\":{labels},\"articles\":[",
+            Unit::CodePoint.id()
+        )?;
+        Ok(Self { to, n_articles: 0 })
+    }
+
+    /// Adds an article.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer beneath.
+    pub fn add(&mut self, document: &Document) -> io::Result<()> {
+        self.to.write_all(if self.n_articles == 0 { b"\n" } else { b",\n" })?;
+        self.n_articles += 1;
+        let offsets = Offsets::of(&document.text);
+        Ok(serde_json::to_writer(&mut self.to, &ArticleFields::of(document, &offsets))?)
+    }
+
+    /// Ends the file, and gives back what it was written to.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer beneath.
+    pub fn end(mut self) -> io::Result<W> {
+        self.to.write_all(b"\n]}\n")?;
+        self.to.flush()?;
+        Ok(self.to)
+    }
+}
+
+#[derive(Serialize)]
+struct LabelFields {
+    id: &'static str,
+    name: &'static str,
+}
+
+/// A label's name in English, for those who read the file elsewhere.
+fn name_of(label: Label) -> &'static str {
+    match label {
+        Label::Person => "Person",
+        Label::Organization => "Organization",
+        Label::Amount => "Amount",
+        Label::Claim => "Claim",
+    }
+}
+
+/// A time as RFC 3339 writes it.
+struct Time(Timestamp);
+
+impl Serialize for Time {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+#[derive(Serialize)]
+struct ArticleFields<'a> {
+    id: &'a str,
+    lang: &'static str,
+    title: &'a str,
+    #[serde(skip_serializing_if = "SourceFields::is_empty")]
+    source: SourceFields<'a>,
+    note: &'a str,
+    tags: &'a [String],
+    created: Time,
+    modified: Time,
+    text: &'a str,
+    spans: Vec<AnnotationFields<'a>>,
+    claims: Vec<AnnotationFields<'a>>,
+    /// There is no model of links yet; the field is there for those who look for it.
+    links: [(); 0],
+}
+
+impl<'a> ArticleFields<'a> {
+    fn of(document: &'a Document, offsets: &'a Offsets) -> Self {
+        let details = &*document.details;
+        let in_fields = |annotation| AnnotationFields::of(annotation, offsets);
+        let (claims, spans): (Vec<&Annotation>, Vec<&Annotation>) =
+            document.annotations.iter().map(|annotation| &**annotation).partition(|one| one.label() == Label::Claim);
+        Self {
+            id: document.id.as_str(),
+            lang: details.language.tag(),
+            title: &details.title,
+            source: SourceFields { url: &details.url, outlet: &details.outlet, date: &details.date },
+            note: &details.note,
+            tags: &details.tags,
+            created: Time(document.created),
+            modified: Time(document.modified),
+            text: &document.text,
+            spans: spans.into_iter().filter_map(in_fields).collect(),
+            claims: claims.into_iter().filter_map(in_fields).collect(),
+            links: [],
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct SourceFields<'a> {
+    #[serde(skip_serializing_if = "str::is_empty")]
+    url: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    outlet: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    date: &'a str,
+}
+
+impl SourceFields<'_> {
+    fn is_empty(&self) -> bool {
+        self.url.is_empty() && self.outlet.is_empty() && self.date.is_empty()
+    }
+}
+
+#[derive(Serialize)]
+struct AnnotationFields<'a> {
+    id: &'a str,
+    start: usize,
+    end: usize,
+    text: &'a str,
+    /// Nothing for claims, which stand apart.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label: Option<&'static str>,
+    #[serde(flatten)]
+    body: BodyFields<'a>,
+    status: &'static str,
+    origin: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    confidence: Option<f64>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    because: Vec<BecauseFields<'a>>,
+    note: &'a str,
+    tags: &'a [String],
+    created: Time,
+    modified: Time,
+}
+
+impl<'a> AnnotationFields<'a> {
+    /// The fields of `annotation`; nothing where it does not lie in its text, which no annotation of the model does.
+    fn of(annotation: &'a Annotation, offsets: &'a Offsets) -> Option<Self> {
+        let chars = offsets.to_chars(annotation.span)?;
+        let label = annotation.label();
+        Some(Self {
+            id: annotation.id.as_str(),
+            start: chars.start,
+            end: chars.end,
+            text: offsets.text().get(annotation.span)?,
+            label: (label != Label::Claim).then(|| label.id()),
+            body: BodyFields::of(&annotation.body, offsets),
+            status: id_of_status(annotation.status),
+            origin: id_of_origin(annotation.origin),
+            confidence: annotation.confidence.filter(|confidence| confidence.is_finite()),
+            because: annotation.because.iter().map(BecauseFields::of).collect(),
+            note: &annotation.note,
+            tags: &annotation.tags,
+            created: Time(annotation.created),
+            modified: Time(annotation.modified),
+        })
+    }
+}
+
+/// What a label carries.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum BodyFields<'a> {
+    Name {},
+    Amount(AmountFields<'a>),
+    Claim(ClaimFields<'a>),
+}
+
+impl<'a> BodyFields<'a> {
+    fn of(body: &'a Body, offsets: &Offsets) -> Self {
+        match body {
+            Body::Person | Body::Organization => Self::Name {},
+            Body::Amount(amount) => Self::Amount(AmountFields::of(amount)),
+            Body::Claim(claim) => Self::Claim(ClaimFields::of(claim, offsets)),
+        }
+    }
+}
+
+/// A reason: its rule and arguments, by which it is restored, and its sentence for people.
+#[derive(Serialize)]
+struct BecauseFields<'a> {
+    rule: &'static str,
+    arguments: Vec<&'a str>,
+    text: String,
+}
+
+impl<'a> BecauseFields<'a> {
+    fn of(because: &'a Because) -> Self {
+        Self {
+            rule: because.rule.id(),
+            arguments: because.arguments.iter().map(|argument| &**argument).collect(),
+            text: because.in_english(),
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! What came out of a file.
+
+use std::fmt;
+
+use super::Fault;
+use crate::document::Document;
+
+/// What came out of a file: all that could be taken, and each thing that could not.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Imported {
+    /// The articles with their annotations, in the order of the file.
+    pub articles: Vec<Document>,
+    /// One problem for each annotation that was not taken.
+    pub left_out: Vec<Problem>,
+    /// What was taken otherwise than the file says it, or not looked at.
+    pub remarks: Vec<Problem>,
+}
+
+/// What is the matter with one thing of an article. Its `Display` is a sentence in English without the full stop.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Problem {
+    /// The number of the article in its file, from 1.
+    pub number: usize,
+    /// The article's title, or its id where it has none.
+    pub article: String,
+    /// Which of its things; nothing where it is the article itself.
+    pub item: Option<Item>,
+    /// What is the matter.
+    pub fault: Fault,
+}
+
+/// One thing in one of an article's lists.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Item {
+    /// The list.
+    pub list: List,
+    /// Its place in that list, from 1.
+    pub number: usize,
+    /// Its id, where the file gives one.
+    pub id: Option<String>,
+}
+
+/// A list of an article.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum List {
+    /// Persons, organizations and amounts.
+    Spans,
+    /// Claims.
+    Claims,
+}
+
+impl List {
+    /// Its name in files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Spans => "spans",
+            Self::Claims => "claims",
+        }
+    }
+}
+
+impl fmt::Display for Item {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let one = match self.list {
+            List::Spans => "span",
+            List::Claims => "claim",
+        };
+        write!(formatter, "{one} {}", self.number)?;
+        self.id.iter().try_for_each(|id| write!(formatter, " ({id})"))
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.article.is_empty() {
+            write!(formatter, "article {}", self.number)?;
+        } else {
+            write!(formatter, "“{}”", self.article)?;
+        }
+        self.item.iter().try_for_each(|item| write!(formatter, ", {item}"))?;
+        write!(formatter, ": {}", self.fault)
+    }
+}

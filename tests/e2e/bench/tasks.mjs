@@ -1,0 +1,69 @@
+// What the main thread did, by Chromium's own trace.
+
+const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', 'blink.user_timing'];
+
+/** Records `act` on `page`; answers with its tasks over `limit` milliseconds and what each was made of. */
+export async function traced(page, act, limit = 50) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Tracing.start', {
+    transferMode: 'ReturnAsStream',
+    traceConfig: { includedCategories: CATEGORIES },
+  });
+  await act();
+  const complete = new Promise((resolve) => devtools.once('Tracing.tracingComplete', resolve));
+  await devtools.send('Tracing.end');
+  const { stream } = await complete;
+  const { traceEvents } = JSON.parse(await read(devtools, stream));
+  await devtools.detach();
+  return longTasks(traceEvents, limit);
+}
+
+async function read(devtools, handle) {
+  const parts = [];
+  for (;;) {
+    const { data, eof, base64Encoded } = await devtools.send('IO.read', { handle, size: 4 << 20 });
+    parts.push(base64Encoded ? Buffer.from(data, 'base64') : Buffer.from(data));
+    if (eof) break;
+  }
+  await devtools.send('IO.close', { handle });
+  return Buffer.concat(parts).toString();
+}
+
+/** Tasks of the page's main thread: wall and CPU in milliseconds, and the longest things inside. */
+function longTasks(events, limit) {
+  const thread = mainThread(events);
+  const own = events.filter(({ pid, tid, ph }) => ph === 'X' && pid === thread?.pid && tid === thread?.tid);
+  return own
+    .filter(({ name, dur }) => name.endsWith('RunTask') && dur > limit * 1_000)
+    .map((task) => ({
+      wall: task.dur / 1_000,
+      cpu: (task.tdur ?? 0) / 1_000,
+      inside: own
+        .filter(({ ts, dur, name }) => ts > task.ts && ts + dur <= task.ts + task.dur && dur > 5_000 && !name.endsWith('RunTask'))
+        .sort((one, other) => other.dur - one.dur)
+        .slice(0, 6)
+        .map(({ name, dur, args }) => `${name}${detail(args)} ${Math.round(dur / 1_000)}`),
+    }));
+}
+
+const detail = (args) => {
+  const named = args?.data?.functionName || args?.data?.type;
+  return named ? ` (${named})` : '';
+};
+
+/** The busiest thread that renders a page: the others belong to the worker or to the browser's own pages. */
+function mainThread(events) {
+  const mains = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
+  const busy = ({ pid, tid }) =>
+    events.reduce((sum, one) => sum + (one.pid === pid && one.tid === tid && one.name.endsWith('RunTask') ? one.dur ?? 0 : 0), 0);
+  return mains.sort((one, other) => busy(other) - busy(one))[0];
+}
+
+/** CPU seconds that the page's main thread has used. */
+export async function cpuSeconds(page) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  await devtools.detach();
+  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+}

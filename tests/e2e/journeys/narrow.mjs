@@ -1,0 +1,32 @@
+// At 390 pixels: panels stand behind buttons of their name, and nothing runs out of the window.
+
+import { expect, test } from '../lib/fixtures.mjs';
+import { ENGLISH } from '../lib/texts.mjs';
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+test('the annotations and the library open by their buttons', async ({ gloss }) => {
+  await gloss.annotate(ENGLISH.text);
+  await gloss.show('Annotations');
+  await expect(gloss.item('amount', ENGLISH.amount)).toBeVisible();
+  await gloss.hide('Annotations');
+  await gloss.show('Articles');
+  await expect(gloss.library).toBeVisible();
+  await expect(gloss.button('New article')).toBeVisible();
+});
+
+test('picking an annotation shows it in the text', async ({ gloss }) => {
+  await gloss.annotate(ENGLISH.text);
+  await gloss.show('Annotations');
+  await gloss.pick(gloss.item('amount', ENGLISH.amount));
+  await gloss.hide('Annotations');
+  await expect(gloss.mark(ENGLISH.amount).first()).toBeInViewport();
+});
+
+for (const place of ['the empty page', 'an article']) {
+  test(`${place} is never wider than the window`, async ({ gloss, page }) => {
+    if (place === 'an article') await gloss.annotate(`${ENGLISH.text}\n${'unbreakable'.repeat(40)}`);
+    const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect(content).toBeLessThanOrEqual(window);
+  });
+}

@@ -1,0 +1,190 @@
+//! Any document: odd texts, and annotations with every field there or not.
+
+use std::{collections::BTreeSet, rc::Rc};
+
+use gloss::{
+    annotation::{
+        Amount, AmountKind, Annotation, AnnotationId, Because, Body, Bound, Claim, ClaimKind, Currency, Hedge, Measure,
+        Origin, Polarity, Rule, Status,
+    },
+    document::{Annotations, ArticleId, Details, Document},
+    text::{Language, Span, Text},
+};
+use jiff::Timestamp;
+use proptest::{
+    collection::{btree_set, vec},
+    option,
+    prelude::*,
+    sample::{Index, select},
+};
+use rust_decimal::Decimal;
+
+/// What texts are made of: what counts differently in bytes, code points, UTF-16 units and characters on screen.
+const PIECES: [&str; 24] = [
+    "Mira Murati",
+    " ",
+    "20亿美元",
+    "《日报》",
+    "Zoph는 ",
+    "맞다",
+    "\u{1100}\u{1161}\u{11a8}",
+    "🚀",
+    "👩‍👩‍👧",
+    "👍🏽",
+    "🇰🇷🇯🇵",
+    "e\u{301}",
+    "\u{0}",
+    "\u{7}\u{1b}",
+    "\r\n",
+    "\n",
+    "\u{2028}",
+    "\u{feff}",
+    "\u{202e}שלום\u{202c}",
+    "مرحبا",
+    "𠮷",
+    "\"\\/",
+    "\u{e000}\u{10ffff}",
+    "ᄀ\u{fe0f}\u{20e3}",
+];
+
+/// Any document with a text and up to a dozen annotations.
+pub(super) fn document() -> impl Strategy<Value = Document> {
+    let pieces = prop_oneof![4 => select(&PIECES[..]).prop_map(str::to_owned), 1 => ".{0,6}"];
+    let text = vec(pieces, 0..20).prop_map(|pieces| pieces.concat());
+    let annotations = (btree_set("[a-z0-9é🚀]{1,4}", 0..12)).prop_flat_map(|ids| {
+        let n_ids = ids.len();
+        (Just(ids), vec(annotation(), n_ids))
+    });
+    (text, annotations, details(), "[ -~🚀]{1,9}", time(), time()).prop_map(
+        |(text, (ids, annotations), details, id, created, modified)| Document {
+            annotations: fitted(ids, annotations, &text),
+            id: ArticleId::new(id),
+            text: Text::new(text),
+            details: Rc::new(details),
+            created,
+            modified,
+        },
+    )
+}
+
+/// An annotation of a text that is not known yet: where it lies is settled by `fitted`.
+type Unplaced = (Vec<(Index, Index)>, u8, Annotation);
+
+fn fitted(ids: BTreeSet<String>, unplaced: Vec<Unplaced>, text: &str) -> Annotations {
+    if text.is_empty() {
+        return Annotations::default();
+    }
+    let annotations = ids.into_iter().zip(unplaced).map(|(id, (places, width, annotation))| {
+        let mut spans = places.iter().map(|place| span(*place, text));
+        let mut next = || spans.next().expect("there are as many places as spans");
+        let own = next();
+        let span = match width {
+            0 => Span::new(0, text.len()),
+            1 => Span::new(own.start, text.ceil_char_boundary(own.start + 1)),
+            _ => own,
+        };
+        let mut body = annotation.body;
+        if let Body::Claim(claim) = &mut body {
+            for inner in [&mut claim.source, &mut claim.cue, &mut claim.via, &mut claim.carried].into_iter().flatten() {
+                *inner = next();
+            }
+            for measure in &mut claim.measures {
+                measure.amount = next();
+                measure.subject = measure.subject.map(|_| next());
+            }
+        }
+        Rc::new(Annotation { id: AnnotationId::new(id), span, body, ..annotation })
+    });
+    Annotations::new(annotations)
+}
+
+/// A span of at least one character of `text`.
+fn span((one, other): (Index, Index), text: &str) -> Span {
+    let boundaries: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    let (one, other) = (*one.get(&boundaries), *other.get(&boundaries));
+    Span::new(one.min(other), text.ceil_char_boundary(one.max(other) + 1))
+}
+
+fn annotation() -> impl Strategy<Value = Unplaced> {
+    let because = (select(Rule::ALL), vec(".{0,4}", 0..3))
+        .prop_map(|(rule, arguments)| Because::new(rule, arguments.iter().map(String::as_str)));
+    let status = select(vec![Status::Suggested, Status::Accepted, Status::Rejected]);
+    let origin = select(vec![Origin::Recognizer, Origin::Hand, Origin::Import]);
+    let words = (".{0,8}", vec(".{0,5}", 0..3));
+    let decided = (status, origin, option::of(0.0..=1.0), vec(because, 0..3), words, time(), time());
+    let places = vec(any::<(Index, Index)>(), 16);
+    (places, 0..6_u8, body(), decided).prop_map(
+        |(places, width, body, (status, origin, confidence, because, (note, tags), created, modified))| {
+            let (id, span) = (AnnotationId::new(""), Span::new(0, 0));
+            let annotation =
+                Annotation { id, span, body, status, origin, confidence, because, note, tags, created, modified };
+            (places, width, annotation)
+        },
+    )
+}
+
+fn body() -> impl Strategy<Value = Body> {
+    prop_oneof![
+        Just(Body::Person),
+        Just(Body::Organization),
+        amount().prop_map(Body::Amount),
+        claim().prop_map(Body::Claim),
+    ]
+}
+
+fn amount() -> impl Strategy<Value = Amount> {
+    let currency = "[A-Z]{3}".prop_map(|code| Currency::of_code(&code).expect("three capitals"));
+    let fields = (number(), number(), option::of(currency), option::of(".{0,4}"), option::of(select(&Bound::ALL[..])));
+    (select(&AmountKind::ALL[..]), fields).prop_map(|(kind, (value, value_to, currency, unit, bound))| Amount {
+        kind,
+        value,
+        value_to,
+        currency,
+        unit,
+        bound,
+    })
+}
+
+/// Numbers as articles have them, and any that can be held.
+fn number() -> impl Strategy<Value = Option<Decimal>> {
+    let usual = (-1_000_000_i64..3_000_000_000_000, 0..4_u32).prop_map(|(digits, scale)| Decimal::new(digits, scale));
+    let any = (any::<[u32; 3]>(), any::<bool>(), 0..=28_u32)
+        .prop_map(|([low, middle, high], sign, scale)| Decimal::from_parts(low, middle, high, sign, scale));
+    option::of(prop_oneof![usual, any])
+}
+
+fn claim() -> impl Strategy<Value = Claim> {
+    let there = || option::of(Just(Span::new(0, 0)));
+    let measure =
+        ("[a-z]{1,8}", there()).prop_map(|(measure, subject)| Measure { amount: Span::new(0, 0), measure, subject });
+    let spans = (there(), there(), there(), there());
+    let polarity = select(vec![Polarity::Affirmed, Polarity::Denied]);
+    let rest = (any::<bool>(), polarity, option::of(select(&Hedge::ALL[..])), vec(measure, 0..4));
+    (select(&ClaimKind::ALL[..]), spans, rest).prop_map(
+        |(kind, (source, cue, via, carried), (named, polarity, hedge, measures))| Claim {
+            kind,
+            source,
+            cue,
+            via,
+            named,
+            carried,
+            polarity,
+            hedge,
+            measures,
+        },
+    )
+}
+
+fn details() -> impl Strategy<Value = Details> {
+    let words = (".{0,12}", ".{0,12}", ".{0,8}", "[0-9-]{0,10}");
+    (words, select(&Language::ALL[..]), ".{0,8}", vec(".{0,5}", 0..3)).prop_map(
+        |((title, url, outlet, date), language, note, tags)| Details { title, url, outlet, date, language, note, tags },
+    )
+}
+
+fn time() -> impl Strategy<Value = Timestamp> {
+    let this_century = (946_684_800_000_i64..4_102_444_800_000).prop_map(Timestamp::from_millisecond);
+    let ever = (Timestamp::MIN.as_second()..=Timestamp::MAX.as_second(), 0..1_000_000_000_i32)
+        .prop_map(|(second, nanosecond)| Timestamp::new(second, nanosecond));
+    prop_oneof![9 => this_century, 1 => ever].prop_map(|time| time.expect("a time that can be held"))
+}
