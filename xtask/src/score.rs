@@ -69,7 +69,9 @@ impl Set {
         into_file(process::command(gloss()).arg("recognize").arg(&texts), &found)?;
         for (scorer, options) in self.scorers {
             println!("\n{} · {scorer}", self.name);
-            process::run(python(shared, scorer).args(*options).arg(&gold).arg(&found))?;
+            let table = process::output(python(shared, scorer).args(*options).arg(&gold).arg(&found))?;
+            // A line for each source of the gold is for who looks closer, with the scorer itself.
+            table.lines().filter(|line| !line.starts_with("source ")).for_each(|line| println!("{line}"));
         }
         Ok(())
     }
