@@ -7,7 +7,7 @@ use std::{
 
 use yew::prelude::*;
 
-use super::store::Store;
+use super::{line::Line, store::Store};
 use crate::{
     state::{Action, Notice, State},
     storage::{Database, Tabs},
@@ -25,6 +25,7 @@ struct Shared {
     database: RefCell<Option<Rc<Database>>>,
     tabs: RefCell<Option<Tabs>>,
     is_writing: Cell<bool>,
+    line: Line,
 }
 
 impl PartialEq for Desk {
@@ -41,6 +42,7 @@ impl Desk {
             database: RefCell::default(),
             tabs: RefCell::default(),
             is_writing: Cell::default(),
+            line: Line::default(),
         };
         Self { dispatcher, shared: Rc::new(shared) }
     }
@@ -85,6 +87,11 @@ impl Desk {
         if let Some(tabs) = &*self.shared.tabs.borrow() {
             tell(tabs);
         }
+    }
+
+    /// The line to the worker.
+    pub fn line(&self) -> &Line {
+        &self.shared.line
     }
 
     /// Whether a write to storage is on its way: the next waits for it.

@@ -8,6 +8,7 @@ pub mod components;
 pub mod desk;
 pub mod dom;
 pub mod hooks;
+pub mod line;
 pub mod panels;
 pub mod store;
 pub mod words;

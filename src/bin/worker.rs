@@ -3,7 +3,7 @@
 #[cfg(target_arch = "wasm32")]
 fn main() {
     use gloo_worker::Registrable;
-    gloss::worker::Recognizer::registrar().register();
+    gloss::worker::Agent::registrar().register();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

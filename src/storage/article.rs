@@ -65,7 +65,8 @@ impl Database {
         let checkpoint = keys::bytes(&encode_checkpoint(document, 0));
         let text = keys::object(&[
             ("text", JsValue::from_str(&document.text)),
-            ("created", JsValue::from_str(&document.created.to_string())),
+            ("createdSeconds", JsValue::from_f64(document.created.as_second() as f64)),
+            ("createdNanoseconds", JsValue::from_f64(f64::from(document.created.subsec_nanosecond()))),
         ]);
         let summary = Summary::of(document, hash_of(&document.text));
         self.transact(&stores::ALL, Mode::Strict, "save the article", async |transaction| {
@@ -171,8 +172,9 @@ impl Parts {
 fn text_of(record: &JsValue) -> Result<(Text, Timestamp), Damage> {
     keys::check_version(record)?;
     let text = keys::field(record, "text").as_string().ok_or(Damage::Broken("it is missing"))?;
-    let created = keys::field(record, "created").as_string().and_then(|created| created.parse().ok());
-    Ok((Text::new(text), created.ok_or(Damage::Broken("its time is missing"))?))
+    let number = |name| keys::field(record, name).as_f64().ok_or(Damage::Broken("its time is missing"));
+    let created = Timestamp::new(number("createdSeconds")? as i64, number("createdNanoseconds")? as i32);
+    Ok((Text::new(text), created.map_err(|_| Damage::Broken("its time is out of range"))?))
 }
 
 async fn checkpoint_of(record: &JsValue, text: &str) -> Result<Checkpoint, Damage> {

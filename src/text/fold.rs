@@ -2,10 +2,7 @@
 //!
 //! The table is `lexicon/traditional-to-simplified.txt` (from OpenCC, Apache-2.0).
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::LazyLock,
-};
+use std::{collections::HashMap, sync::LazyLock};
 
 static TABLE: LazyLock<HashMap<char, char>> =
     LazyLock::new(|| include_str!("../../lexicon/traditional-to-simplified.txt").lines().filter_map(pair).collect());
@@ -19,18 +16,6 @@ fn pair(line: &str) -> Option<(char, char)> {
 pub fn simplified(character: char) -> char {
     // Every Traditional character of the table lies above the punctuation and kana.
     if character < '\u{3400}' { character } else { TABLE.get(&character).copied().unwrap_or(character) }
-}
-
-/// The characters that stand for another one in Simplified text and never occur in Traditional text of their own:
-/// a Simplified form that equals a Traditional character of another word (`后`, `里`) is left out by name.
-pub fn simplified_only() -> HashSet<char> {
-    /// Simplified forms that Traditional text uses too, as characters of their own.
-    const SHARED: &str = "后里面只台系干余谷几丑斗仆术表松冬卷发历准征云志致制复伙周姜家布才托折曲朴极了板沈注游症秋蔑岳范向回吃同佣价伴体党当克";
-    TABLE
-        .values()
-        .copied()
-        .filter(|simplified| !TABLE.contains_key(simplified) && !SHARED.contains(*simplified))
-        .collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! From what a person selected to what is marked: exactly that, but never white space at the ends or half a grapheme.
 
-use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
+use unicode_segmentation::GraphemeCursor;
 
 use super::Span;
 
@@ -32,24 +32,6 @@ pub fn previous_grapheme(text: &str, at: usize) -> usize {
 /// The grapheme boundary after `at`, or the end of the text.
 pub fn next_grapheme(text: &str, at: usize) -> usize {
     cursor(text, at).next_boundary(text, 0).ok().flatten().unwrap_or(text.len())
-}
-
-/// Where the word before `at` begins.
-pub fn previous_word(text: &str, at: usize) -> usize {
-    let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    let line = if line == at { text[..at.saturating_sub(1)].rfind('\n').map_or(0, |end| end + 1) } else { line };
-    text[line..at].unicode_word_indices().next_back().map_or(line, |(start, _)| line + start)
-}
-
-/// Where the word after `at` ends.
-pub fn next_word(text: &str, at: usize) -> usize {
-    let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
-    let end = if end == at {
-        text[(at + 1).min(text.len())..].find('\n').map_or(text.len(), |end| at + 1 + end)
-    } else {
-        end
-    };
-    text[at..end].unicode_word_indices().next().map_or(end, |(start, word)| at + start + word.len())
 }
 
 fn is_boundary(text: &str, at: usize) -> bool {
@@ -97,15 +79,11 @@ mod tests {
     }
 
     #[test]
-    fn the_caret_moves_by_grapheme_and_word() {
+    fn the_caret_moves_by_grapheme() {
         let text = "Mira 👩‍👩‍👧 밝혔다\n据";
         assert_eq!(next_grapheme(text, 5), 5 + "👩‍👩‍👧".len());
         assert_eq!(previous_grapheme(text, 5 + "👩‍👩‍👧".len()), 5);
-        assert_eq!(next_word(text, 0), 4);
-        assert_eq!(previous_word(text, 4), 0);
         assert_eq!(next_grapheme(text, text.len()), text.len());
         assert_eq!(previous_grapheme(text, 0), 0);
-        assert_eq!(next_word(text, text.len()), text.len());
-        assert_eq!(previous_word(text, 0), 0);
     }
 }

@@ -1,34 +1,79 @@
 //! What goes between the page and the worker: both are of one build, so nothing here is versioned.
+//!
+//! Articles travel as the bytes of [`crate::storage::record::encode_article`].
 
 use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
 
 use crate::{
     annotation::Finding,
     text::{Language, Span},
 };
 
-/// A text to read.
+/// Something for the worker to do.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Job {
-    /// Its number: answers bear it, and a higher one makes this one void.
+    /// Its number: the answers bear it.
     pub number: u64,
-    /// The text.
-    pub text: String,
-    /// What it is written in, where the person has said so.
-    pub language: Option<Language>,
-    /// What is on screen, to be read first.
-    pub window: Option<Span>,
+    /// What to do.
+    pub task: Task,
 }
 
-/// Findings of a job.
+/// What the worker can do.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub enum Task {
+    /// Find what there is in a text. A later reading makes this one void.
+    Recognize {
+        /// The text.
+        text: String,
+        /// What it is written in, where the person has said so.
+        language: Option<Language>,
+        /// What is on screen, to be read first.
+        window: Option<Span>,
+    },
+    /// Read a file of Gloss's own format.
+    Import(ByteBuf),
+    /// Write articles into one file, in several jobs of one number.
+    Export {
+        /// An article; none in the job that only ends the file.
+        article: Option<ByteBuf>,
+        /// Whether the file is complete with this.
+        is_last: bool,
+    },
+}
+
+/// What the worker answers.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Answer {
     /// The job's number.
     pub number: u64,
-    /// Where was looked, when not everywhere: provisional findings.
-    pub window: Option<Span>,
-    /// What was found, or a part of it.
-    pub findings: Vec<Finding>,
-    /// Whether no further part of the same reading follows.
-    pub is_last: bool,
+    /// What came of it.
+    pub outcome: Outcome,
+}
+
+/// What came of a job.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub enum Outcome {
+    /// Findings of a text, or a part of them.
+    Found {
+        /// Where was looked, when not everywhere: provisional findings.
+        window: Option<Span>,
+        /// What was found.
+        findings: Vec<Finding>,
+        /// Whether no further part of the same reading follows.
+        is_last: bool,
+    },
+    /// What came out of a file.
+    Imported {
+        /// The articles that could be taken.
+        articles: Vec<ByteBuf>,
+        /// Each thing that was not taken, or not as it stands, in words.
+        trouble: Vec<String>,
+    },
+    /// A file could not be read: why, in words.
+    Refused(String),
+    /// A file, complete.
+    Exported(ByteBuf),
+    /// An article went into the file; the next may come.
+    Added,
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gloo::file::{Blob, futures::read_as_bytes};
+use serde_bytes::ByteBuf;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
@@ -14,63 +15,90 @@ use super::{
 use crate::{
     app::{desk::Desk, dom::files::download, store::now},
     document::{ArticleId, Document},
-    formats::{Format, Imported, gloss},
+    formats::Format,
     recognize,
     state::{Action, Notice, Remedy},
-    storage::{Database, News, StorageError},
+    storage::{
+        Database, News, StorageError,
+        record::{decode_article, encode_article},
+    },
+    worker::{Outcome, Task},
 };
 
 /// Downloads the open article in `format`.
 pub fn export_open(desk: &Desk, format: Format) {
     let Some(open) = desk.state().open else { return };
-    let mut content = Vec::new();
-    // Writing to memory cannot fail.
-    let _ = gloss::write([&*open.document], &mut content);
-    let name = format!("{}.gloss.{}", file_name(&open.document.details.title), format.extension());
-    download(&name, format.media_type(), &content);
+    let desk = desk.clone();
+    spawn_local(async move {
+        let name = format!("{}.gloss.{}", file_name(&open.document.details.title), format.extension());
+        let task = Task::Export { article: Some(packed(&open.document)), is_last: true };
+        match desk.line().ask(desk.line().number(), task).await {
+            Some(Outcome::Exported(content)) => download(&name, format.media_type(), &content),
+            outcome => tell_no_file(&desk, outcome),
+        }
+    });
 }
 
 /// Downloads all articles of the library.
 pub fn export_all(desk: &Desk) {
     let desk = desk.clone();
     spawn_local(async move {
-        let Some(database) = desk.database() else { return };
-        match all_articles(&desk, &database).await {
-            Ok((content, n_articles)) => {
-                let day = now().to_string();
-                let day = day.get(..10).unwrap_or_default();
-                download(&format!("gloss-library-{day}.json"), Format::Json.media_type(), &content);
+        let (number, mut n_articles) = (desk.line().number(), 0);
+        let present = desk.state();
+        for summary in present.library.iter().flat_map(|library| library.iter()) {
+            // The open article as it stands, even where saving it failed.
+            let article = match present.open.as_ref().filter(|open| open.document.id == summary.id) {
+                Some(open) => packed(&open.document),
+                None => match load(&desk, &summary.id).await {
+                    Some(document) => packed(&document),
+                    // It cannot be read, and the person knows: the others are exported.
+                    None => continue,
+                },
+            };
+            let outcome = desk.line().ask(number, Task::Export { article: Some(article), is_last: false }).await;
+            if !matches!(outcome, Some(Outcome::Added)) {
+                return tell_no_file(&desk, outcome);
+            }
+            n_articles += 1;
+        }
+        match desk.line().ask(number, Task::Export { article: None, is_last: true }).await {
+            Some(Outcome::Exported(content)) => {
+                download(&format!("gloss-library-{}.json", today()), Format::Json.media_type(), &content);
                 desk.tell(Notice::status(format!("Exported {}.", articles(n_articles))));
                 note_backup(&desk).await;
             }
-            Err(error) => tell(&desk, &error),
+            outcome => tell_no_file(&desk, outcome),
         }
     });
 }
 
-/// All articles as one file, read one after the other; one that cannot be read is told of and left out.
-async fn all_articles(desk: &Desk, database: &Database) -> Result<(Vec<u8>, usize), StorageError> {
-    let failed =
-        |error: std::io::Error| StorageError::Failed { doing: "write the file".into(), why: error.to_string() };
-    let mut writer = gloss::Writer::new(Vec::new()).map_err(failed)?;
-    let mut n_articles = 0;
-    let present = desk.state();
-    for summary in present.library.iter().flat_map(|library| library.iter()) {
-        // The open article as it stands, even where saving it failed.
-        if let Some(open) = present.open.as_ref().filter(|open| open.document.id == summary.id) {
-            writer.add(&open.document).map_err(failed)?;
-            n_articles += 1;
-            continue;
-        }
-        match database.load(&summary.id).await {
-            Ok(loaded) => {
-                writer.add(&loaded.document).map_err(failed)?;
-                n_articles += 1;
-            }
-            Err(error) => tell(desk, &error),
+async fn load(desk: &Desk, id: &ArticleId) -> Option<Document> {
+    match desk.database()?.load(id).await {
+        Ok(loaded) => Some(loaded.document),
+        Err(error) => {
+            tell(desk, &error);
+            None
         }
     }
-    Ok((writer.end().map_err(failed)?, n_articles))
+}
+
+fn packed(document: &Document) -> ByteBuf {
+    ByteBuf::from(encode_article(document))
+}
+
+/// The day, for a file's name.
+fn today() -> String {
+    String::from(js_sys::Date::new_0().to_iso_string()).chars().take(10).collect()
+}
+
+fn tell_no_file(desk: &Desk, outcome: Option<Outcome>) {
+    let why = match outcome {
+        Some(Outcome::Refused(why)) => why,
+        _ => "the page's worker did not answer".to_owned(),
+    };
+    desk.tell(Notice::alert(format!(
+        "Nothing was exported: {why}. Your articles are as they were; reload the page and try again."
+    )));
 }
 
 /// A title as a file's name.
@@ -101,9 +129,16 @@ async fn import_one(desk: &Desk, file: File) {
         }
     };
     if name.to_lowercase().ends_with(".json") || bytes.trim_ascii_start().starts_with(b"{") {
-        return match gloss::read(&bytes, now()) {
-            Ok(imported) => take_in(desk, &name, imported).await,
-            Err(error) => desk.tell(Notice::alert(format!("“{name}” was not imported: {error}"))),
+        return match desk.line().ask(desk.line().number(), Task::Import(ByteBuf::from(bytes))).await {
+            Some(Outcome::Imported { articles, trouble }) => {
+                // Both ends are of one build, so what the worker packed can be unpacked.
+                let articles = articles.iter().filter_map(|article| decode_article(article).ok()).collect();
+                take_in(desk, &name, articles, &trouble).await;
+            }
+            Some(Outcome::Refused(why)) => desk.tell(Notice::alert(format!("“{name}” was not imported: {why}"))),
+            _ => desk.tell(Notice::alert(format!(
+                "“{name}” was not imported: the page's worker did not answer. Reload the page and try again."
+            ))),
         };
     }
     match String::from_utf8(bytes) {
@@ -117,10 +152,10 @@ async fn import_one(desk: &Desk, file: File) {
 }
 
 /// Puts what came out of a file into the library. What is there with other content is asked about, never overwritten.
-async fn take_in(desk: &Desk, name: &str, imported: Imported) {
+async fn take_in(desk: &Desk, name: &str, documents: Vec<Document>, trouble: &[String]) {
     let Some(database) = desk.database() else { return };
     let (mut new, mut n_same, mut other) = (Vec::new(), 0, Vec::new());
-    for document in imported.articles {
+    for document in documents {
         match database.load(&document.id).await {
             Ok(present) if is_same(&present.document, &document) => n_same += 1,
             Ok(_) => other.push(Rc::new(document)),
@@ -136,9 +171,8 @@ async fn take_in(desk: &Desk, name: &str, imported: Imported) {
     if n_same > 0 {
         said.push_str(&format!(" {} already here, unchanged.", articles(n_same)));
     }
-    let trouble: Vec<String> = imported.left_out.iter().chain(&imported.remarks).map(ToString::to_string).collect();
     if !trouble.is_empty() {
-        said.push_str(&format!(" Not taken as it stands: {}.", in_short(&trouble)));
+        said.push_str(&format!(" Not taken as it stands: {}.", in_short(trouble)));
     }
     if let [only] = &new[..] {
         open(desk, only);

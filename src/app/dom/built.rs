@@ -8,6 +8,8 @@ use super::document;
 /// has come. The build writes the names into the page.
 pub fn built_file(name: &str) -> String {
     let boot = document().get_element_by_id("boot").and_then(|boot| boot.get_attribute("data-files"));
-    let names: BTreeMap<String, String> = boot.and_then(|names| serde_json::from_str(&names).ok()).unwrap_or_default();
+    let names: BTreeMap<String, String> = boot
+        .and_then(|names| serde_wasm_bindgen::from_value(js_sys::JSON::parse(&names).ok()?).ok())
+        .unwrap_or_default();
     format!("./{}", names.get(name).map_or(name, String::as_str))
 }

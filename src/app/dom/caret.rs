@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use super::selection::{self, Selected};
 use crate::{
     state::layout::Layout,
-    text::select::{next_grapheme, next_word, previous_grapheme, previous_word},
+    text::select::{next_grapheme, previous_grapheme},
 };
 
 /// A key that moves the caret.
@@ -48,9 +48,8 @@ pub fn moved(layout: &Layout, caret: Selected, step: Move, extends: bool) -> Sel
     let focus = match step {
         Move::Grapheme(true) => next_grapheme(&layout.text, at),
         Move::Grapheme(false) => previous_grapheme(&layout.text, at),
-        Move::Word(true) => next_word(&layout.text, at),
-        Move::Word(false) => previous_word(&layout.text, at),
-        Move::Line(forward) => line(layout, caret, forward).unwrap_or(at),
+        Move::Word(forward) => by_browser(layout, at, "word", forward).unwrap_or(at),
+        Move::Line(forward) => by_browser(layout, at, "line", forward).unwrap_or(at),
         Move::BlockEdge(true) => layout.blocks[layout.block_at(at)].span.end,
         Move::BlockEdge(false) => layout.blocks[layout.block_at(at)].span.start,
         Move::ArticleEdge(true) => layout.text.len(),
@@ -59,13 +58,13 @@ pub fn moved(layout: &Layout, caret: Selected, step: Move, extends: bool) -> Sel
     Selected { anchor: if extends { caret.anchor } else { focus }, focus }
 }
 
-/// One line up or down, as the browser has broken the lines.
-fn line(layout: &Layout, caret: Selected, forward: bool) -> Option<usize> {
-    selection::select(layout, Selected { anchor: caret.focus, focus: caret.focus });
+/// One word or line on or back, as the browser knows them: it has the dictionaries and has broken the lines.
+fn by_browser(layout: &Layout, at: usize, unit: &str, forward: bool) -> Option<usize> {
+    selection::select(layout, Selected { anchor: at, focus: at });
     let selection = selection::current()?;
     let modify = js_sys::Reflect::get(&selection, &"modify".into()).ok()?;
     let direction = if forward { "forward" } else { "backward" };
-    let arguments: js_sys::Array = ["move", direction, "line"].into_iter().map(JsValue::from).collect();
+    let arguments: js_sys::Array = ["move", direction, unit].into_iter().map(JsValue::from).collect();
     js_sys::Function::from(modify).apply(&selection, &arguments).ok()?;
     selection::selected(layout).map(|moved| moved.focus)
 }

@@ -2,24 +2,23 @@
 
 use std::rc::Rc;
 
-use gloo_worker::{Spawnable, WorkerBridge};
 use yew::prelude::*;
 
 use crate::{
     annotation::Finding,
-    app::{desk::Desk, dom::built::built_file, hooks::use_gradual::note_moment, store::now},
+    app::{desk::Desk, hooks::use_gradual::note_moment, store::now},
     document::ArticleId,
     state::{Action, Open, Reading},
     text::Span,
-    worker::{Answer, Job, Recognizer},
+    worker::{Outcome, Task},
 };
 
-/// What the page remembers of the job that the worker is at.
+/// The reading that the page waits for.
 #[derive(Default)]
 struct Present {
     number: u64,
     article: Option<ArticleId>,
-    /// The parts of the reading that have come so far.
+    /// The parts of it that have come so far.
     findings: Vec<Finding>,
 }
 
@@ -27,46 +26,33 @@ struct Present {
 #[hook]
 pub fn use_recognition(desk: &Desk, open: Option<&Open>) {
     let present = use_mut_ref(Present::default);
-    let bridge = use_mut_ref(|| None::<WorkerBridge<Recognizer>>);
     let waiting = open.filter(|open| open.reading == Reading::Waiting).cloned();
     let key = waiting.as_ref().map(|open| open.document.id.clone());
     let desk = desk.clone();
     use_effect_with(key, move |_| {
         let Some(open) = waiting else { return };
-        let number = begin(&mut present.borrow_mut(), &open);
-        let mut bridge = bridge.borrow_mut();
-        let bridge = bridge.get_or_insert_with(|| {
-            let present = present.clone();
-            spawn(move |answer| take(&desk, &mut present.borrow_mut(), answer))
-        });
-        bridge.send(Job {
-            number,
-            text: open.document.text.to_string(),
-            language: language(&open),
-            window: window(&open),
-        });
+        let number = desk.line().number();
+        let before = present.replace(Present { number, article: Some(open.document.id.clone()), findings: Vec::new() });
+        desk.line().forget(before.number);
+        let text = open.document.text.to_string();
+        let task = Task::Recognize { text, language: language(&open), window: window(&open) };
+        let told = desk.clone();
+        desk.line().send(number, task, move |outcome| take(&told, number, &mut present.borrow_mut(), outcome));
     });
 }
 
-fn begin(present: &mut Present, open: &Open) -> u64 {
-    *present = Present { number: present.number + 1, article: Some(open.document.id.clone()), findings: Vec::new() };
-    present.number
-}
-
-fn spawn(on_answer: impl Fn(Answer) + 'static) -> WorkerBridge<Recognizer> {
-    Recognizer::spawner().callback(on_answer).with_loader(true).as_module(false).spawn(&built_file("worker_loader.js"))
-}
-
-fn take(desk: &Desk, present: &mut Present, answer: Answer) {
-    if answer.number != present.number {
+fn take(desk: &Desk, number: u64, present: &mut Present, outcome: Outcome) {
+    let Outcome::Found { window, findings, is_last } = outcome else { return };
+    if present.number != number {
         return;
     }
-    present.findings.extend(answer.findings);
-    let Some(id) = present.article.clone().filter(|_| answer.is_last) else { return };
+    present.findings.extend(findings);
+    let Some(id) = present.article.clone().filter(|_| is_last) else { return };
     let findings = std::mem::take(&mut present.findings);
-    desk.dispatch(Action::FindingsArrived { id, findings, window: answer.window, at: now() });
-    if answer.window.is_none() {
+    desk.dispatch(Action::FindingsArrived { id, findings, window, at: now() });
+    if window.is_none() {
         note_moment("gloss:final");
+        desk.line().forget(number);
     }
 }
 

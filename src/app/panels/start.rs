@@ -104,7 +104,7 @@ fn show_samples(desk: &Desk, samples: &UseStateHandle<Option<Vec<Sample>>>) -> C
     Callback::from(move |_| {
         let (desk, samples) = (desk.clone(), samples.clone());
         spawn_local(async move {
-            match fetched("samples/index.json").await.and_then(|list| serde_json::from_str(&list).ok()) {
+            match fetched("samples/index.json").await.and_then(|list| parsed(&list)) {
                 Some(list) => samples.set(Some(list)),
                 None => desk.tell(Notice::alert(
                     "The samples could not be loaded. Check the connection and try again, or paste an article.",
@@ -156,6 +156,11 @@ fn open_sample(desk: &Desk, sample: &Sample) {
             )),
         }
     });
+}
+
+/// The samples that `list` lists.
+fn parsed(list: &str) -> Option<Vec<Sample>> {
+    serde_wasm_bindgen::from_value(js_sys::JSON::parse(list).ok()?).ok()
 }
 
 /// A text file that lies beside the page.

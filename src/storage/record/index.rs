@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Damage, VERSION};
+use super::{Damage, TimeRecord, VERSION};
 use crate::{
     annotation::Label,
     document::{ArticleId, Counts, Summary},
@@ -22,8 +22,8 @@ pub struct IndexRecord {
     date: String,
     language: String,
     counts: CountsRecord,
-    created: String,
-    modified: String,
+    created: TimeRecord,
+    modified: TimeRecord,
     text_hash: String,
     /// The number of the last step that is done.
     head: u64,
@@ -37,7 +37,7 @@ pub struct IndexRecord {
     n_older: u64,
     revision: u64,
     read_by: u32,
-    deleted: Option<String>,
+    deleted: Option<TimeRecord>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -62,8 +62,8 @@ impl IndexRecord {
             date: summary.date.clone(),
             language: summary.language.tag().to_owned(),
             counts: summary.counts.into(),
-            created: summary.created.to_string(),
-            modified: summary.modified.to_string(),
+            created: summary.created.into(),
+            modified: summary.modified.into(),
             text_hash: format!("{:032x}", summary.text_hash),
             head: standing.head,
             last: standing.last,
@@ -72,7 +72,7 @@ impl IndexRecord {
             n_older: standing.n_older,
             revision: entry.revision.0,
             read_by: entry.read_by,
-            deleted: entry.deleted.map(|time| time.to_string()),
+            deleted: entry.deleted.map(TimeRecord::from),
         }
     }
 
@@ -102,17 +102,13 @@ impl IndexRecord {
             date: self.date.clone(),
             language: Language::of_tag(&self.language).ok_or(Damage::Broken("a language is unknown"))?,
             counts: self.counts.into(),
-            created: time(&self.created)?,
-            modified: time(&self.modified)?,
+            created: self.created.try_into()?,
+            modified: self.modified.try_into()?,
             text_hash,
         };
-        let deleted = self.deleted.as_deref().map(time).transpose()?;
+        let deleted = self.deleted.map(Timestamp::try_from).transpose()?;
         Ok(Entry { summary, revision: self.revision(), read_by: self.read_by, deleted })
     }
-}
-
-fn time(written: &str) -> Result<Timestamp, Damage> {
-    written.parse().map_err(|_| Damage::Broken("a time is none"))
 }
 
 impl From<Counts> for CountsRecord {

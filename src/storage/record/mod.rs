@@ -13,10 +13,12 @@ mod rules;
 mod step;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
+mod whole;
 
 pub use checkpoint::{Checkpoint, CheckpointReader, encode_checkpoint};
 pub use index::IndexRecord;
 pub use step::{decode_step, encode_step};
+pub use whole::{decode_article, encode_article};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -61,7 +63,7 @@ impl From<SpanRecord> for Span {
 }
 
 /// Seconds since 1970 and nanoseconds beyond, both of the same sign.
-#[derive(Clone, Copy, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 struct TimeRecord(i64, i32);
 
 impl From<Timestamp> for TimeRecord {

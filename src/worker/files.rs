@@ -1,0 +1,56 @@
+//! Files in and out.
+
+use jiff::Timestamp;
+use serde_bytes::ByteBuf;
+
+use super::Outcome;
+use crate::{
+    formats::gloss::{self, Writer},
+    storage::record::{decode_article, encode_article},
+};
+
+/// Reads a file of Gloss's own format.
+pub(super) fn import(bytes: &[u8]) -> Outcome {
+    let now = Timestamp::from_millisecond(js_sys::Date::now() as i64).unwrap_or_default();
+    match gloss::read(bytes, now) {
+        Ok(imported) => Outcome::Imported {
+            articles: imported.articles.iter().map(|article| ByteBuf::from(encode_article(article))).collect(),
+            trouble: imported.left_out.iter().chain(&imported.remarks).map(ToString::to_string).collect(),
+        },
+        Err(error) => Outcome::Refused(error.to_string()),
+    }
+}
+
+/// The file that is being written, if one is.
+#[derive(Default)]
+pub(super) struct Exports {
+    present: Option<(u64, Writer<Vec<u8>>)>,
+}
+
+impl Exports {
+    /// Writes `article` into the file of job `number`; a file of another number is given up.
+    pub(super) fn take(&mut self, number: u64, article: Option<&[u8]>, is_last: bool) -> Outcome {
+        match self.write(number, article, is_last) {
+            Ok(outcome) => outcome,
+            Err(error) => {
+                self.present = None;
+                Outcome::Refused(error.to_string())
+            }
+        }
+    }
+
+    fn write(&mut self, number: u64, article: Option<&[u8]>, is_last: bool) -> std::io::Result<Outcome> {
+        let mut writer = match self.present.take() {
+            Some((present, writer)) if present == number => writer,
+            _ => Writer::new(Vec::new())?,
+        };
+        if let Some(article) = article {
+            writer.add(&decode_article(article).map_err(std::io::Error::other)?)?;
+        }
+        if is_last {
+            return Ok(Outcome::Exported(ByteBuf::from(writer.end()?)));
+        }
+        self.present = Some((number, writer));
+        Ok(Outcome::Added)
+    }
+}
