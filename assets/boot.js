@@ -1,38 +1,22 @@
 // Starts the page: the app's wasm, and the service worker that keeps the page usable offline.
-// The build writes the app's file names into the attributes of this script's element.
+// The build writes the names of the app's files into the attributes of this script's element.
 
-const { js, wasm } = document.getElementById('boot').dataset;
-const workers = location.protocol === 'file:' ? undefined : navigator.serviceWorker;
+const { js, wasm, version } = document.getElementById('boot').dataset;
 
 try {
-  const [app, replaced] = await Promise.all([import(js), newVersionTakesOver()]);
-  if (!replaced) await app.default({ module_or_path: wasm });
+  const app = await import(js);
+  await app.default({ module_or_path: wasm });
 } catch (error) {
   sayWhyNot(error);
 }
 // Without a service worker (private windows refuse it) the page works all the same, only not offline.
-workers?.register('./sw.js', { updateViaCache: 'none' }).catch(() => {});
+keepForOffline().catch(() => {});
 
-/**
- * A new version waits until no page of the old one is open. When this page is the only one and has not begun,
- * the new version can take over now: then the page is loaded once more, and true is returned.
- */
-async function newVersionTakesOver() {
-  if (!workers?.controller) return false;
-  const waiting = (await workers.getRegistration())?.waiting;
-  if (!waiting) return false;
-  workers.addEventListener('controllerchange', () => location.reload(), { once: true });
-  return answerTo('take over', waiting);
-}
-
-/** What `worker` answers to `question`; no answer in a second counts as no. */
-function answerTo(question, worker) {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => resolve(data === true);
-    setTimeout(() => resolve(false), 1000);
-    worker.postMessage(question, [port2]);
-  });
+async function keepForOffline() {
+  const workers = navigator.serviceWorker;
+  if (!workers || location.protocol === 'file:') return;
+  await workers.register('./sw.js', { updateViaCache: 'none' });
+  workers.controller?.postMessage({ started: version });
 }
 
 /** The page cannot start: says so, instead of waiting for ever. */

@@ -1,65 +1,69 @@
-// Keeps the files of one build, so that the page opens offline and never mixes the files of two versions:
-// each version answers from its own cache only, and the next one waits until no page of this one is open
-// (or the only one asks it to take over before it has begun: see boot.js).
-// Everything else passes: other origins, other folders, other methods, files that are not of the build.
+// Keeps the files of the build, so that the page opens offline.
+//
+// Versions never mix: every file but the page itself has its hash in its name, so a page is always answered with the
+// files it was built with, whichever version this worker is of. A new version is fetched while the old one runs; its
+// page is kept last, when all it names is there, and is what the next load shows.
+//
+// Other origins, other folders and other methods pass untouched.
 
-// The build writes this line: a checksum of all files, and for each its integrity.
-const BUILD = { version: 'unbuilt', files: {} };
+// The build writes this line: a checksum of all, whether the page is asked of the network first (while somebody works
+// on Gloss), and the integrity of each file. `./` is the page.
+const BUILD = { version: 'unbuilt', fresh: false, files: {} };
 
 const SCOPE = self.registration.scope;
-const OURS = `gloss ${SCOPE} `;
-const CACHE = OURS + BUILD.version;
+const KEPT = `gloss ${SCOPE}`;
+const VERSION_HEADER = 'x-gloss-version';
+const NAMED_BY_CONTENT = /-[0-9a-f]{16}(\.|$)/;
 
-self.addEventListener('install', (event) => event.waitUntil(keepAll()));
-self.addEventListener('activate', (event) => event.waitUntil(retireOthers()));
+self.addEventListener('install', (event) => event.waitUntil(keep().then(() => self.skipWaiting())));
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener('fetch', (event) => {
-  const file = fileOf(event.request);
-  if (file !== undefined) event.respondWith(kept(file, event.request));
+  const { request } = event;
+  if (request.method === 'GET' && request.url.startsWith(SCOPE)) event.respondWith(answer(request));
 });
 
 self.addEventListener('message', (event) => {
-  if (event.data === 'take over') event.waitUntil(takeOver(event.ports[0]));
+  if (event.data?.started) event.waitUntil(drop(event.data.started));
 });
 
-/** Keeps every file of the build, or none: one that is not of this build fails its integrity, and the old version stays. */
-async function keepAll() {
-  const requests = Object.entries(BUILD.files).map(
-    ([file, integrity]) => new Request(new URL(file, SCOPE), { cache: 'no-cache', integrity }),
-  );
-  try {
-    await (await caches.open(CACHE)).addAll(requests);
-  } catch (error) {
-    await caches.delete(CACHE);
-    throw error;
-  }
+/** Keeps every file of the build that is not kept already; one that is not of this build fails its integrity, and then
+ * the version before it goes on. */
+async function keep() {
+  if (Object.keys(BUILD.files).length === 0) return caches.delete(KEPT);
+  const cache = await caches.open(KEPT);
+  const kept = new Set((await cache.keys()).map(({ url }) => url));
+  const others = Object.keys(BUILD.files).filter((file) => file !== './' && !(NAMED_BY_CONTENT.test(file) && kept.has(address(file))));
+  await cache.addAll(others.map(asked));
+  const answered = await fetch(asked('./'));
+  const headers = new Headers(answered.headers);
+  headers.set(VERSION_HEADER, BUILD.version);
+  await cache.put(SCOPE, new Response(await answered.blob(), { headers }));
 }
 
-/** Drops the caches of other versions. The very first version serves the page that brought it too. */
-async function retireOthers() {
-  const names = await caches.keys();
-  const old = names.filter((name) => name.startsWith(OURS) && name !== CACHE);
-  await Promise.all(old.map((name) => caches.delete(name)));
-  if (old.length === 0) await self.clients.claim();
+const address = (file) => new URL(file, SCOPE).href;
+
+/** A file whose name stays the same from version to version is asked of the server, not of the browser's own cache. */
+const asked = (file) => new Request(address(file), { integrity: BUILD.files[file], cache: 'no-cache' });
+
+/** The kept file, else the network's answer. */
+async function answer(request) {
+  const cache = await caches.open(KEPT);
+  const file = address(request.url.split(/[?#]/)[0]);
+  const page = file === SCOPE || file === address('index.html');
+  const kept = await cache.match(page ? SCOPE : file, { ignoreVary: true });
+  if (page && BUILD.fresh) return fetch(request).catch((error) => kept ?? Promise.reject(error));
+  return kept ?? fetch(request);
 }
 
-/** The file of the build that `request` asks for, as BUILD names it. */
-function fileOf(request) {
-  if (request.method !== 'GET' || !request.url.startsWith(SCOPE)) return undefined;
-  const { pathname } = new URL(request.url);
-  const path = './' + pathname.slice(new URL(SCOPE).pathname.length);
-  const file = path === './index.html' ? './' : path;
-  return Object.hasOwn(BUILD.files, file) ? file : undefined;
-}
-
-async function kept(file, request) {
-  return (await caches.match(new URL(file, SCOPE), { cacheName: CACHE })) ?? fetch(request);
-}
-
-/** Answers whether the page that asks was the only one open, and takes over if it was. */
-async function takeOver(port) {
+/** A page of `version` has started. When it is the only one and none is newer, nobody needs the files of others. */
+async function drop(version) {
+  const cache = await caches.open(KEPT);
+  const newest = (await cache.match(SCOPE))?.headers.get(VERSION_HEADER);
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const alone = pages.filter(({ url }) => url.startsWith(SCOPE)).length === 1;
-  port.postMessage(alone);
-  if (alone) await self.skipWaiting();
+  if (!alone || version !== BUILD.version || newest !== BUILD.version) return;
+  const needed = new Set(Object.keys(BUILD.files).map(address));
+  const others = (await cache.keys()).filter(({ url }) => !needed.has(url));
+  await Promise.all(others.map((request) => cache.delete(request)));
 }

@@ -11,7 +11,7 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 struct Sample {
     file: String,
-    lang: String,
+    language: String,
     title: String,
 }
 
@@ -45,7 +45,7 @@ fn every_article_is_listed_with_its_first_line_as_title_and_its_language() {
     for sample in samples {
         let text = read(&format!("assets/samples/{}", sample.file));
         assert_eq!(text.lines().next(), Some(&*sample.title), "{}", sample.file);
-        assert_eq!(Language::detect(&text).tag(), sample.lang, "{}", sample.file);
+        assert_eq!(Language::detect(&text).tag(), sample.language, "{}", sample.file);
     }
 }
 

@@ -64,14 +64,68 @@ rules! {
     // Amounts.
     /// A number and the unit, sign or counter beside it.
     NumberUnit "number-unit" "number {}, unit {}",
+    /// A number that counts what stands beside it.
+    NumberAlone "number-alone" "number {}, which counts what stands beside it",
+    /// A currency word without a country, read by the place the article is about.
+    CurrencyOfPlace "currency-of-place" "{} is {} in an article with {}",
 
     // Names.
     /// The name stands in a list.
     Listed "listed" "{} stands in the list of {}",
+    /// A title or role stands beside the name.
+    Titled "titled" "beside the title or role {}",
+    /// What follows says who it is.
+    Described "described" "described after it: {}",
+    /// Somebody speaks or acts.
+    Speaks "speaks" "{} follows or precedes, as with one who speaks or acts",
+    /// It begins with a given name.
+    GivenName "given-name" "{} is a given name",
+    /// It holds a surname.
+    Surname "surname" "{} is a surname",
+    /// It ends as names of organizations do.
+    Suffix "suffix" "{} ends names of organizations",
+    /// It begins as names of organizations do.
+    Head "head" "{} begins names of organizations",
+    /// It stands in the marks of titles, as outlets do.
+    TitleMarks "title-marks" "{} stands in the marks of titles",
+    /// A word before it points to an organization.
+    Before "before" "{} stands before it",
+    /// A word after it points to an organization.
+    After "after" "{} stands after it",
+    /// A middle dot joins the parts of a transliterated name.
+    Dotted "dotted" "{} is transliterated, with a middle dot",
+    /// It looks like a name of its language.
+    Shape "shape" "{} has the shape of a name",
+    /// An abbreviation in brackets after a name.
+    Abbreviation "abbreviation" "{} abbreviates the name before it",
+    /// Part of a name marked elsewhere in the article.
+    PartOf "part-of" "part of {}, marked elsewhere",
+    /// The same name is marked elsewhere in the article.
+    Repeated "repeated" "{} is marked elsewhere",
 
     // Claims.
     /// A reporting word with its source.
     Cue "cue" "cue {}",
+    /// Who says it.
+    Source "source" "said by {}",
+    /// The outlet between the source and the article.
+    Outlet "outlet" "carried by {}",
+    /// So much of it stands in quotation marks.
+    Quoted "quoted" "{} of it in quotation marks",
+    /// It has no source of its own and goes on with what an earlier one said.
+    Carried "carried" "goes on with {}",
+    /// A word that makes it less than certain.
+    Hedge "hedge" "hedged by {}",
+    /// A word that denies.
+    Denial "denial" "denied by {}",
+    /// A statement with a figure or a date.
+    Figure "figure" "gives a figure",
+    /// A statement about somebody.
+    Names "names" "is about {}",
+    /// A statement by its form alone.
+    Asserts "asserts" "asserts something",
+    /// A word that speaks against it.
+    Opinion "opinion" "though {} is a word of opinion",
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use web_sys::DragEvent;
 use yew::prelude::*;
 
 use crate::state::{Action, Remedy};
-use components::notices::Notices;
+use components::{keys_help::KeysHelp, notices::Notices};
 use desk::Desk;
 use hooks::{
     use_autosave::use_autosave, use_library::use_library, use_listener::use_listener, use_recognition::use_recognition,
@@ -58,6 +58,12 @@ pub fn App() -> Html {
         let drawer = drawer.clone();
         Callback::from(move |chosen: Drawer| drawer.set((*drawer != Some(chosen)).then_some(chosen)))
     };
+    let shows_keys = use_state_eq(|| false);
+    use_question_mark(&shows_keys);
+    let set_keys = |shows: bool| {
+        let shows_keys = shows_keys.clone();
+        Callback::from(move |()| shows_keys.set(shows))
+    };
     let on_dismiss = {
         let desk = desk.clone();
         Callback::from(move |number| desk.dispatch(Action::Dismissed(number)))
@@ -80,7 +86,7 @@ pub fn App() -> Html {
     html! {
         <ContextProvider<Desk> context={desk.clone()}>
             <div {class}>
-                <TopBar open={state.open.clone()} drawer={*drawer} {on_drawer} />
+                <TopBar open={state.open.clone()} drawer={*drawer} {on_drawer} on_keys={set_keys(true)} />
                 <LibraryPanel library={state.library.clone()} open={open.map(|open| open.document.id.clone())}
                     n_since_backup={state.n_since_backup} is_persistent={state.is_persistent} />
                 if let Some(open) = open {
@@ -91,6 +97,9 @@ pub fn App() -> Html {
                     <AnnotationsPanel open={open.clone()} />
                 } else if state.library.is_some() {
                     <main class="main"><StartPage has_articles={state.library.as_ref().is_some_and(|library| !library.is_empty())} /></main>
+                }
+                if *shows_keys {
+                    <KeysHelp on_close={set_keys(false)} />
                 }
                 <Notices notices={state.notices.clone()} {on_dismiss} {on_remedy} />
             </div>
@@ -111,6 +120,19 @@ fn take_remedy(desk: &Desk, remedy: Remedy) {
         Remedy::Replace(documents) => acts::replace(desk, documents),
         Remedy::ExportAll => acts::export_all(desk),
     }
+}
+
+/// `?` shows the keys.
+#[hook]
+fn use_question_mark(shows_keys: &UseStateHandle<bool>) {
+    let shows_keys = shows_keys.clone();
+    use_listener(dom::document(), &["keydown"], move |event| {
+        let is_question = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "?");
+        if is_question && !event.default_prevented() && !dom::is_typing() {
+            event.prevent_default();
+            shows_keys.set(true);
+        }
+    });
 }
 
 /// A drawer closes when another article opens.

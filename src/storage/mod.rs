@@ -13,6 +13,8 @@ mod entry;
 mod error;
 pub mod migrate;
 pub mod plan;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod plan_tests;
 pub mod record;
 pub mod replay;
 

@@ -21,6 +21,11 @@ pub struct Standing {
     pub n_dropped: u64,
     /// The number of the step after which the checkpoint stands.
     pub checkpoint_at: u64,
+    /// The number of the last step that is older than the latest findings.
+    ///
+    /// Undoing and redoing such a step does not lead back to what was there, since it knows nothing of the findings:
+    /// whoever crosses it writes a checkpoint.
+    pub n_older: u64,
 }
 
 /// What to write, in this order: delete steps, write steps, write the checkpoint, write the index.
@@ -44,7 +49,7 @@ pub struct Plan<'a> {
 pub fn plan<'a>(standing: Standing, writes: &'a [Write], document: &'a Document, history: &History) -> Plan<'a> {
     let mut plan = Plan { gone: Vec::new(), steps: BTreeMap::new(), checkpoint: None, standing, read_by: None };
     let mut first_gone = u64::MAX;
-    // Whether the checkpoint holds a step that is no longer there.
+    // Whether the steps no longer lead from the checkpoint to the document.
     let mut is_astray = false;
     for write in writes {
         match write {
@@ -53,14 +58,14 @@ pub fn plan<'a>(standing: Standing, writes: &'a [Write], document: &'a Document,
                 first_gone = first_gone.min(*number);
                 plan.steps.split_off(number);
                 plan.steps.insert(*number, step);
-                (plan.standing.head, plan.standing.last) = (*number, *number);
+                plan.standing.stepped_to(*number);
             }
-            Write::Head(head) => plan.standing.head = *head,
+            Write::Head(head) => is_astray |= plan.standing.moved_to(*head),
             Write::Whole { document, head, read_by } => {
                 is_astray = false;
                 plan.checkpoint = Some(document);
                 plan.read_by = Some(*read_by);
-                (plan.standing.head, plan.standing.checkpoint_at) = (*head, *head);
+                plan.standing.found_at(*head);
             }
         }
     }
@@ -72,6 +77,30 @@ pub fn plan<'a>(standing: Standing, writes: &'a [Write], document: &'a Document,
         plan.standing.checkpoint_at = head;
     }
     plan
+}
+
+impl Standing {
+    /// After a new step.
+    fn stepped_to(&mut self, number: u64) {
+        self.n_older = self.n_older.min(number.saturating_sub(1));
+        (self.head, self.last) = (number, number);
+    }
+
+    /// After an undo or a redo; whether it crossed a step that is older than the latest findings.
+    fn moved_to(&mut self, head: u64) -> bool {
+        let is_crossed = self.head.min(head) < self.n_older;
+        if is_crossed {
+            // Those beyond were done in a document that is not the same any more.
+            self.n_older = self.last;
+        }
+        self.head = head;
+        is_crossed
+    }
+
+    /// After findings came in.
+    fn found_at(&mut self, head: u64) {
+        (self.head, self.checkpoint_at, self.n_older) = (head, head, self.last);
+    }
 }
 
 impl Plan<'_> {

@@ -1,91 +1,76 @@
-//! What trunk leaves to us, after each build: the styles in one file, names that change with the content, and the
-//! service worker's list of files.
+//! What trunk leaves to us, after each build: the styles in one file, names by content, and the service worker's list.
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::size::{self, Weighed};
-use crate::{Outcome, place};
+use crate::{Outcome, place, rename};
 
 /// Styles that others build on come first, the rest by name.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
+
+/// Set by `cargo xtask run`: the page is asked of the network first, so that each load shows the newest build.
+pub const FRESH: &str = "GLOSS_FRESH";
 
 /// Finishes the build in the folder that trunk names.
 pub fn hook() -> Outcome {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.ok_or("`cargo xtask hook` is for trunk, which says where the build lies")?;
-    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    drop_notes(&staging)?;
     bundle_styles(&place::root().join("styles"), &staging.join("styles.css"))?;
-    name_by_content(&staging, &["styles.css", "boot.js"])?;
-    // While somebody develops, each reload is to show the newest build: then nothing is kept for offline use.
+    let version = rename::by_content(&staging)?;
+    // A debug build keeps nothing for offline use.
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let files = if release { size::weigh(&staging, false)? } else { Vec::new() };
-    list_for_service_worker(&staging.join("sw.js"), &files)
+    let worker = staging.join("sw.js");
+    let text = fill_in(&read(&worker)?, &build_line(&version, &files)).ok_or("sw.js has no line `const BUILD = …`")?;
+    write(&worker, &text)
+}
+
+/// Removes what is written for those who read the repository: trunk copies whole folders.
+fn drop_notes(folder: &Path) -> Outcome {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.is_dir() {
+            drop_notes(&path)?;
+        } else if path.extension().is_some_and(|kind| kind == "md") {
+            fs::remove_file(&path).map_err(|error| format!("{} cannot be removed: {error}", path.display()))?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes all styles into one file: one request.
 fn bundle_styles(folder: &Path, bundle: &Path) -> Outcome {
     let entries = fs::read_dir(folder).map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
     let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let mut names: Vec<String> = names.filter(|name| name.ends_with(".css")).collect();
+    let texts: Outcome<Vec<String>> = in_order(names.collect()).iter().map(|name| read(&folder.join(name))).collect();
+    write(bundle, &texts?.concat())
+}
+
+/// The styles among `names`, in the order in which they apply.
+fn in_order(mut names: Vec<String>) -> Vec<String> {
+    names.retain(|name| name.ends_with(".css"));
     names.sort_by_key(|name| (FIRST.iter().position(|first| first == name).unwrap_or(FIRST.len()), name.clone()));
-    let mut text = String::new();
-    for name in names {
-        text += &read(&folder.join(name))?;
-    }
-    write(bundle, &text)
+    names
 }
 
-/// Renames `names` to names that hold a part of their hash, in the folder and in the page, so that no cache on the way
-/// mixes the files of two builds.
-fn name_by_content(staging: &Path, names: &[&str]) -> Outcome {
-    let page = staging.join("index.html");
-    let mut html = read(&page)?;
-    for file in size::weigh(staging, false)?.iter().filter(|file| names.contains(&file.path.as_str())) {
-        let name = with_hash(&file.path, &file.hash);
-        html = replace_once(&html, &format!("\"./{}\"", file.path), &format!("\"./{name}\""))?;
-        let (from, to) = (staging.join(&file.path), staging.join(name));
-        fs::rename(&from, to).map_err(|error| format!("{} cannot be renamed: {error}", from.display()))?;
-    }
-    write(&page, &html)
+/// The service worker `text` with its line `const BUILD = …` replaced.
+fn fill_in(text: &str, line: &str) -> Option<String> {
+    let placeholder = text.lines().find(|line| line.starts_with("const BUILD = "))?;
+    Some(text.replace(placeholder, line))
 }
 
-/// `boot.js` as `boot-ba7816bf8f01cfea.js`.
-fn with_hash(name: &str, hash: &str) -> String {
-    let (stem, kind) = name.rsplit_once('.').unwrap_or((name, ""));
-    format!("{stem}-{}.{kind}", &hash[..16.min(hash.len())])
-}
-
-fn replace_once(text: &str, from: &str, to: &str) -> Outcome<String> {
-    if text.matches(from).count() != 1 {
-        return Err(format!("index.html does not name {from} just once"));
-    }
-    Ok(text.replace(from, to))
-}
-
-/// Fills in the line `const BUILD = …` of the service worker.
-fn list_for_service_worker(worker: &Path, files: &[Weighed]) -> Outcome {
-    let text = read(worker)?;
-    let line = text.lines().find(|line| line.starts_with("const BUILD = "));
-    let line = line.ok_or_else(|| format!("{} has no line `const BUILD = …`", worker.display()))?;
-    write(worker, &text.replace(line, &build_line(files)))
-}
-
-/// The page is asked for by its folder: some hosts answer `index.html` with a redirection, which cannot be kept.
-fn build_line(files: &[Weighed]) -> String {
-    let kept = files.iter().filter(|file| file.path != "sw.js" && !file.path.contains("/."));
-    let kept: Vec<&Weighed> = kept.filter(|file| !file.path.starts_with('.')).collect();
+/// What the service worker is told. The page goes by its folder: some hosts answer `index.html` with a redirection.
+fn build_line(version: &str, files: &[Weighed]) -> String {
+    let hidden = |path: &str| path.split('/').any(|part| part.starts_with('.'));
+    let kept = files.iter().filter(|file| file.path != "sw.js" && !hidden(&file.path));
     let path = |file: &Weighed| if file.path == "index.html" { String::new() } else { file.path.clone() };
-    let entry = |file: &&Weighed| format!("'./{}': 'sha256-{}'", path(file), base64(&file.hash));
-    let entries: Vec<String> = kept.iter().map(entry).collect();
-    let version = kept.iter().fold(String::new(), |all, file| all + &file.path + &file.hash);
-    format!("const BUILD = {{ version: '{}', files: {{ {} }} }};", checksum(&version), entries.join(", "))
-}
-
-/// A short checksum (FNV-1a, 64 bits) that tells one build from another; each file's integrity is checked by SHA-256.
-fn checksum(text: &str) -> String {
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    format!("{:016x}", text.bytes().fold(0xcbf2_9ce4_8422_2325, step))
+    let entries: Vec<String> =
+        kept.map(|file| format!("'./{}': 'sha256-{}'", path(file), base64(&file.hash))).collect();
+    let fresh = env::var_os(FRESH).is_some();
+    format!("const BUILD = {{ version: '{version}', fresh: {fresh}, files: {{ {} }} }};", entries.join(", "))
 }
 
 /// Base64 (RFC 4648) of bytes that are given in hexadecimal.
@@ -101,11 +86,13 @@ fn base64(hex: &str) -> String {
     text
 }
 
-fn read(file: &Path) -> Outcome<String> {
+/// The text of a file of the build.
+pub fn read(file: &Path) -> Outcome<String> {
     fs::read_to_string(file).map_err(|error| format!("{} cannot be read: {error}", file.display()))
 }
 
-fn write(file: &Path, text: &str) -> Outcome {
+/// Writes a file of the build.
+pub fn write(file: &Path, text: &str) -> Outcome {
     fs::write(file, text).map_err(|error| format!("{} cannot be written: {error}", file.display()))
 }
 
@@ -128,32 +115,24 @@ mod tests {
     }
 
     #[test]
+    fn tokens_and_base_come_before_what_builds_on_them() {
+        let names = ["article.css", "base.css", "notes.md", "tokens.css"].map(String::from);
+        assert_eq!(in_order(names.into()), ["tokens.css", "base.css", "article.css"]);
+    }
+
+    #[test]
     fn the_service_worker_keeps_the_page_by_its_folder_and_never_itself() {
-        let line = build_line(&[
-            file("index.html", "00"),
-            file("sw.js", "01"),
-            file("in/a.js", "02"),
-            file(".nojekyll", "03"),
-        ]);
+        let files = [file("index.html", "00"), file("sw.js", "01"), file("in/a.js", "02"), file(".nojekyll", "03")];
+        let line = build_line("7", &files);
         assert!(line.contains("'./': 'sha256-AA=='"), "{line}");
         assert!(line.contains("'./in/a.js': 'sha256-Ag=='"), "{line}");
         assert!(!line.contains("sw.js") && !line.contains("nojekyll") && !line.contains("index.html"), "{line}");
     }
 
     #[test]
-    fn another_content_is_another_version() {
-        assert_ne!(build_line(&[file("a", "00")]), build_line(&[file("a", "01")]));
-        assert_ne!(checksum("ab"), checksum("ba"));
-    }
-
-    #[test]
-    fn a_name_by_content_keeps_its_kind() {
-        assert_eq!(with_hash("boot.js", "ba7816bf8f01cfea41"), "boot-ba7816bf8f01cfea.js");
-    }
-
-    #[test]
-    fn a_name_the_page_lacks_is_a_failure() {
-        assert_eq!(replace_once("\"./a.js\"", "\"./a.js\"", "\"./b.js\""), Ok("\"./b.js\"".into()));
-        assert!(replace_once("", "\"./a.js\"", "\"./b.js\"").is_err());
+    fn the_service_worker_of_the_repository_has_the_line_to_fill_in() {
+        let text = read(&place::root().join("assets").join("sw.js")).expect("it is in the repository");
+        let filled = fill_in(&text, "const BUILD = 1;").expect("the line is there");
+        assert!(filled.contains("\nconst BUILD = 1;\n") && !filled.contains("unbuilt"));
     }
 }

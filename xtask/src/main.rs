@@ -8,6 +8,7 @@ mod node;
 mod page;
 mod place;
 mod process;
+mod rename;
 mod report;
 mod run;
 mod score;

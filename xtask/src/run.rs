@@ -3,7 +3,7 @@
 use std::env;
 use std::net::{Ipv4Addr, TcpListener};
 
-use crate::{Outcome, process, setup};
+use crate::{Outcome, hook, process, setup};
 
 /// Sets up, builds the page, serves it and opens it in the browser; `arguments` go to `trunk serve`.
 pub fn run(arguments: &[&str]) -> Outcome {
@@ -14,7 +14,7 @@ pub fn run(arguments: &[&str]) -> Outcome {
         "── building the page (the first time takes some minutes), then http://localhost:{port}/ · Ctrl+C ends it"
     );
     let mut serve = process::command("trunk");
-    serve.args(["serve", "--release", "--no-autoreload"]);
+    serve.args(["serve", "--release", "--no-autoreload"]).env(hook::FRESH, "1");
     if has_display() {
         serve.arg("--open");
     }

@@ -4,6 +4,7 @@ pub mod card;
 pub mod field;
 pub mod icon;
 pub mod item;
+pub mod keys_help;
 pub mod label_toolbar;
 pub mod menu;
 pub mod notices;

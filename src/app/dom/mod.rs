@@ -1,5 +1,6 @@
 //! The browser, as far as components need it: selection, positions, files, the clipboard.
 
+pub mod built;
 pub mod caret;
 pub mod clipboard;
 pub mod files;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::{
     annotation::Finding,
-    app::{desk::Desk, hooks::use_gradual::note_moment, store::now},
+    app::{desk::Desk, dom::built::built_file, hooks::use_gradual::note_moment, store::now},
     document::ArticleId,
     state::{Action, Open, Reading},
     text::Span,
@@ -54,7 +54,7 @@ fn begin(present: &mut Present, open: &Open) -> u64 {
 }
 
 fn spawn(on_answer: impl Fn(Answer) + 'static) -> WorkerBridge<Recognizer> {
-    Recognizer::spawner().callback(on_answer).with_loader(true).as_module(false).spawn("./worker_loader.js")
+    Recognizer::spawner().callback(on_answer).with_loader(true).as_module(false).spawn(&built_file("worker_loader.js"))
 }
 
 fn take(desk: &Desk, present: &mut Present, answer: Answer) {

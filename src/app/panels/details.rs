@@ -1,4 +1,4 @@
-//! What is known of the article beside its text: title, source, date, language.
+//! What is known of the article beside its text: title, source, date, language. One quiet line until it is opened.
 
 use std::rc::Rc;
 
@@ -25,7 +25,7 @@ impl PartialEq for DetailsPanelProps {
     }
 }
 
-/// The title, and behind it what else is known.
+/// A line that says what is known, and behind it the fields.
 #[component]
 pub fn DetailsPanel(props: &DetailsPanelProps) -> Html {
     let desk = use_desk();
@@ -49,10 +49,10 @@ pub fn DetailsPanel(props: &DetailsPanelProps) -> Html {
     };
     html! {
         <section class="details" aria-label="About the article">
-            <Field name="Title" value={details.title.clone()} placeholder="Untitled" shows_name={false} on_change={describe(|details, value| details.title = value)} />
             <details>
                 <summary>{ summary(details) }</summary>
                 <div class="details-fields">
+                    <Field name="Title" value={details.title.clone()} placeholder="Untitled" on_change={describe(|details, value| details.title = value)} />
                     <Field name="Outlet" value={details.outlet.clone()} on_change={describe(|details, value| details.outlet = value)} />
                     <Field name="Date" kind="date" value={details.date.clone()} on_change={describe(|details, value| details.date = value)} />
                     <Field name="Address" kind="url" value={details.url.clone()} placeholder="https://…" on_change={describe(|details, value| details.url = value)} />

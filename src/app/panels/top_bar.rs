@@ -28,6 +28,8 @@ pub struct TopBarProps {
     pub drawer: Option<Drawer>,
     /// The person opens or closes a panel.
     pub on_drawer: Callback<Drawer>,
+    /// The person wants to see the keys.
+    pub on_keys: Callback<()>,
 }
 
 /// The top bar.
@@ -51,7 +53,8 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 { steps(&desk, open) }
                 <Saved is_saved={open.is_saved()} failed={matches!(open.saving, Saving::Failed(_))} />
             }
-            <span class="stretch"></span>
+            <span class="stretch article-title">{ props.open.as_ref().map(|open| open.document.details.title.clone()) }</span>
+            <button type="button" class="icon-button opens-keys" onclick={props.on_keys.reform(|_| ())} aria-label="Keys" title="Keys (?)"><Icon of={icondata_lu::LuKeyboard} /></button>
             <ImportButton />
             <Menu name="Export" icon={icondata_lu::LuDownload} choices={exports(&desk, props.open.is_some())} />
             if props.open.is_some() {

@@ -1,9 +1,76 @@
-//! Claims: the checkable sentences, with who says them.
+//! Claims: the checkable sentences, with who says them, with which word, and how sure.
+//!
+//! One pass over the sentences: [`cue`] finds the words that tell, a file a language builds the [`frame`] from them,
+//! [`judge`] decides what the sentence is, [`carry`] hands the speaker on to the sentences of a quotation.
+//! Everything is rules over lists (`lexicon/cues/`), and each claim says which of them fired.
+
+mod carry;
+mod chinese;
+mod cue;
+mod english;
+mod frame;
+mod hedge;
+mod judge;
+mod korean;
+mod line;
+mod quotation;
+mod sentence;
+mod statement;
 
 use super::Context;
-use crate::annotation::Finding;
+use crate::{
+    annotation::Finding,
+    text::{Span, sentence::sentences},
+};
+use carry::Carry;
+use cue::Hit;
+use quotation::Quotation;
+use sentence::Sentence;
 
 /// The claims of the text, in order. `spans` are its persons, organizations and amounts.
-pub fn find(_context: &Context<'_>, _spans: &[Finding]) -> Vec<Finding> {
-    Vec::new()
+pub fn find(context: &Context<'_>, spans: &[Finding]) -> Vec<Finding> {
+    let folded = cue::folded(context.text);
+    let read = Read {
+        text: context.text,
+        folded: &folded,
+        hits: cue::hits(&folded),
+        quotations: quotation::quotations(context.text),
+        spans,
+    };
+    let mut carry = Carry::default();
+    sentences(context.text).into_iter().filter_map(|span| judge::claim(&read.sentence(span), &mut carry)).collect()
 }
+
+/// A text with all that is found in it before any sentence is judged.
+struct Read<'a> {
+    text: &'a str,
+    folded: &'a str,
+    hits: Vec<Hit>,
+    quotations: Vec<Quotation>,
+    spans: &'a [Finding],
+}
+
+impl Read<'_> {
+    fn sentence(&self, span: Span) -> Sentence<'_> {
+        Sentence {
+            text: self.text,
+            folded: self.folded,
+            span,
+            tongue: sentence::tongue_of(&self.text[span.start..span.end]),
+            quotations: within(&self.quotations, span, |quotation| quotation.span),
+            hits: within(&self.hits, span, |hit| hit.span),
+            names: within(self.spans, span, |finding| finding.span),
+        }
+    }
+}
+
+/// The items that touch `span`, of a list in order.
+fn within<T>(items: &[T], span: Span, span_of: impl Fn(&T) -> Span) -> &[T] {
+    let first = items.partition_point(|item| span_of(item).start < span.start);
+    let first = if first > 0 && span_of(&items[first - 1]).end > span.start { first - 1 } else { first };
+    let last = items.partition_point(|item| span_of(item).start < span.end).max(first);
+    &items[first..last]
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))] // proptest is a native dependency
+mod tests;

@@ -33,6 +33,8 @@ pub struct IndexRecord {
     n_dropped: u64,
     /// The number of the step after which the checkpoint stands.
     checkpoint_at: u64,
+    /// The number of the last step that is older than the latest findings.
+    n_older: u64,
     revision: u64,
     read_by: u32,
     deleted: Option<String>,
@@ -67,6 +69,7 @@ impl IndexRecord {
             last: standing.last,
             n_dropped: standing.n_dropped,
             checkpoint_at: standing.checkpoint_at,
+            n_older: standing.n_older,
             revision: entry.revision.0,
             read_by: entry.read_by,
             deleted: entry.deleted.map(|time| time.to_string()),
@@ -80,7 +83,13 @@ impl IndexRecord {
 
     /// Where its steps stand.
     pub fn standing(&self) -> Standing {
-        Standing { head: self.head, last: self.last, n_dropped: self.n_dropped, checkpoint_at: self.checkpoint_at }
+        Standing {
+            head: self.head,
+            last: self.last,
+            n_dropped: self.n_dropped,
+            checkpoint_at: self.checkpoint_at,
+            n_older: self.n_older,
+        }
     }
 
     /// What the library knows of the article.

@@ -11,6 +11,8 @@ mod index;
 mod mirror;
 mod rules;
 mod step;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
 
 pub use checkpoint::{Checkpoint, CheckpointReader, encode_checkpoint};
 pub use index::IndexRecord;

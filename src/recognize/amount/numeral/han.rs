@@ -1,0 +1,359 @@
+//! Numbers in Chinese characters, or digits with Chinese magnitudes: `一千二百`, `4百零9万`, `1.2万亿`, `八九千`, `十余万`.
+
+use rust_decimal::Decimal;
+
+use super::{Extent, Form, Numeral, digits, place::Place};
+use crate::{annotation::Bound, recognize::amount::line::Line, text::Span};
+
+/// What a character does in a number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Digit(u32),
+    /// `十`, `百`, `千`.
+    Small(u32),
+    /// `万`, `亿`, `兆` as a power of ten.
+    Big(u32),
+    /// `廿`, `卅`.
+    Tens(u32),
+    /// `点`.
+    Point,
+    /// `余`, `多`, `几`, `来`: a little more.
+    More,
+}
+
+/// What `character`, already Simplified, does; financial forms count as the plain ones.
+fn sign(character: char) -> Option<Sign> {
+    Some(match character {
+        '零' => Sign::Digit(0),
+        '一' | '壹' | '弌' | '幺' => Sign::Digit(1),
+        '二' | '贰' | '两' | '弍' => Sign::Digit(2),
+        '三' | '叁' | '仨' => Sign::Digit(3),
+        '四' | '肆' => Sign::Digit(4),
+        '五' | '伍' => Sign::Digit(5),
+        '六' | '陆' => Sign::Digit(6),
+        '七' | '柒' => Sign::Digit(7),
+        '八' | '捌' => Sign::Digit(8),
+        '九' | '玖' => Sign::Digit(9),
+        '十' | '拾' => Sign::Small(10),
+        '百' | '佰' => Sign::Small(100),
+        '千' | '仟' => Sign::Small(1000),
+        '万' => Sign::Big(4),
+        '亿' => Sign::Big(8),
+        '兆' => Sign::Big(12),
+        '廿' => Sign::Tens(20),
+        '卅' => Sign::Tens(30),
+        '点' => Sign::Point,
+        '余' | '多' | '几' | '来' => Sign::More,
+        _ => return None,
+    })
+}
+
+fn sign_at(line: &Line, at: usize) -> Option<(Sign, usize)> {
+    let character = line.next(at)?;
+    // 参 is a financial three only among magnitudes: 伍拾贰亿参仟万.
+    if character == '参' {
+        let next = line.after(at).chars().nth(1).and_then(sign);
+        return matches!(next, Some(Sign::Small(_) | Sign::Big(_))).then_some((Sign::Digit(3), at + 3));
+    }
+    Some((sign(character)?, at + character.len_utf8()))
+}
+
+/// The number whose first character is at `at`.
+pub(super) fn read(line: &Line, at: usize) -> Option<Numeral> {
+    if line.after(at).starts_with('半') {
+        let span = Span::new(at, at + '半'.len_utf8());
+        return Some(Numeral { fraction: true, ..Numeral::new(span, Extent::of(Decimal::new(5, 1)), Form::Han) });
+    }
+    let (first, _) = sign_at(line, at)?;
+    if matches!(first, Sign::Big(_)) && !line.after(at).chars().nth(1).is_some_and(|next| next == '分') {
+        return None;
+    }
+    if matches!(first, Sign::Point | Sign::More) {
+        return None;
+    }
+    let mut reader = Reader::new(line, at);
+    if matches!(first, Sign::Big(_)) {
+        reader.place.digits(Extent::of(Decimal::ONE));
+    }
+    reader.run();
+    reader.finish(Form::Han)
+}
+
+/// Digits with the Chinese magnitudes after them.
+pub(super) fn scaled(line: &Line, bare: &Numeral) -> Option<Numeral> {
+    let next = line.skip_spaces(bare.span.end);
+    let (sign, _) = sign_at(line, next)?;
+    if !matches!(sign, Sign::Small(_) | Sign::Big(_) | Sign::More) && !line.after(next).starts_with("个亿") {
+        return None;
+    }
+    let mut reader = Reader::new(line, bare.span.start);
+    reader.place.digits(bare.extent);
+    reader.end = bare.span.end;
+    reader.last = Last::Ascii;
+    reader.run();
+    let read = reader.end > bare.span.end;
+    read.then(|| reader.finish(Form::Digits)).flatten()
+}
+
+/// What makes a unit with 千 before it.
+const KILO: [&str; 9] = ["米", "克", "瓦", "卡", "帕", "焦", "伏", "赫", "字节"];
+
+/// What was read last.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Last {
+    Nothing,
+    /// Digits in ASCII.
+    Ascii,
+    /// So many digits in characters, the last of which is this.
+    Digits(u32, u32),
+    /// A magnitude.
+    Magnitude,
+    /// `零` after a magnitude.
+    Zero,
+    /// Decimals in characters.
+    Decimals,
+    /// `余`, `多`.
+    More,
+}
+
+struct Reader<'a> {
+    line: &'a Line,
+    start: usize,
+    end: usize,
+    place: Place,
+    last: Last,
+    scaled: bool,
+    bound: Option<Bound>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(line: &'a Line, at: usize) -> Self {
+        Self { line, start: at, end: at, place: Place::new(), last: Last::Nothing, scaled: false, bound: None }
+    }
+
+    fn run(&mut self) {
+        while let Some(at) = self.next() {
+            let Some((sign, after)) = sign_at(self.line, at) else {
+                if !self.take_ascii(at) {
+                    break;
+                }
+                continue;
+            };
+            let taken = match sign {
+                Sign::Digit(digit) => self.take_digit(digit),
+                Sign::Tens(tens) => self.take_tens(tens),
+                Sign::Small(magnitude) => self.take_small(magnitude),
+                Sign::Big(exponent) => self.take_big(exponent),
+                Sign::More => self.take_more(at, after),
+                Sign::Point => {
+                    if !self.take_decimals(after) {
+                        break;
+                    }
+                    continue;
+                }
+            };
+            if !taken {
+                break;
+            }
+            self.end = after;
+        }
+    }
+
+    /// Where to read on: at the end, or after spaces inside a number (`5 万`, `三 百 五 十`).
+    fn next(&self) -> Option<usize> {
+        if self.line.after(self.end).starts_with("个亿") || self.line.after(self.end).starts_with("个万") {
+            return matches!(self.last, Last::Ascii | Last::Digits(..)).then_some(self.end + 3);
+        }
+        let next = self.line.skip_spaces(self.end);
+        if next == self.end || self.last == Last::Nothing {
+            return Some(self.end);
+        }
+        if next - self.end > 3 {
+            return None;
+        }
+        let (sign, after) = sign_at(self.line, next).map_or((None, next), |(sign, after)| (Some(sign), after));
+        match sign {
+            Some(Sign::Small(_) | Sign::Big(_)) => Some(next),
+            Some(Sign::More | Sign::Point) => {
+                let then = self.line.skip_spaces(after);
+                sign_at(self.line, then)
+                    .is_some_and(|(sign, _)| !matches!(sign, Sign::More | Sign::Point))
+                    .then_some(next)
+            }
+            Some(Sign::Digit(_)) if matches!(self.last, Last::Magnitude | Last::Zero) => Some(next),
+            None if self.last == Last::Magnitude => {
+                // Digits after a space go on where a magnitude follows them: 7万 5千 4百.
+                let digits = digits::bare(self.line, next)?;
+                let then = sign_at(self.line, self.line.skip_spaces(digits.span.end))?.0;
+                matches!(then, Sign::Small(_) | Sign::Big(_)).then_some(next)
+            }
+            _ => None,
+        }
+    }
+
+    /// Takes digits in ASCII, if what stands before leaves room for them: `3万4000`, `9亿1300万`.
+    fn take_ascii(&mut self, at: usize) -> bool {
+        if !matches!(self.last, Last::Magnitude | Last::Zero) || !self.line.next(at).is_some_and(|c| c.is_ascii_digit())
+        {
+            return false;
+        }
+        let Some(digits) = digits::bare(self.line, at) else { return false };
+        let fits = match (digits.value(), self.place.room()) {
+            (Some(value), Some(room)) => value < room,
+            _ => false,
+        };
+        if !fits || self.bound.is_some() || !self.place.digits(digits.extent) {
+            return false;
+        }
+        self.end = digits.span.end;
+        self.last = Last::Ascii;
+        true
+    }
+
+    fn take_digit(&mut self, digit: u32) -> bool {
+        match self.last {
+            _ if self.bound.is_some() => false,
+            Last::Magnitude if digit == 0 => {
+                self.last = Last::Zero;
+                true
+            }
+            Last::Zero if digit == 0 => true,
+            Last::Nothing | Last::Magnitude | Last::Zero => {
+                self.last = Last::Digits(1, digit);
+                self.place.digits(Extent::of(Decimal::from(digit)))
+            }
+            Last::Digits(n, before) => self.take_another(n, before, digit),
+            Last::Ascii | Last::Decimals | Last::More => false,
+        }
+    }
+
+    /// A digit after `n` others, the last of which is `before`: a spread (`八九`, `三五`) or a digit of a row (`二零零四`).
+    fn take_another(&mut self, n: u32, before: u32, digit: u32) -> bool {
+        if digit == 2 && self.line.after(self.end).starts_with('两') && before != 1 {
+            return false;
+        }
+        let pending = self.place.pending.take().unwrap_or(Extent::of(Decimal::ZERO));
+        let next = sign_at(self.line, self.end + 3).map(|found| found.0);
+        let ends = !matches!(next, Some(Sign::Digit(_)));
+        let spreads = n == 1 && before > 0 && (digit == before + 1 || before == 3 && digit == 5) && ends;
+        self.place.pending = Some(if spreads {
+            Extent::between(Decimal::from(before), Decimal::from(digit))
+        } else {
+            if self.place.room().is_some() {
+                self.place.pending = Some(pending);
+                return false;
+            }
+            pending.times(Decimal::TEN).plus(Extent::of(Decimal::from(digit)))
+        });
+        self.last = Last::Digits(n + 1, digit);
+        true
+    }
+
+    fn take_tens(&mut self, tens: u32) -> bool {
+        let free = self.last == Last::Nothing;
+        if free {
+            self.place.digits(Extent::of(Decimal::from(tens / 10)));
+            self.place.small(10);
+            self.last = Last::Magnitude;
+        }
+        free
+    }
+
+    fn take_small(&mut self, magnitude: u32) -> bool {
+        let row = matches!(self.last, Last::Digits(n, _) if n > 1)
+            && self.place.pending.is_some_and(|pending| !pending.spread);
+        // 2.3千克 is in kilograms.
+        let unit = self.last == Last::Ascii
+            && magnitude == 1000
+            && KILO.iter().any(|unit| self.line.after(self.end + 3).starts_with(unit));
+        if row || unit || self.last == Last::Decimals || !self.place.small(magnitude) {
+            return false;
+        }
+        self.last = Last::Magnitude;
+        true
+    }
+
+    fn take_big(&mut self, exponent: u32) -> bool {
+        let taken = self.place.big(exponent);
+        if taken {
+            self.last = Last::Magnitude;
+            self.scaled = true;
+        }
+        taken
+    }
+
+    /// Takes `余` or `多` after a magnitude or tens, before another magnitude or at the end.
+    fn take_more(&mut self, at: usize, after: usize) -> bool {
+        let tens = self
+            .place
+            .pending
+            .is_none_or(|pending| pending.low.is_some_and(|low| low >= Decimal::TEN && (low % Decimal::TEN).is_zero()));
+        let few = self.line.after(at).starts_with('几');
+        let came = self.line.after(at).starts_with('来');
+        let ready = matches!(self.last, Last::Magnitude | Last::Ascii | Last::Zero) && tens;
+        let next = self.line.next(self.line.skip_spaces(after));
+        if !ready
+            || self.bound.is_some()
+            || came && !next.is_some_and(|next| "个名位人家岁年天万米斤次头杯".contains(next))
+        {
+            return false;
+        }
+        if few && self.last == Last::Ascii {
+            return false;
+        }
+        self.bound = Some(if came { Bound::About } else { Bound::MoreThan });
+        self.last = Last::More;
+        true
+    }
+
+    /// Takes the digits after `点`; a clock time (`三点十分`) is left alone.
+    fn take_decimals(&mut self, after: usize) -> bool {
+        if matches!(self.last, Last::Nothing | Last::Decimals | Last::More | Last::Ascii) {
+            return false;
+        }
+        let mut end = after;
+        let mut place = Some(Decimal::new(1, 1));
+        let mut decimals = Some(Decimal::ZERO);
+        while let Some((Sign::Digit(digit), after)) = sign_at(self.line, self.line.skip_spaces(end)) {
+            let part = place.and_then(|place| place.checked_mul(Decimal::from(digit)));
+            decimals = decimals.zip(part).and_then(|(sum, part)| sum.checked_add(part));
+            place = place.and_then(|place| place.checked_mul(Decimal::new(1, 1)));
+            end = after;
+        }
+        let clock = matches!(sign_at(self.line, end), Some((Sign::Small(10), _)));
+        if end == after
+            || clock
+            || self.line.after(end).starts_with(['刻', '分']) && !self.line.after(end).starts_with("分之")
+        {
+            return false;
+        }
+        self.place.collapse(Extent::of(decimals));
+        self.end = end;
+        self.last = Last::Decimals;
+        true
+    }
+
+    fn finish(mut self, form: Form) -> Option<Numeral> {
+        if self.place.is_empty() {
+            return None;
+        }
+        // 一千三 is 1,300: a last digit without its magnitude is one place below the last.
+        if let (Last::Digits(1, 1..), Some(magnitude)) = (self.last, self.place.last_magnitude())
+            && let Some(pending) = self.place.pending
+            && !self.after_zero()
+        {
+            self.place.pending = Some(pending.times(magnitude / Decimal::TEN));
+        }
+        let span = Span::new(self.start, self.end);
+        let article = matches!(self.line.slice(span), "一" | "壹");
+        let numeral = Numeral::new(span, self.place.value(), form);
+        let (scale, big_scale) = (self.place.scale, self.place.big_scale);
+        Some(Numeral { scaled: self.scaled, scale, big_scale, bound: self.bound, article, ..numeral })
+    }
+
+    /// Whether `零` stands before the last digit.
+    fn after_zero(&self) -> bool {
+        let read = self.line.slice(Span::new(self.start, self.end));
+        read.chars().rev().nth(1) == Some('零')
+    }
+}

@@ -1,0 +1,588 @@
+//! The source of an English cue: a noun phrase to its left or right, cut to the name or the bare noun.
+
+use super::super::{cue::Mark, sentence::Sentence};
+use crate::{annotation::Label, text::Span};
+
+/// A source stands within so many bytes of its cue.
+const REACH: usize = 320;
+
+/// What may stand between a subject and its verb.
+const ADVERBS: &[&str] = &[
+    "has",
+    "have",
+    "had",
+    "also",
+    "later",
+    "then",
+    "still",
+    "once",
+    "recently",
+    "earlier",
+    "now",
+    "again",
+    "who",
+    "which",
+    "and",
+    "but",
+    "do",
+    "does",
+    "did",
+    "even",
+    "himself",
+    "herself",
+    "themselves",
+    "itself",
+    "too",
+    "further",
+    "often",
+    "soon",
+    "always",
+    "today",
+    "yesterday",
+    "both",
+    "all",
+    "simply",
+    "merely",
+    "just",
+    "only",
+    "went",
+    "on",
+    "ever",
+];
+
+/// Words that open a phrase which is no subject.
+const PREPOSITIONS: &[&str] = &[
+    "in",
+    "on",
+    "at",
+    "after",
+    "as",
+    "with",
+    "by",
+    "for",
+    "from",
+    "to",
+    "under",
+    "over",
+    "during",
+    "since",
+    "before",
+    "asked",
+    "speaking",
+    "writing",
+    "when",
+    "while",
+    "if",
+    "although",
+    "though",
+    "despite",
+    "until",
+    "because",
+    "last",
+    "next",
+    "meanwhile",
+    "however",
+    "instead",
+    "still",
+    "yet",
+    "but",
+    "and",
+    "so",
+    "then",
+    "earlier",
+    "later",
+    "among",
+    "according",
+    "citing",
+    "without",
+    "where",
+    "whether",
+    "once",
+    "about",
+    "through",
+    "addressing",
+    "founded",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "unlike",
+    "like",
+    "moreover",
+    "besides",
+];
+
+/// Words after which a clause of its own begins.
+const JOINTS: [&str; 12] = [
+    " and ",
+    " but ",
+    " while ",
+    " when ",
+    " that ",
+    " as ",
+    " because ",
+    " though ",
+    " which ",
+    " where ",
+    " if ",
+    " after ",
+];
+
+/// Words that end a noun phrase to the right.
+const STOPS: [&str; 26] = [
+    " in ", " on ", " at ", " who ", " which ", " that ", " after ", " before ", " as ", " during ", " when ",
+    " while ", " from ", " to ", " with ", " has ", " have ", " had ", " is ", " was ", " are ", " were ", " will ",
+    " last ", " this ", " for ",
+];
+
+/// Titles in front of a name.
+const TITLES: &[&str] = &[
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "prof",
+    "professor",
+    "sir",
+    "president",
+    "minister",
+    "judge",
+    "justice",
+    "senator",
+    "sen",
+    "rep",
+    "gov",
+    "governor",
+    "mayor",
+    "chairman",
+    "chairwoman",
+    "chief",
+    "director",
+    "chancellor",
+    "secretary",
+    "captain",
+    "gen",
+    "general",
+    "col",
+    "colonel",
+    "lt",
+    "sgt",
+    "cllr",
+    "councillor",
+    "deputy",
+    "king",
+    "queen",
+    "pope",
+    "prince",
+    "princess",
+    "prime",
+    "vice",
+    "analyst",
+    "economist",
+    "striker",
+    "coach",
+    "manager",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "attorney",
+    "counsel",
+    "lawyer",
+    "editor",
+    "professor",
+    "hon",
+    "rev",
+    "executive",
+    "officer",
+    "head",
+    "commissioner",
+    "superintendent",
+    "inspector",
+    "detective",
+    "midfielder",
+    "defender",
+];
+
+/// Determiners and counters that the guide leaves out.
+const DETERMINERS: &[&str] = &[
+    "the", "a", "an", "two", "three", "four", "five", "six", "several", "some", "many", "most", "another", "one",
+    "multiple", "few", "other", "both", "all",
+];
+
+const SPEAKERS: &[&str] = &[
+    "he",
+    "she",
+    "they",
+    "it",
+    "company",
+    "police",
+    "union",
+    "ministry",
+    "government",
+    "report",
+    "study",
+    "survey",
+    "court",
+    "judge",
+    "agency",
+    "officials",
+    "bank",
+    "firm",
+    "group",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "statement",
+    "filing",
+    "filings",
+    "documents",
+    "prosecutors",
+    "lawyers",
+    "lawyer",
+    "council",
+    "board",
+    "committee",
+    "authorities",
+    "researchers",
+    "scientists",
+    "analysts",
+    "letter",
+    "records",
+    "data",
+    "figures",
+    "minister",
+    "mayor",
+    "chairman",
+    "president",
+    "club",
+    "school",
+    "university",
+    "hospital",
+    "department",
+    "commission",
+    "regulator",
+    "regulators",
+    "opposition",
+    "party",
+    "owner",
+    "owners",
+    "tribunal",
+    "jury",
+    "panel",
+    "paper",
+    "newspaper",
+    "inspectors",
+    "investigators",
+    "auditors",
+    "auditor",
+    "poll",
+    "audit",
+    "indictment",
+    "complaint",
+    "minutes",
+    "memo",
+    "email",
+    "post",
+    "sign",
+    "notice",
+    "organisers",
+    "organizers",
+    "operator",
+    "developer",
+    "charity",
+    "family",
+    "former",
+    "others",
+    "both",
+    "neither",
+    "everyone",
+    "neighbours",
+    "neighbors",
+    "parents",
+    "teachers",
+    "farmers",
+    "residents",
+    "villagers",
+    "fans",
+    "players",
+    "supporters",
+    "opponents",
+    "rivals",
+    "witness",
+    "review",
+    "judgment",
+    "ruling",
+    "watchdog",
+    "office",
+    "airline",
+    "retailer",
+    "maker",
+    "startup",
+    "start-up",
+    "administration",
+    "secretary",
+];
+
+/// The noun phrase that ends before `end`. For a participle (`, saying`) it is the subject of the sentence.
+pub(super) fn before(sentence: &Sentence<'_>, end: usize, is_participle: bool) -> Option<Span> {
+    let region = region_before(sentence, end);
+    let region = without_adverbs(sentence, region);
+    if region.is_empty() {
+        return None;
+    }
+    let segments = segments(sentence, region);
+    let is_open = sentence.at(region).ends_with(',');
+    let chosen =
+        if is_participle || is_open { subject(sentence, &segments)? } else { last_clause(sentence, *segments.last()?) };
+    cut(sentence, chosen)
+}
+
+/// The noun phrase that begins after `start`.
+pub(super) fn after(sentence: &Sentence<'_>, start: usize) -> Option<Span> {
+    let reach = sentence.text.floor_char_boundary((start + REACH).min(sentence.span.end));
+    let region = trimmed(sentence, Span::new(start, reach));
+    let text = sentence.at(region);
+    let comma = clause_end(text);
+    if let Some(person) = sentence.labelled(Span::new(region.start, region.start + comma), Label::Person).next() {
+        return Some(person.span);
+    }
+    // `said the consultant, Dr Saffron Mulcahy`: the name follows in apposition.
+    if let Some(person) = appositive(sentence, region, comma) {
+        return Some(person);
+    }
+    let stop = STOPS.iter().filter_map(|stop| text[..comma].find(stop)).min().unwrap_or(comma);
+    let phrase = Span::new(region.start, region.start + stop);
+    if let Some(name) = sentence.names_in(phrase).next().filter(|name| name.span.start <= phrase.start + 4) {
+        return Some(name.span);
+    }
+    bare(sentence, trimmed(sentence, phrase))
+}
+
+/// Whether `source` can speak: a name, a pronoun, a body or a profession.
+pub(super) fn is_speaker(sentence: &Sentence<'_>, source: Span) -> bool {
+    let folded = sentence.folded_at(source);
+    sentence.names_in(source).next().is_some()
+        || sentence.hits.iter().any(|hit| source.contains(hit.span) && hit.word.is(Mark::Unnamed))
+        || folded.split(' ').any(|word| SPEAKERS.contains(&word))
+        || is_capitalized(sentence, source)
+}
+
+/// Whether it is the writer who speaks.
+pub(super) fn is_first_person(sentence: &Sentence<'_>, source: Span) -> bool {
+    matches!(
+        sentence.folded_at(source),
+        "i" | "we" | "you" | "one" | "nobody" | "who" | "that" | "this" | "there" | "what"
+    )
+}
+
+/// Its last word is written with a capital and is not the first of the sentence.
+fn is_capitalized(sentence: &Sentence<'_>, source: Span) -> bool {
+    let text = sentence.at(source);
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    last.starts_with(char::is_uppercase) && (source.start > sentence.span.start || text.contains(' ') || last.len() > 3)
+}
+
+fn region_before(sentence: &Sentence<'_>, end: usize) -> Span {
+    let start = sentence.text.ceil_char_boundary(end.saturating_sub(REACH)).max(sentence.span.start).min(end);
+    let text = &sentence.text[start..end];
+    let after_quotation = sentence
+        .quoted()
+        .filter(|quoted| quoted.end <= end)
+        .last()
+        .map_or(0, |quoted| quoted.end.saturating_sub(start));
+    let after_mark = text
+        .char_indices()
+        .rev()
+        .find(|(_, character)| matches!(character, ';' | ':' | '—' | '–' | '(' | ')' | '?' | '!'))
+        .filter(|(_, character)| *character != ')')
+        .map_or(0, |(index, character)| index + character.len_utf8());
+    Span::new(start + after_quotation.max(after_mark).min(text.len()), end)
+}
+
+/// `region` without white space and adverbs at its end.
+fn without_adverbs(sentence: &Sentence<'_>, region: Span) -> Span {
+    let mut region = trimmed(sentence, region);
+    loop {
+        let text = sentence.folded_at(region);
+        let word = text.rsplit(' ').next().unwrap_or_default();
+        let is_adverb = ADVERBS.contains(&word) || word.ends_with("ly") && word.len() > 4;
+        let is_name = sentence.names_touching(Span::new(region.end - word.len(), region.end)).next().is_some();
+        if !is_adverb || is_name || word.is_empty() {
+            return region;
+        }
+        region = trimmed(sentence, Span::new(region.start, region.end - word.len()));
+    }
+}
+
+/// The parts of `region` between commas; a comma inside a number does not part.
+fn segments(sentence: &Sentence<'_>, region: Span) -> Vec<Span> {
+    let text = sentence.at(region);
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (index, _) in text.match_indices(", ").chain(text.ends_with(',').then(|| (text.len() - 1, ","))) {
+        found.push(trimmed(sentence, Span::new(region.start + start, region.start + index)));
+        start = index + 1;
+    }
+    found.push(trimmed(sentence, Span::new(region.start + start, region.end)));
+    found.retain(|segment| !segment.is_empty());
+    found
+}
+
+/// The segment that holds the subject: the first with a person, else the first that opens with no preposition.
+fn subject(sentence: &Sentence<'_>, segments: &[Span]) -> Option<Span> {
+    let opens_phrase = |segment: &&Span| {
+        let first = sentence.folded_at(**segment).split(' ').next().unwrap_or_default();
+        !PREPOSITIONS.contains(&first) && !first.ends_with("ing")
+    };
+    let subjects = || segments.iter().filter(opens_phrase);
+    let first = subjects().next()?;
+    if sentence.names_in(*first).next().is_some() {
+        return Some(*first);
+    }
+    subjects()
+        .find(|segment| sentence.labelled(**segment, Label::Person).next().is_some())
+        .filter(|segment| segment.start <= first.end + 3)
+        .or(Some(first))
+        .copied()
+}
+
+/// `segment` from the last word on that opens a clause of its own.
+fn last_clause(sentence: &Sentence<'_>, segment: Span) -> Span {
+    let text = sentence.folded_at(segment);
+    let is_long = text.split(' ').count() > 9;
+    let joint = JOINTS
+        .iter()
+        .filter(|joint| is_long || !matches!(**joint, " and "))
+        .filter_map(|joint| text.rfind(joint).map(|index| index + joint.len()))
+        .filter(|&index| !is_inside_name(sentence, segment.start + index))
+        .max();
+    let mut start = segment.start + joint.unwrap_or(0);
+    let rest = &sentence.folded[start..segment.end];
+    for opener in
+        ["and ", "but ", "while ", "as ", "that ", "so ", "yet ", "though ", "when ", "because ", "then ", "still "]
+    {
+        if rest.starts_with(opener) {
+            start += opener.len();
+            break;
+        }
+    }
+    Span::new(start, segment.end)
+}
+
+fn is_inside_name(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.names_touching(Span::new(at - 1, at)).next().is_some()
+}
+
+/// A noun phrase cut to its person, its organization or its bare noun.
+fn cut(sentence: &Sentence<'_>, phrase: Span) -> Option<Span> {
+    let mut persons = sentence.labelled(phrase, Label::Person);
+    if let Some(last) = persons.next_back() {
+        let first = persons
+            .next_back()
+            .filter(|first| matches!(sentence.folded[first.span.end..last.span.start].trim(), "and" | "&"));
+        return Some(Span::new(first.map_or(last.span.start, |first| first.span.start), last.span.end));
+    }
+    if let Some(name) = sentence.names_in(phrase).next() {
+        let before = sentence.folded[phrase.start..name.span.start].trim();
+        let after = sentence.at(Span::new(name.span.end.min(phrase.end), phrase.end)).trim_start();
+        if (before.is_empty() || DETERMINERS.contains(&before))
+            && (after.is_empty() || after.starts_with(['(', ',', '\'', '’']) || opens_preposition(after))
+        {
+            return Some(name.span);
+        }
+    }
+    bare(sentence, phrase)
+}
+
+fn opens_preposition(text: &str) -> bool {
+    ["of ", "in ", "at ", "on ", "for ", "from "].iter().any(|word| text.starts_with(word))
+}
+
+/// The bare noun phrase: without determiner, counter, title and what follows a preposition.
+fn bare(sentence: &Sentence<'_>, phrase: Span) -> Option<Span> {
+    let mut phrase = trimmed(sentence, phrase);
+    let text = sentence.at(phrase);
+    if let Some(end) =
+        [" of ", " for ", " at ", " in ", " on ", " from ", " about ", " who ", " which ", " with ", " by "]
+            .iter()
+            .filter_map(|word| text.find(word).map(|index| (index, word.len())))
+            .filter(|(index, length)| *index > 0 && !text[index + length..].starts_with(char::is_uppercase))
+            .filter(|(index, _)| !is_inside_name(sentence, phrase.start + index + 1))
+            .map(|(index, _)| index)
+            .min()
+    {
+        phrase.end = phrase.start + end;
+    }
+    phrase = without_determiners(sentence, phrase);
+    phrase = capitalized_tail(sentence, phrase);
+    (!phrase.is_empty() && phrase.len() <= 160).then_some(phrase)
+}
+
+fn without_determiners(sentence: &Sentence<'_>, mut phrase: Span) -> Span {
+    loop {
+        let text = sentence.folded_at(phrase);
+        let word = text.split(' ').next().unwrap_or_default();
+        if !DETERMINERS.contains(&word.trim_end_matches('.')) || word.len() == text.len() {
+            return phrase;
+        }
+        phrase = trimmed(sentence, Span::new(phrase.start + word.len(), phrase.end));
+    }
+}
+
+/// `creative director Jussi Rautavaara` gives the name; titles in capitals go too.
+fn capitalized_tail(sentence: &Sentence<'_>, phrase: Span) -> Span {
+    let text = sentence.at(phrase);
+    let mut start = text.len();
+    let mut at = text.len() + 1;
+    for word in text.rsplit(' ') {
+        at -= word.len() + 1;
+        let is_joined = matches!(
+            word,
+            "de" | "van" | "von" | "der" | "da" | "al" | "bin" | "of" | "and" | "&" | "la" | "di" | "del"
+        );
+        if !(word.starts_with(char::is_uppercase) || is_joined && start < text.len()) {
+            break;
+        }
+        start = at;
+    }
+    if start == text.len() || text[start..].split(' ').all(|word| word.len() <= 1) {
+        return phrase;
+    }
+    let mut name = Span::new(phrase.start + start, phrase.end);
+    loop {
+        let text = sentence.folded_at(name);
+        let word = text.split(' ').next().unwrap_or_default();
+        if !TITLES.contains(&word.trim_end_matches('.')) || word.len() == text.len() {
+            return name;
+        }
+        name = trimmed(sentence, Span::new(name.start + word.len(), name.end));
+    }
+}
+
+/// A person right after the comma that ends the phrase at `comma`.
+fn appositive(sentence: &Sentence<'_>, region: Span, comma: usize) -> Option<Span> {
+    let rest = Span::new(region.start + comma, region.end);
+    let has_name = sentence.names_in(Span::new(region.start, region.start + comma)).next().is_some();
+    let person = sentence.labelled(rest, Label::Person).next().filter(|_| !has_name)?;
+    let between = sentence.at(Span::new(rest.start, person.span.start));
+    (between.starts_with(',') && between.len() <= 8).then_some(person.span)
+}
+
+/// Where the clause at the beginning of `text` ends.
+fn clause_end(text: &str) -> usize {
+    text.match_indices([',', ';', ':', '"', '“', '(', '—', '–'])
+        .map(|(index, _)| index)
+        .chain(text.match_indices(". ").map(|(index, _)| index).filter(|&index| index > 3))
+        .min()
+        .unwrap_or_else(|| text.trim_end_matches(['.', '"', '”', '!', '?']).len())
+        .min(text.trim_end_matches(['.', '"', '”', '!', '?']).len())
+}
+
+fn trimmed(sentence: &Sentence<'_>, span: Span) -> Span {
+    let text = sentence.at(span);
+    let start = span.start + text.len() - text.trim_start().len();
+    Span::new(start.min(span.end), (span.start + text.trim_end().len()).max(start.min(span.end)))
+}

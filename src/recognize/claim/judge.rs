@@ -1,0 +1,176 @@
+//! What a sentence is: a quote, a report, a statement, or no claim.
+
+use super::{
+    carry::Carry,
+    cue::{Mark, Sort, Tongue},
+    frame::{Frame, frame},
+    hedge, korean, line,
+    sentence::Sentence,
+    statement,
+};
+use crate::{
+    annotation::{Because, Body, Claim, ClaimKind, Finding, Rule},
+    text::Span,
+};
+
+/// A quote has at least this share of its characters in quotation marks (the guide: two fifths).
+const QUOTED: f64 = 0.4;
+/// Without a frame, so much.
+const QUOTED_WHOLE: f64 = 0.75;
+/// Claims less sure than this are not marked: where F1 on development articles is best.
+const FLOOR: f64 = 0.57;
+
+/// Pronouns, folded, that mean the last speaker.
+const PRONOUNS: &[&str] = &["he", "she", "他", "她", "그", "그녀", "佢"];
+
+/// The claim that `sentence` makes, if any.
+pub(super) fn claim(sentence: &Sentence<'_>, carry: &mut Carry) -> Option<Finding> {
+    if line::is_no_sentence(sentence) {
+        carry.passes();
+        return None;
+    }
+    let found = match frame(sentence) {
+        Some(frame) => Some(framed(sentence, &frame, carry)),
+        None => unframed(sentence, carry),
+    };
+    found.filter(|finding| finding.confidence >= FLOOR)
+}
+
+/// A sentence with a cue.
+fn framed(sentence: &Sentence<'_>, frame: &Frame, carry: &mut Carry) -> Finding {
+    let share = sentence.quoted_share();
+    let kind = if share >= QUOTED && frame.source.is_some() { ClaimKind::Quote } else { ClaimKind::Reported };
+    let mut because = Vec::new();
+    because.extend(frame.cue.map(|cue| Because::new(Rule::Cue, [sentence.at(cue)])));
+    because.extend(frame.source.map(|source| Because::new(Rule::Source, [sentence.at(source)])));
+    because.extend(frame.via.map(|via| Because::new(Rule::Outlet, [sentence.at(via)])));
+    if kind == ClaimKind::Quote {
+        because.push(Because::new(Rule::Quoted, [&*percent(share)]));
+    }
+    let named = frame.source.is_some_and(|source| is_named(sentence, source));
+    let carried = match frame.source {
+        Some(source) if PRONOUNS.contains(&sentence.folded_at(source)) => carry.last_named(),
+        Some(_) => None,
+        None if continues(sentence) => carry.last(),
+        None => None,
+    };
+    match frame.source {
+        Some(source) if carried.is_none() => carry.speaks(sentence, source, named),
+        Some(_) => carry.goes_on(sentence),
+        None => carry.passes(),
+    }
+    let confidence = confidence(frame, kind);
+    finished(
+        sentence,
+        Claim { source: frame.source, cue: frame.cue, via: frame.via, named, carried, ..Claim::of_kind(kind) },
+        Some(frame),
+        confidence,
+        because,
+    )
+}
+
+/// A sentence without a cue: a quotation that goes on, a report that goes on, or a statement.
+fn unframed(sentence: &Sentence<'_>, carry: &mut Carry) -> Option<Finding> {
+    let share = sentence.quoted_share();
+    if share >= QUOTED_WHOLE {
+        let carried = carry.of_quotation(sentence);
+        carry.goes_on(sentence);
+        let because = vec![Because::new(Rule::Quoted, [&*percent(share)])];
+        let confidence = if carried.is_some() { 0.8 } else { 0.65 };
+        return Some(finished(
+            sentence,
+            Claim { carried, ..Claim::of_kind(ClaimKind::Quote) },
+            None,
+            confidence,
+            because,
+        ));
+    }
+    if sentence.tongue == Tongue::Korean
+        && korean::carries_on(sentence)
+        && let Some(carried) = carry.last()
+    {
+        carry.goes_on(sentence);
+        return Some(finished(
+            sentence,
+            Claim { carried: Some(carried), ..Claim::of_kind(ClaimKind::Reported) },
+            None,
+            0.7,
+            Vec::new(),
+        ));
+    }
+    carry.passes();
+    let confidence = statement::confidence(sentence);
+    let kind = if share >= QUOTED { ClaimKind::Quote } else { ClaimKind::Statement };
+    Some(finished(sentence, Claim::of_kind(kind), None, confidence, reasons(sentence)))
+}
+
+/// Whether a report without a source says that the last speaker goes on: `并称`, `还说`, `그러면서`.
+fn continues(sentence: &Sentence<'_>) -> bool {
+    let folded = sentence.folded_at(sentence.span);
+    ["并称", "并说", "还说", "还称", "又说", "并表示", "还表示", "并指", "그러면서", "이어 ", "또 ", "그는"]
+        .iter()
+        .any(|word| folded.contains(word))
+}
+
+/// The claim with hedge, polarity and the reasons for them.
+fn finished(
+    sentence: &Sentence<'_>,
+    mut claim: Claim,
+    frame: Option<&Frame>,
+    confidence: f64,
+    mut because: Vec<Because>,
+) -> Finding {
+    if let Some((hedge, word)) = hedge::hedge(sentence, frame) {
+        claim.hedge = Some(hedge);
+        because.push(Because::new(Rule::Hedge, [sentence.at(word)]));
+    }
+    let denial = hedge::denial(sentence, frame);
+    claim.polarity = hedge::polarity(denial);
+    because.extend(denial.map(|word| Because::new(Rule::Denial, [sentence.at(word)])));
+    because.extend(claim.carried.map(|carried| Because::new(Rule::Carried, [sentence.at(carried)])));
+    Finding { span: sentence.span, body: Body::Claim(claim), confidence, because }
+}
+
+fn confidence(frame: &Frame, kind: ClaimKind) -> f64 {
+    match (frame.source, kind, frame.sort) {
+        (Some(_), ClaimKind::Quote, _) => 0.95,
+        (Some(_), _, Sort::Claim | Sort::Predict) => 0.85,
+        (Some(_), _, _) => 0.9,
+        (None, _, Sort::Rumour) => 0.75,
+        (None, _, _) => 0.7,
+    }
+}
+
+/// Whether `source` has a name of its own: it holds a person or an organization, or is written as a name is.
+fn is_named(sentence: &Sentence<'_>, source: Span) -> bool {
+    if let Some(name) = sentence.names_in(source).next() {
+        // `an official at NewSpace` has none: the name is not the speaker's.
+        return name.span.start <= source.start + 4
+            || sentence.names_in(source).any(|name| name.span.end >= source.end);
+    }
+    let is_unnamed = sentence.hits.iter().any(|hit| source.overlaps(hit.span) && hit.word.is(Mark::Unnamed));
+    let text = sentence.at(source);
+    let is_capital = text.split(' ').next_back().is_some_and(|word| word.starts_with(char::is_uppercase));
+    !is_unnamed && !PRONOUNS.contains(&sentence.folded_at(source)) && (is_capital || text.contains('·'))
+}
+
+/// What speaks for a statement.
+fn reasons(sentence: &Sentence<'_>) -> Vec<Because> {
+    let mut because = Vec::new();
+    if sentence.as_str().contains(|character: char| character.is_ascii_digit()) {
+        because.push(Because::new(Rule::Figure, []));
+    }
+    if let Some(name) = sentence.names_in(sentence.span).next() {
+        because.push(Because::new(Rule::Names, [sentence.at(name.span)]));
+    }
+    if because.is_empty() {
+        because.push(Because::new(Rule::Asserts, []));
+    }
+    because
+        .extend(sentence.marks(Mark::Opinion).next().map(|hit| Because::new(Rule::Opinion, [sentence.at(hit.span)])));
+    because
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.0} %", share * 100.0)
+}

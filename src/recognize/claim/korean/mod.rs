@@ -1,0 +1,326 @@
+//! Korean frames: `X는 …다고 밝혔다`, `X에 따르면`, `…것으로 알려졌다`, `…다는 설명이다`.
+
+mod source;
+
+use super::{
+    cue::{Cue, Hit, Side, Sort, Tongue},
+    frame::Frame,
+    sentence::Sentence,
+};
+use crate::text::{Span, script};
+
+/// Endings that close what was said and open who said it, at the end of the word before the verb.
+const QUOTATIVE: &[&str] = &[
+    "다고",
+    "라고",
+    "냐고",
+    "자고",
+    "다며",
+    "라며",
+    "라면서",
+    "다면서",
+    "느냐고",
+    "으라고",
+    "려고도",
+    "는지",
+    "지를",
+    "거라고",
+];
+
+/// Verbs after a quotative that name or think rather than report.
+const NOT_SAYING: &[&str] = &[
+    "불리",
+    "불린",
+    "불렸",
+    "불립",
+    "부르",
+    "부른",
+    "불렀",
+    "여기",
+    "여겨",
+    "여긴",
+    "치면",
+    "해서",
+    "해도",
+    "하더라도",
+    "할",
+    "하면",
+    "하기",
+    "하는",
+    "볼",
+];
+
+/// Nouns that report at the end of a sentence (`…다는 지적이다`).
+const NOUNS: &[&str] = &[
+    "설명",
+    "지적",
+    "시각",
+    "분석",
+    "전언",
+    "후문",
+    "주장",
+    "입장",
+    "관측",
+    "목소리",
+    "의견",
+    "평가",
+    "반응",
+    "비판",
+    "우려",
+    "해석",
+    "진단",
+    "이야기",
+    "얘기",
+    "소문",
+    "의혹",
+    "판단",
+    "견해",
+    "전망",
+    "귀띔",
+    "하소연",
+    "말",
+];
+
+/// How a reporting noun ends its sentence.
+const NOUN_ENDS: &[&str] = &[
+    "이다",
+    "입니다",
+    "이었다",
+    "이 나온다",
+    "이 나옵니다",
+    "도 나온다",
+    "도 나옵니다",
+    "도 있다",
+    "도 있습니다",
+    "가 나온다",
+    "이 나왔다",
+    "도 나왔다",
+    "가 나왔다",
+    "다",
+    "이 많다",
+    "이 제기됐다",
+    "이 제기됩니다",
+    "이 돈다",
+    "가 돌았다",
+    "가 돈다",
+    "이 있다",
+    "가 있다",
+    "이라고 한다",
+    "이 우세하다",
+    "이 지배적이다",
+    "였다",
+    "이에요",
+    "예요",
+    "입니다만",
+];
+
+/// The frame of `sentence`: `따르면` and `인용해` first, else its last predicate.
+pub(super) fn frame(sentence: &Sentence<'_>) -> Option<Frame> {
+    according_to(sentence).or_else(|| predicate(sentence)).or_else(|| reporting_noun(sentence))
+}
+
+/// `경찰에 따르면`, `로이터는 소식통을 인용해`.
+fn according_to(sentence: &Sentence<'_>) -> Option<Frame> {
+    for (hit, cue) in sentence.cues(Tongue::Korean) {
+        let word = sentence.at(hit.span);
+        if let Some(index) = word.find("따르면").or_else(|| word.find("의하면")) {
+            let span = whole_word(sentence, Span::new(hit.span.start + index, hit.span.end));
+            let source = source::before_according(sentence, hit.span.start + index);
+            return Some(Frame::new(span, cue.sort, source));
+        }
+        if word.starts_with("인용") {
+            let source = source::topic(sentence, sentence.span.start, hit.span.start)?;
+            return Some(Frame::new(whole_word(sentence, hit.span), cue.sort, Some(source)));
+        }
+    }
+    None
+}
+
+/// The last verb that reports.
+fn predicate(sentence: &Sentence<'_>) -> Option<Frame> {
+    let known = sentence.cues(Tongue::Korean).filter(|(hit, _)| is_verb(sentence, hit)).last();
+    let tail = Tail::of(sentence)?;
+    if let Some((hit, cue)) = known.filter(|(hit, _)| stands_last(sentence, hit, &tail)) {
+        return known_verb(sentence, hit, cue);
+    }
+    if tail.is_quotative && !NOT_SAYING.iter().any(|verb| sentence.at(tail.verb).starts_with(verb)) {
+        let word = sentence.at(tail.verb);
+        if matches!(word, "한다" | "합니다" | "해요") && !follows_quotation(sentence, tail.verb.start) {
+            let source = source::of_predicate(sentence, tail.verb.start);
+            return Some(Frame::new(tail.verb, if source.is_none() { Sort::Rumour } else { Sort::Say }, source));
+        }
+        let source = source::of_predicate(sentence, tail.verb.start);
+        return Some(Frame::new(tail.verb, Sort::Say, source));
+    }
+    // In mid-sentence: `…라고 썼는데, …`, `…다고 밝혔으며 …`.
+    let (hit, cue) = sentence
+        .cues(Tongue::Korean)
+        .filter(|(hit, cue)| is_verb(sentence, hit) && cue.side != Side::Nowhere && joins_on(sentence, hit))
+        .last()?;
+    known_verb(sentence, hit, cue)
+}
+
+fn known_verb(sentence: &Sentence<'_>, hit: &Hit, cue: Cue) -> Option<Frame> {
+    let begin = verb_start(sentence, hit);
+    let span = whole_word(sentence, Span::new(begin, hit.span.end));
+    if cue.side == Side::Nowhere {
+        let before = sentence.before(begin).trim_end();
+        let reports = matches!(cue.sort, Sort::Rumour | Sort::Report | Sort::Confirm);
+        return (reports && (before.ends_with("것으로") || before.ends_with('로')))
+            .then(|| Frame::new(span, cue.sort, None));
+    }
+    let source = source::of_predicate(sentence, begin);
+    let says = is_said(sentence, begin);
+    let needs_person = source.is_some_and(|source| source::is_speaker(sentence, source));
+    (says || needs_person).then(|| Frame::new(span, cue.sort, source))
+}
+
+/// Whether a quotation or a quotative ending stands before the verb at `verb`.
+fn is_said(sentence: &Sentence<'_>, verb: usize) -> bool {
+    let before = sentence.before(verb);
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(90))..];
+    follows_quotation(sentence, verb)
+        || near.split(' ').any(|word| QUOTATIVE.iter().any(|ending| word.ends_with(ending)))
+}
+
+fn follows_quotation(sentence: &Sentence<'_>, verb: usize) -> bool {
+    sentence.quoted().rfind(|quoted| quoted.end <= verb).is_some_and(|quoted| verb - quoted.end <= 90)
+}
+
+/// The cue without the ending that some rows hold (`다고 말했다` begins with 말).
+fn verb_start(sentence: &Sentence<'_>, hit: &Hit) -> usize {
+    let text = sentence.at(hit.span);
+    ["다고 ", "라고 ", "냐고 ", "자고 ", "고 ", "것으로 ", "같이 "]
+        .iter()
+        .find(|prefix| text.starts_with(**prefix))
+        .map_or(hit.span.start, |prefix| hit.span.start + prefix.len())
+}
+
+/// Cues that are no endings and no nouns.
+fn is_verb(sentence: &Sentence<'_>, hit: &Hit) -> bool {
+    let text = sentence.at(hit.span);
+    if text == "고 했"
+        || text.starts_with("고 하")
+        || text.starts_with("고 한")
+        || text.starts_with("고 해")
+        || text.starts_with("고 합")
+    {
+        let before = sentence.before(hit.span.start);
+        return before.ends_with(['다', '라', '냐', '자']) || before.ends_with(['"', '”', '’', '」']);
+    }
+    !(text.ends_with("며") && text.len() <= 9
+        || text.ends_with("면서")
+        || text.contains("따르면")
+        || text.contains("의하면")
+        || text.contains("것이라고"))
+        && !sentence.at(hit.span).ends_with("이다")
+}
+
+/// The end of a sentence: its last word, and whether a quotative ending stands before it.
+struct Tail {
+    verb: Span,
+    is_quotative: bool,
+}
+
+impl Tail {
+    fn of(sentence: &Sentence<'_>) -> Option<Self> {
+        let text = sentence.as_str();
+        let end = sentence.span.start + text.trim_end_matches(|mark: char| !mark.is_alphanumeric()).len();
+        let start = sentence.text.ceil_char_boundary(end.saturating_sub(120)).max(sentence.span.start).min(end);
+        let near = &sentence.text[start..end];
+        let word = near.rfind(' ').map_or(start, |index| start + index + 1);
+        let verb = Span::new(word, end);
+        if verb.is_empty() || sentence.is_quoted(verb.start) {
+            return None;
+        }
+        let before = sentence.text[start..word].trim_end();
+        let last = before.rsplit(' ').next().unwrap_or_default();
+        // `…다고 회사는 밝혔다`: the source may stand between them.
+        let previous = before[..before.len() - last.len()].trim_end().rsplit(' ').next().unwrap_or_default();
+        let is_ending = |word: &str| {
+            QUOTATIVE.iter().any(|ending| word.ends_with(ending))
+                || ["고", "라고", "이라고", "며", "라며", "이라며", "면서"].iter().any(|ending| {
+                    word.strip_suffix(ending).is_some_and(|rest| rest.ends_with(['"', '”', '’', '」', '\'']))
+                })
+        };
+        let has_subject = ["은", "는", "이", "가"].iter().any(|particle| last.ends_with(particle));
+        Some(Self { verb, is_quotative: is_ending(last) || has_subject && is_ending(previous) })
+    }
+}
+
+/// Whether nothing but an auxiliary follows the verb: `밝힌 바 있다`, `말하기도 했다`, `주장하고 있다`.
+fn stands_last(sentence: &Sentence<'_>, hit: &Hit, tail: &Tail) -> bool {
+    if tail.verb.start <= hit.span.start || tail.verb.contains(hit.span) {
+        return true;
+    }
+    let rest = sentence.after(hit.span.end).trim_end_matches(|mark: char| !mark.is_alphanumeric());
+    if rest.chars().count() > 24 {
+        return false;
+    }
+    let aux = [
+        "바 있",
+        "있다",
+        "있습니다",
+        "했다",
+        "했습니다",
+        "왔다",
+        "줬",
+        "것으로 알려",
+        "것으로 전해",
+        "곤 했",
+        "않았다",
+        "않았습니다",
+        "나섰다",
+        "바 있습니다",
+    ];
+    aux.iter().any(|word| rest.contains(word))
+}
+
+/// Whether the sentence goes on after the verb in a clause of its own.
+fn joins_on(sentence: &Sentence<'_>, hit: &Hit) -> bool {
+    let rest = sentence.after(hit.span.end);
+    let ending: String = rest.chars().take_while(|character| script::is_hangul(*character)).collect();
+    let joins = ["으며", "며", "고", "는데", "지만", "으나", "고요", "으면서", "자", "는데요", "더니"]
+        .contains(&ending.as_str());
+    joins && is_said(sentence, hit.span.start)
+}
+
+/// `…다는 지적이다`, `…라는 목소리도 나온다`, `…다는 게 회사의 설명이다`.
+fn reporting_noun(sentence: &Sentence<'_>) -> Option<Frame> {
+    let text = sentence.as_str().trim_end_matches(|mark: char| !mark.is_alphanumeric());
+    let body = NOUN_ENDS.iter().filter_map(|ending| text.strip_suffix(ending)).min_by_key(|body| body.len())?;
+    let noun = NOUNS.iter().find(|noun| body.ends_with(**noun))?;
+    let start = sentence.span.start + body.len() - noun.len();
+    let before = sentence.before(start).trim_end();
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(90))..];
+    let is_reported = ["는", "란", "다는", "라는"].iter().any(|ending| near.ends_with(ending))
+        || near
+            .split(' ')
+            .any(|word| ["다는", "라는", "자는", "냐는", "것이", "란"].iter().any(|ending| word.ends_with(ending)));
+    if !is_reported || sentence.is_quoted(start) {
+        return None;
+    }
+    let source = source::owner(sentence, start).or_else(|| {
+        source::topic(sentence, sentence.span.start, start).filter(|source| source::is_speaker(sentence, *source))
+    });
+    Some(Frame::new(whole_word(sentence, Span::new(start, start + noun.len())), Sort::Claim, source))
+}
+
+/// `span` to the end of its word.
+fn whole_word(sentence: &Sentence<'_>, span: Span) -> Span {
+    let rest = sentence.after(span.end);
+    let length: usize =
+        rest.chars().take(12).take_while(|character| script::is_hangul(*character)).map(char::len_utf8).sum();
+    Span::new(span.start, span.end + length)
+}
+
+/// Whether the sentence only carries on a report: `…다는 것이다.`
+pub(super) fn carries_on(sentence: &Sentence<'_>) -> bool {
+    let text = sentence.as_str().trim_end_matches(|mark: char| !mark.is_alphanumeric());
+    let Some(body) =
+        ["것입니다", "것이다", "겁니다", "거다", "것이었다"].iter().find_map(|ending| text.strip_suffix(ending))
+    else {
+        return false;
+    };
+    ["다는", "라는", "자는", "냐는", "란"].iter().any(|ending| body.trim_end().ends_with(ending))
+}

@@ -1,0 +1,1 @@
+//! Marked text in, marks out.

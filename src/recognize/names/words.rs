@@ -1,0 +1,121 @@
+//! Words by themselves: Chinese words with their class, Latin given names, surnames and common English words.
+
+use std::collections::HashMap;
+
+use super::trie::Identity;
+use super::unit::{self, Sort, Unit};
+
+type Keyed<V> = HashMap<u64, V, std::hash::BuildHasherDefault<Identity>>;
+
+/// What a Chinese word is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Class {
+    /// A verb.
+    Verb,
+    /// A noun, an adjective or a set phrase.
+    Noun,
+    /// A function word.
+    Function,
+    /// A place.
+    Place,
+    /// In no dictionary.
+    Unknown,
+}
+
+/// Chinese words with class and frequency.
+#[derive(Default)]
+pub(super) struct Dictionary(Keyed<(Class, u8)>);
+
+/// The longest word of the dictionary, in characters.
+pub(super) const LONGEST: usize = 4;
+
+impl Dictionary {
+    /// That of `lexicon/names/chinese-words.txt`.
+    pub(super) fn built_in() -> Self {
+        let mut words = Keyed::with_capacity_and_hasher(60_000, Default::default());
+        for line in
+            include_str!("../../../lexicon/names/chinese-words.txt").lines().filter(|line| !line.starts_with('#'))
+        {
+            insert_line(&mut words, line);
+        }
+        Self(words)
+    }
+
+    /// The class of the word that `units` make, and the binary logarithm of its frequency.
+    pub(super) fn word(&self, units: &[Unit]) -> Option<(Class, u8)> {
+        self.0.get(&pack(units.iter().map(|unit| unit.folded))).copied()
+    }
+}
+
+/// A line is a class, a logarithm, a length in characters, and words of that length put together.
+fn insert_line(words: &mut Keyed<(Class, u8)>, line: &str) {
+    let mut fields = line.split(' ');
+    let (Some(class), Some(Ok(frequency)), Some(Ok(length)), Some(joined)) =
+        (fields.next(), fields.next().map(str::parse::<u8>), fields.next().map(str::parse::<usize>), fields.next())
+    else {
+        return;
+    };
+    let class = match class {
+        "v" => Class::Verb,
+        "f" => Class::Function,
+        "p" => Class::Place,
+        _ => Class::Noun,
+    };
+    let characters: Vec<char> = joined.chars().collect();
+    for word in characters.chunks(length.max(1)) {
+        words.insert(pack(word.iter().copied()), (class, frequency));
+    }
+}
+
+/// Up to four characters as one number, spread for the hash table.
+fn pack(word: impl Iterator<Item = char>) -> u64 {
+    word.fold(0_u64, |packed, character| packed << 16 ^ u64::from(u32::from(character)))
+        .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+        .rotate_left(31)
+}
+
+/// What Latin words are known as.
+#[derive(Default)]
+pub(super) struct LatinWords(Keyed<u8>);
+
+const GIVEN: u8 = 1;
+const SURNAME: u8 = 2;
+const COMMON: u8 = 4;
+
+impl LatinWords {
+    /// Those of `lexicon/names/`.
+    pub(super) fn built_in() -> Self {
+        let mut words = Self(Keyed::with_capacity_and_hasher(24_000, Default::default()));
+        words.insert_all(include_str!("../../../lexicon/names/latin-given.txt"), GIVEN);
+        words.insert_all(include_str!("../../../lexicon/names/latin-surnames.txt"), SURNAME);
+        words.insert_all(include_str!("../../../lexicon/names/english-words.txt"), COMMON);
+        words
+    }
+
+    fn insert_all(&mut self, list: &str, bit: u8) {
+        for part in list.lines().filter(|line| !line.starts_with('#')).flat_map(|line| line.split(['-', '\'', '’'])) {
+            if part.len() > 1 {
+                *self.0.entry(unit::latin_key(part)).or_insert(0) |= bit;
+            }
+        }
+    }
+
+    fn has(&self, unit: &Unit, bit: u8) -> bool {
+        unit.sort == Sort::Latin && self.0.get(&unit.key).is_some_and(|bits| bits & bit != 0)
+    }
+
+    /// Whether it is a given name.
+    pub(super) fn is_given(&self, unit: &Unit) -> bool {
+        self.has(unit, GIVEN)
+    }
+
+    /// Whether it is a surname.
+    pub(super) fn is_surname(&self, unit: &Unit) -> bool {
+        self.has(unit, SURNAME)
+    }
+
+    /// Whether `word`, written in lower case, is a common English word.
+    pub(super) fn is_common(&self, word: &str) -> bool {
+        self.0.get(&unit::latin_key(&word.to_lowercase())).is_some_and(|bits| bits & COMMON != 0)
+    }
+}

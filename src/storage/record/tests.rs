@@ -1,0 +1,247 @@
+//! What is written is read back as it was, and what makes no sense is refused.
+
+use std::{rc::Rc, sync::Arc};
+
+use jiff::Timestamp;
+use proptest::{collection::vec, option, prelude::*, sample::select};
+use rust_decimal::Decimal;
+
+use super::*;
+use crate::{
+    annotation::{
+        Amount, AmountKind, Annotation, AnnotationId, Because, Body, Bound, Claim, ClaimKind, Currency, Hedge, Measure,
+        Origin, Polarity, Rule, Status,
+    },
+    document::{Act, Annotations, ArticleId, Change, Counts, Details, Document, Step, Summary},
+    storage::{Entry, Revision, plan::Standing},
+    text::{Language, Text},
+};
+
+fn times() -> impl Strategy<Value = Timestamp> {
+    (Timestamp::MIN.as_second() + 1..Timestamp::MAX.as_second(), 0..1_000_000_000)
+        .prop_map(|(second, nanosecond)| Timestamp::new(second, nanosecond).expect("in range"))
+}
+
+fn spans() -> impl Strategy<Value = Span> {
+    (0_usize..2_000_000, 1_usize..500).prop_map(|(start, length)| Span::new(start, start + length))
+}
+
+fn decimals() -> impl Strategy<Value = Decimal> {
+    (any::<i64>(), 0_u32..28).prop_map(|(mantissa, scale)| Decimal::from_i128_with_scale(mantissa.into(), scale))
+}
+
+fn amounts() -> impl Strategy<Value = Amount> {
+    let currency = option::of("[A-Z]{3}".prop_filter_map("three capitals", |code| Currency::of_code(&code)));
+    let bound = option::of(select(&Bound::ALL[..]));
+    (select(&AmountKind::ALL[..]), option::of(decimals()), option::of(decimals()), currency, option::of(".*"), bound)
+        .prop_map(|(kind, value, value_to, currency, unit, bound)| Amount {
+            kind,
+            value,
+            value_to,
+            currency,
+            unit,
+            bound,
+        })
+}
+
+fn claims() -> impl Strategy<Value = Claim> {
+    let part = || option::of(spans());
+    let measure = (spans(), ".*", part()).prop_map(|(amount, measure, subject)| Measure { amount, measure, subject });
+    let manner = (
+        select(&ClaimKind::ALL[..]),
+        select(&[Polarity::Affirmed, Polarity::Denied][..]),
+        option::of(select(&Hedge::ALL[..])),
+    );
+    (manner, part(), part(), part(), any::<bool>(), part(), vec(measure, 0..3)).prop_map(
+        |((kind, polarity, hedge), source, cue, via, named, carried, measures)| Claim {
+            kind,
+            source,
+            cue,
+            via,
+            named,
+            carried,
+            polarity,
+            hedge,
+            measures,
+        },
+    )
+}
+
+fn bodies() -> impl Strategy<Value = Body> {
+    prop_oneof![
+        Just(Body::Person),
+        Just(Body::Organization),
+        amounts().prop_map(Body::Amount),
+        claims().prop_map(Body::Claim)
+    ]
+}
+
+fn reasons() -> impl Strategy<Value = Because> {
+    (select(Rule::ALL), vec(".*", 0..3))
+        .prop_map(|(rule, arguments)| Because { rule, arguments: arguments.into_iter().map(Arc::from).collect() })
+}
+
+fn annotations() -> impl Strategy<Value = Annotation> {
+    let status = select(&[Status::Suggested, Status::Accepted, Status::Rejected][..]);
+    let origin = select(&[Origin::Recognizer, Origin::Hand, Origin::Import][..]);
+    let found = (option::of(0.0..=1.0), vec(reasons(), 0..3));
+    let written = (".*", vec(".*", 0..3));
+    (".*", spans(), bodies(), status, origin, found, written, times(), times()).prop_map(
+        |(id, span, body, status, origin, (confidence, because), (note, tags), created, modified)| Annotation {
+            id: AnnotationId::new(id),
+            span,
+            body,
+            status,
+            origin,
+            confidence,
+            because,
+            note,
+            tags,
+            created,
+            modified,
+        },
+    )
+}
+
+fn details() -> impl Strategy<Value = Details> {
+    (".*", ".*", ".*", ".*", select(&Language::ALL[..]), ".*", vec(".*", 0..3)).prop_map(
+        |(title, url, outlet, date, language, note, tags)| Details { title, url, outlet, date, language, note, tags },
+    )
+}
+
+fn changes() -> impl Strategy<Value = Change> {
+    let side = || option::of(annotations().prop_map(Rc::new));
+    prop_oneof![
+        (side(), side()).prop_map(|(before, after)| Change::Annotation { before, after }),
+        (details(), details())
+            .prop_map(|(before, after)| Change::Details { before: Rc::new(before), after: Rc::new(after) }),
+    ]
+}
+
+fn steps() -> impl Strategy<Value = Step> {
+    use Act::*;
+    let act = select(&[Mark, Relabel, Resize, Remove, Accept, Reject, Reconsider, Note, Describe][..]);
+    (act, times(), times(), vec(changes(), 0..4)).prop_map(|(act, at, was_modified, changes)| Step {
+        act,
+        at,
+        was_modified,
+        changes,
+    })
+}
+
+fn documents() -> impl Strategy<Value = Document> {
+    (details(), vec(annotations(), 0..6), times(), times()).prop_map(|(details, annotations, created, modified)| {
+        Document {
+            id: ArticleId::new("an article"),
+            text: Text::default(),
+            details: Rc::new(details),
+            annotations: Annotations::new(annotations.into_iter().map(Rc::new)),
+            created,
+            modified,
+        }
+    })
+}
+
+fn entries() -> impl Strategy<Value = Entry> {
+    let text = (".*", ".*", ".*", select(&Language::ALL[..]), any::<u128>());
+    let counts = (any::<[u32; 4]>(), any::<u32>(), any::<u32>()).prop_map(|(by_label, n_suggested, n_all)| Counts {
+        by_label: by_label.map(|count| count as usize),
+        n_suggested: n_suggested as usize,
+        n_all: n_all as usize,
+    });
+    (".+", text, counts, times(), times(), 0_u64..1 << 53, any::<u32>(), option::of(times())).prop_map(
+        |(id, (title, outlet, date, language, text_hash), counts, created, modified, revision, read_by, deleted)| {
+            let id = ArticleId::new(id);
+            Entry {
+                summary: Summary { id, title, outlet, date, language, counts, created, modified, text_hash },
+                revision: Revision(revision),
+                read_by,
+                deleted,
+            }
+        },
+    )
+}
+
+fn read_checkpoint(bytes: &[u8]) -> Result<Checkpoint, Damage> {
+    CheckpointReader::new(bytes)?.finish()
+}
+
+proptest! {
+    #[test]
+    fn a_checkpoint_is_read_as_it_was_written(document in documents(), at: u64) {
+        let checkpoint = read_checkpoint(&encode_checkpoint(&document, at)).expect("readable");
+        prop_assert_eq!(checkpoint.at, at);
+        prop_assert_eq!(&checkpoint.details, &document.details);
+        prop_assert_eq!(checkpoint.modified, document.modified);
+        prop_assert_eq!(Annotations::new(checkpoint.annotations), document.annotations);
+    }
+
+    #[test]
+    fn a_step_is_read_as_it_was_written(step in steps()) {
+        prop_assert_eq!(decode_step(&encode_step(&step)), Ok(step));
+    }
+
+    #[test]
+    fn an_index_record_is_read_as_it_was_written(
+        entry in entries(), numbers: [u32; 5],
+    ) {
+        let [head, last, n_dropped, checkpoint_at, n_older] = numbers.map(u64::from);
+        let standing = Standing { head, last, n_dropped, checkpoint_at, n_older };
+        let written = serde_json::to_string(&IndexRecord::new(&entry, standing)).expect("writable");
+        let record: IndexRecord = serde_json::from_str(&written).expect("readable");
+        prop_assert_eq!(record.standing(), standing);
+        prop_assert_eq!(record.entry(), Ok(entry));
+    }
+
+    #[test]
+    fn a_record_cut_short_is_refused(document in documents(), step in steps(), cut: prop::sample::Index) {
+        let bytes = encode_checkpoint(&document, 1);
+        prop_assert!(read_checkpoint(&bytes[..cut.index(bytes.len())]).is_err());
+        let bytes = encode_step(&step);
+        prop_assert!(decode_step(&bytes[..cut.index(bytes.len())]).is_err());
+    }
+
+    #[test]
+    fn bytes_of_any_kind_do_no_harm(bytes in vec(any::<u8>(), 0..200)) {
+        let _ = read_checkpoint(&bytes);
+        let _ = decode_step(&bytes);
+    }
+}
+
+/// An annotation that says all it can.
+fn full() -> Annotation {
+    let amount = Amount {
+        value: Some(Decimal::new(1250, 2)),
+        value_to: Some(Decimal::new(-3, 0)),
+        currency: Currency::of_code("KRW"),
+        unit: Some("원".to_owned()),
+        bound: Some(Bound::About),
+        ..Amount::of_kind(AmountKind::Money)
+    };
+    Annotation {
+        id: AnnotationId::new("a7"),
+        span: Span::new(300, 312),
+        body: Body::Amount(amount),
+        status: Status::Rejected,
+        origin: Origin::Import,
+        confidence: Some(0.5),
+        because: vec![Because::new(Rule::NumberUnit, ["12.50", "원"])],
+        note: "n".to_owned(),
+        tags: vec!["t".to_owned()],
+        created: Timestamp::new(1, 2).expect("in range"),
+        modified: Timestamp::new(3, 0).expect("in range"),
+    }
+}
+
+/// The bytes that version 1 writes for a step that marks [`full`].
+const VERSION_1: &str = "0006000200010b6e756d6265722d756e697401000001026137ac02b802020001c4130201050001034b525701\
+                         03ec9b900104020201000000000000e03f0100020531322e353003ec9b90016e01017402040600";
+
+#[test]
+fn version_1_stays_what_it_is() {
+    let at = |second| Timestamp::from_second(second).expect("in range");
+    let changes = vec![Change::Annotation { before: None, after: Some(Rc::new(full())) }];
+    let step = Step { act: Act::Mark, at: at(3), was_modified: at(1), changes };
+    let hex: String = encode_step(&step).iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(hex, VERSION_1, "what was written with version 1 must stay readable: raise the version instead");
+}
