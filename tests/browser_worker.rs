@@ -20,10 +20,7 @@ fn findings_survive_the_way_to_the_page() {
     let found = recognize(TEXT, None, &Resources::built_in());
     let findings: Vec<Finding> = found.spans.into_iter().chain(found.claims).collect();
     assert!(findings.len() > 5, "the text has names, amounts and claims");
-    let sent = Answer {
-        number: 7,
-        outcome: Outcome::Found { window: Some(Span::new(0, 9)), findings, is_last: true },
-    };
+    let sent = Answer { number: 7, outcome: Outcome::Found { window: Some(Span::new(0, 9)), findings, is_last: true } };
     assert_eq!(Bincode::decode::<Answer>(Bincode::encode(sent.clone())), sent);
 }
 

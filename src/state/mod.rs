@@ -63,7 +63,9 @@ impl State {
                 self.leave(None);
                 self.open = None;
             }
-            Action::Saved { id, n_written, revision } if self.is_leaving(&id) => self.saved_behind(&id, n_written, revision),
+            Action::Saved { id, n_written, revision } if self.is_leaving(&id) => {
+                self.saved_behind(&id, n_written, revision)
+            }
             Action::Noticed(notice) => self.notice(notice),
             Action::Dismissed(number) => {
                 Rc::make_mut(&mut self.notices).retain(|notice| notice.number != number);

@@ -12,7 +12,11 @@ use super::{
     tell,
 };
 use crate::{
-    app::{desk::Desk, dom::files::{download, read}, store::now},
+    app::{
+        desk::Desk,
+        dom::files::{download, read},
+        store::now,
+    },
     document::{ArticleId, Document},
     formats::Format,
     recognize,
