@@ -195,7 +195,7 @@ impl Open {
     }
 
     fn take(&mut self, findings: Vec<Finding>, window: Option<Span>, at: Timestamp) {
-        self.document = Rc::new(take_findings(&self.document, findings, window, at));
+        self.document = Rc::new(take_findings(&self.document, findings, window, at, self.history.fresh_number()));
         if window.is_some() {
             self.reading = Reading::Provisional;
             return;
