@@ -12,10 +12,24 @@ fn pair(line: &str) -> Option<(char, char)> {
     Some((traditional.chars().next()?, simplified.chars().next()?))
 }
 
+/// The characters from [`FIRST`] on, each as its Simplified form: a look-up is an index, as recognizers fold whole articles.
+static FOLDED: LazyLock<Vec<char>> =
+    LazyLock::new(|| (FIRST..LAST).map(|character| TABLE.get(&character).copied().unwrap_or(character)).collect());
+
+/// Every Traditional character of the table lies above the punctuation and kana.
+const FIRST: char = '\u{3400}';
+/// Above stand rare characters, which are looked up in the table itself.
+const LAST: char = '\u{a000}';
+
 /// The Simplified form of `character`, or itself.
 pub fn simplified(character: char) -> char {
-    // Every Traditional character of the table lies above the punctuation and kana.
-    if character < '\u{3400}' { character } else { TABLE.get(&character).copied().unwrap_or(character) }
+    match character {
+        ..FIRST => character,
+        FIRST..LAST => FOLDED.get(character as usize - FIRST as usize).copied().unwrap_or(character),
+        // Hangul is never folded.
+        '\u{ac00}'..='\u{d7a3}' => character,
+        _ => TABLE.get(&character).copied().unwrap_or(character),
+    }
 }
 
 #[cfg(test)]

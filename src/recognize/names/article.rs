@@ -223,7 +223,10 @@ fn cjk_person_parts(reading: &Reading<'_>, own: &Candidate) -> Vec<(usize, usize
         parts.push((own.from, own.from + 1));
         parts.push((own.from + 1, own.to));
     } else if reading.units[own.from].sort == Sort::Han && own.to - own.from > 2 {
-        parts.push((own.to - 2, own.to));
+        let is_word = segments_word(reading, own.to - 2, own.to);
+        if own.confidence > 0.7 && !is_word {
+            parts.push((own.to - 2, own.to));
+        }
         if own.to - own.from == 4 {
             parts.push((own.from, own.from + 2));
         }
@@ -231,11 +234,16 @@ fn cjk_person_parts(reading: &Reading<'_>, own: &Candidate) -> Vec<(usize, usize
     parts
 }
 
+/// Whether two Han characters are a word of the dictionary.
+fn segments_word(reading: &Reading<'_>, from: usize, to: usize) -> bool {
+    reading.lists.dictionary.word(&reading.units[from..to]).is_some()
+}
+
 fn cjk_organization_parts(_reading: &Reading<'_>, segments: &Segments, own: &Candidate) -> Vec<(usize, usize)> {
     let n_names = (own.from..own.to)
         .take_while(|at| segments.token(*at).is_some_and(|token| token.len() == 1 && token.entity.is_none()))
         .count();
-    if (2..=4).contains(&n_names) && own.from + n_names < own.to {
+    if own.confidence > 0.7 && (2..=4).contains(&n_names) && own.from + n_names < own.to {
         vec![(own.from, own.from + n_names)]
     } else {
         Vec::new()

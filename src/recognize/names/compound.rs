@@ -20,10 +20,8 @@ pub(super) fn join(reading: &Reading<'_>, candidates: &mut Vec<Candidate>) {
 }
 
 fn joined(reading: &Reading<'_>, candidates: &[Candidate]) -> Vec<Candidate> {
-    let mut wholes: Vec<&Candidate> = candidates
-        .iter()
-        .filter(|own| own.what == What::Organization && own.confidence >= ENOUGH && reading.units[own.to - 1].is_cjk())
-        .collect();
+    let mut wholes: Vec<&Candidate> =
+        candidates.iter().filter(|own| own.what == What::Organization && own.confidence >= ENOUGH).collect();
     wholes.sort_by_key(|own| own.to);
     let departments = candidates.iter().filter(|own| {
         own.what == What::Organization
@@ -32,8 +30,9 @@ fn joined(reading: &Reading<'_>, candidates: &[Candidate]) -> Vec<Candidate> {
     });
     let mut found = Vec::new();
     for department in departments {
-        let first = wholes.partition_point(|own| own.to < department.from);
-        for whole in wholes[first..].iter().take_while(|own| own.to == department.from) {
+        let from = department.from - attached(reading, department.from);
+        let first = wholes.partition_point(|own| own.to < from);
+        for whole in wholes[first..].iter().take_while(|own| own.to == from) {
             if whole.confidence > department.confidence || department.confidence >= ENOUGH {
                 let confidence = whole.confidence.max(department.confidence) - 0.03;
                 let because = whole.because.iter().chain(&department.because).cloned().collect();
@@ -48,4 +47,11 @@ fn joined(reading: &Reading<'_>, candidates: &[Candidate]) -> Vec<Candidate> {
         }
     }
     found
+}
+
+/// How many units the word before `at` takes that attaches a body to another: `附属`, `부설`.
+fn attached(reading: &Reading<'_>, at: usize) -> usize {
+    let is_attached = at > 2
+        && matches!(reading.slice(at - 2, at), "附属" | "附屬" | "附设" | "附設" | "직속" | "직할" | "산하" | "부설");
+    if is_attached { 2 } else { 0 }
 }

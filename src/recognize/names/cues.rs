@@ -64,6 +64,8 @@ cues! {
     Article 22 "article",
     /// A role in capitals, as at the beginning of a sentence: made of [`Cue::Role`].
     RoleCapital 23 "",
+    /// Follows a firm's suffix that is only a trade: `汽车制造商`.
+    NotAfter 24 "not-after",
 }
 
 /// All cues, looked up to the right and to the left of a place.

@@ -8,6 +8,7 @@ use super::{
     korean,
     reading::Reading,
     unit::Sort,
+    words::Class,
 };
 use crate::annotation::{Because, Rule};
 
@@ -32,10 +33,11 @@ const LONGEST: usize = 24;
 
 fn longest(reading: &Reading<'_>, segments: &Segments, at: usize) -> Option<Candidate> {
     let end = reading.units.len().min(at + LONGEST);
-    let found: Vec<(usize, u32)> = reading.lists.entities.ahead(&reading.units[at..end]).collect();
-    found.into_iter().rev().find_map(|(n, packed)| {
-        is_whole(reading, segments, at, at + n).then(|| candidate(reading, at, at + n, Entity::unpack(packed)))?
-    })
+    let entries = reading.lists.entities.ahead(&reading.units[at..end]);
+    entries
+        .filter(|(n, _)| is_whole(reading, segments, at, at + n))
+        .filter_map(|(n, packed)| candidate(reading, at, at + n, Entity::unpack(packed)))
+        .last()
 }
 
 /// Whether `from..to` begins and ends where words do.
@@ -51,12 +53,23 @@ fn is_whole(reading: &Reading<'_>, segments: &Segments, from: usize, to: usize) 
         Sort::Han => to - from > 3 || segments.is_boundary(to),
         _ => true,
     };
-    begins && ends
+    // `AP 통신` is the agency AP.
+    let is_agency = last.sort == Sort::Hangul
+        && to - from > 2
+        && reading.units[to - 2].spaced
+        && matches!(reading.slice(to - 2, to), "통신" | "뉴스");
+    begins && ends && !is_agency
 }
 
 fn candidate(reading: &Reading<'_>, from: usize, to: usize, entity: Entity) -> Option<Candidate> {
     let (what, confidence) = match entity.sort {
-        EntitySort::Organization => (What::Organization, organization(reading, from, to, entity)?),
+        EntitySort::Organization => {
+            let mut entity = entity;
+            let is_worded =
+                matches!(entity.list(), "news outlets" | "teams and leagues") && is_dictionary_word(reading, from, to);
+            entity.is_common |= is_worded || is_date(reading, from) || is_korean_word(reading, from, to);
+            (What::Organization, organization(reading, from, to, entity)?)
+        }
         EntitySort::Person => (What::Person, person(reading, from, to, entity)?),
         EntitySort::Place | EntitySort::Demonym | EntitySort::Thing => {
             return (!entity.is_common).then(|| Candidate::decoy(from, to, 0.8));
@@ -71,6 +84,26 @@ fn candidate(reading: &Reading<'_>, from: usize, to: usize, entity: Entity) -> O
     ))
 }
 
+/// Whether a listed form of two or three Han characters is a word of the dictionary (`观点`).
+fn is_dictionary_word(reading: &Reading<'_>, from: usize, to: usize) -> bool {
+    const USUAL: u8 = 7;
+    let word = (to - from < 4).then(|| reading.lists.dictionary.word(&reading.units[from..to])).flatten();
+    reading.units[from].sort == Sort::Han
+        && word.is_some_and(|(class, frequency)| matches!(class, Class::Noun | Class::Verb) && frequency >= USUAL)
+}
+
+/// Whether a number stands directly before Han characters, as in a date (`4日电`).
+fn is_date(reading: &Reading<'_>, from: usize) -> bool {
+    reading.units[from].sort == Sort::Han
+        && reading.is_glued(from)
+        && reading.before(from).is_some_and(|unit| unit.sort == Sort::Digits)
+}
+
+/// Whether a listed form of two syllables is also a word with its particle (`일은`).
+fn is_korean_word(reading: &Reading<'_>, from: usize, to: usize) -> bool {
+    to - from == 2 && reading.units[from].sort == Sort::Hangul && korean::is_common(reading.slice(from, to))
+}
+
 /// How sure a listed organization is; nothing where the words mean something else here.
 fn organization(reading: &Reading<'_>, from: usize, to: usize, entity: Entity) -> Option<f64> {
     let units = &reading.units[from..to];
@@ -81,7 +114,9 @@ fn organization(reading: &Reading<'_>, from: usize, to: usize, entity: Entity) -
         return (!is_thing && has_context(reading, from, to)).then_some(0.7);
     }
     if is_word {
-        let is_plain = is_latin_amid_cjk(reading, from, entity) || is_latin_mid_sentence(reading, from);
+        let is_hangul =
+            reading.units[from].sort == Sort::Hangul && to - from > 2 && !korean::is_common(reading.slice(from, to));
+        let is_plain = is_hangul || is_latin_amid_cjk(reading, from, entity) || is_latin_mid_sentence(reading, from);
         return (is_plain || has_context(reading, from, to)).then_some(0.75);
     }
     let is_short = to - from == 1 && is_in_run(reading, from, to);
@@ -118,7 +153,8 @@ fn has_context(reading: &Reading<'_>, from: usize, to: usize) -> bool {
         matches!(reading.mark_before(from), Some('《' | '〈')) && matches!(reading.mark(to), Some('》' | '〉'));
     is_quoted
         || reading.cue_before(from, Cue::OrgBefore).is_some()
-        || [Cue::OrgAfter, Cue::Said].iter().any(|cue| reading.cue_at(to, *cue).is_some())
+        || reading.cue_at(to, Cue::OrgAfter).is_some()
+        || reading.cue_at(to, Cue::Said).is_some_and(|n| n > 1 || reading.is_english())
 }
 
 /// Whether more capitalised words stand directly beside a Latin word, so that it is a part of something longer.

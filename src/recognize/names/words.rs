@@ -18,6 +18,8 @@ pub(super) enum Class {
     Function,
     /// A place.
     Place,
+    /// A proper name or a short form.
+    Proper,
     /// In no dictionary.
     Unknown,
 }
@@ -59,6 +61,7 @@ fn insert_line(words: &mut Keyed<(Class, u8)>, line: &str) {
         "v" => Class::Verb,
         "f" => Class::Function,
         "p" => Class::Place,
+        "z" => Class::Proper,
         _ => Class::Noun,
     };
     let characters: Vec<char> = joined.chars().collect();

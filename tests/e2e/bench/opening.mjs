@@ -7,6 +7,13 @@ export async function openByClick(gloss, title) {
   return times(gloss.page, await gloss.page.evaluate(() => globalThis.probe.mark('bench:click')));
 }
 
+/** Has the article of that title open, and nothing of an earlier part of the benchmark about it. */
+export async function open(gloss, title) {
+  const isOpen = (await gloss.entry(title).locator('[aria-current]').count()) > 0;
+  if (!isOpen) await openByClick(gloss, title);
+  await openByReload(gloss);
+}
+
 /** Loads the page anew with the article that is open; milliseconds from the request for the page. */
 export async function openByReload(gloss) {
   await gloss.page.reload();

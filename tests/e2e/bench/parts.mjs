@@ -2,7 +2,7 @@
 
 import { median, ms, worst } from './figures.mjs';
 import { markMany } from './marking.mjs';
-import { openByClick, openByReload } from './opening.mjs';
+import { open, openByClick, openByReload } from './opening.mjs';
 import { bare, copyAll, findInPage, printed, scrollThrough } from './reading.mjs';
 import { measureRecogito } from './recogito.mjs';
 import { cpuSeconds, traced } from './tasks.mjs';
@@ -52,13 +52,13 @@ async function explain(gloss, times, table) {
 
 /** One more highlight in the middle. */
 async function marking({ gloss, titles }, table) {
-  await openByClick(gloss, titles.marked);
+  await open(gloss, titles.marked);
   addOneBars('one more highlight', await markMany(gloss, 2_500, 15), table);
 }
 
 /** … and in a single paragraph of 300,000 characters. */
 async function single({ gloss, titles }, table) {
-  await openByClick(gloss, titles.single);
+  await open(gloss, titles.single);
   const middle = await gloss.page.evaluate(() => {
     const blocks = globalThis.e2e.blocks();
     return Number(blocks[Math.floor(blocks.length / 2)].dataset.block);
@@ -78,7 +78,7 @@ function addOneBars(what, times, table) {
 /** Scrolling, finding, copying, printing. */
 async function reading({ gloss, article, titles }, table) {
   const { page } = gloss;
-  await openByClick(gloss, titles.marked);
+  await open(gloss, titles.marked);
   const frames = await scrollThrough(page);
   const long = frames.filter((frame) => frame > 50).length;
   table.bar(`frames over 50 ms of ${frames.length} while scrolling`, '≤ 5', `${long} (median ${ms(median(frames))}, worst ${ms(worst(frames))})`, long <= 5);

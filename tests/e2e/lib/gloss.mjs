@@ -154,6 +154,15 @@ export function glossOn(page) {
       return contentOf(await download);
     },
 
+    /** What the Export menu offers. */
+    async formats() {
+      await button('Export').click();
+      await expect(page.getByRole('menuitem').first()).toBeVisible();
+      const names = await page.getByRole('menuitem').allInnerTexts();
+      await page.keyboard.press('Escape');
+      return names.map((name) => name.trim());
+    },
+
     /** Chooses `files` (`{name, text}`) in the chooser of the Import button. */
     async importFiles(...files) {
       const chooser = page.waitForEvent('filechooser');

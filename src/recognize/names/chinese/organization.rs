@@ -33,6 +33,8 @@ pub(super) fn find(reading: &Reading<'_>, segments: &Segments, candidates: &mut 
 #[derive(Default)]
 struct Content {
     has_place: bool,
+    /// A place that the lists know: a country, a great city.
+    has_country: bool,
     has_name: bool,
     /// Characters that no dictionary puts together.
     n_unknown: usize,
@@ -50,6 +52,9 @@ fn judge(reading: &Reading<'_>, segments: &Segments, suffix: usize, to: usize, c
     }
     let content = content(reading, segments, suffix);
     let points = points(reading, &content, suffix, to, cue)?;
+    if cue == Cue::Firm && reading.is_glued(to) && reading.cue_at(to, Cue::NotAfter).is_some() {
+        return None;
+    }
     let needs_place = matches!(reading.slice(suffix, to), "政府" | "当局" | "當局");
     if needs_place && !content.has_place && content.n_unknown < 2 {
         return None;
@@ -102,7 +107,11 @@ fn content(reading: &Reading<'_>, segments: &Segments, suffix: usize) -> Content
     }
     loop {
         // A body named after a person: `谢赫·安塔·迪奥普大学`.
-        if reading.mark_before(content.from) == Some('·') && content.n_unknown > 0 {
+        if reading.mark_before(content.from) == Some('·')
+            && content.n_unknown > 0
+            && reading.is_glued(content.from)
+            && reading.is_glued(content.from - 1)
+        {
             content.from -= 1;
         }
         let Some(token) = content.from.checked_sub(1).and_then(|before| segments.token(before)) else { break };
@@ -124,11 +133,13 @@ fn take(reading: &Reading<'_>, token: &Token, content: &mut Content) -> bool {
     }
     if token.is_place() {
         content.has_place = true;
+        content.has_country |= token.entity.is_some();
     } else if let Some(entity) = token.entity {
-        if entity.sort != EntitySort::Organization {
-            return false;
+        match entity.sort {
+            EntitySort::Organization => content.has_name = true,
+            EntitySort::Thing => content.n_noun += token.len(),
+            _ => return false,
         }
-        content.has_name = true;
     } else if reading.lists.cues.is(units, Cue::Stop)
         || reading.lists.cues.is(units, Cue::Title)
         || reading.lists.cues.is(units, Cue::Said)
@@ -141,19 +152,14 @@ fn take(reading: &Reading<'_>, token: &Token, content: &mut Content) -> bool {
             _ => content.n_noun += token.len(),
         }
     } else {
-        if token.class == Class::Function && token.frequency > 14 || is_common_verb(token) {
+        if token.class == Class::Function && token.frequency > 14 {
             return false;
         }
         content.n_unknown += 1;
-        content.n_verb += usize::from(token.class == Class::Verb && token.frequency > 10);
+        content.n_verb += usize::from(token.class == Class::Verb && token.frequency > 14);
     }
     content.from = token.from;
     true
-}
-
-/// A single very common verb ends a name: `称`, `去`.
-fn is_common_verb(token: &Token) -> bool {
-    token.class == Class::Verb && token.frequency > 15
 }
 
 /// Puts off general words from the beginning of the name: `知名`, `该`.
@@ -187,7 +193,11 @@ fn points(reading: &Reading<'_>, content: &Content, suffix: usize, to: usize, cu
     Some(match cue {
         Cue::Firm if is_place_only => {
             let folded: String = reading.units[suffix..to].iter().map(|unit| unit.folded).collect();
-            if WITH_PLACE.contains(&folded.as_str()) { 3.0 } else { return None }
+            match WITH_PLACE.contains(&folded.as_str()) {
+                true => 3.0,
+                false if content.has_country => return None,
+                false => 2.0,
+            }
         }
         Cue::Firm if content.has_name => 3.0,
         Cue::Firm if content.n_unknown >= 2 && n_before <= 8 => {

@@ -32,7 +32,8 @@ impl Token {
     pub(in super::super) fn is_place(&self) -> bool {
         match self.entity {
             Some(entity) => matches!(entity.sort, EntitySort::Place | EntitySort::Demonym),
-            None => self.class == Class::Place,
+            // A single character that names a place is mostly something else.
+            None => self.class == Class::Place && self.len() > 1,
         }
     }
 }
@@ -109,7 +110,14 @@ fn cut(reading: &Reading<'_>, start: usize, end: usize, segments: &mut Segments)
         for (length, packed) in reading.lists.entities.ahead(&reading.units[from..end]) {
             let entity = Entity::unpack(packed);
             if !entity.is_common {
-                let frequency = if length > 3 { LISTED + 5 } else { LISTED };
+                let is_short_person = length < 3 && entity.sort == EntitySort::Person;
+                let frequency = if length > 3 {
+                    LISTED + 5
+                } else if is_short_person {
+                    LISTED - 3
+                } else {
+                    LISTED
+                };
                 offer(Token { from, to: from + length, class: Class::Noun, entity: Some(entity), frequency });
             }
         }

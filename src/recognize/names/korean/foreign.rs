@@ -9,17 +9,17 @@ use super::super::{
     reading::Reading,
     unit::Sort,
 };
-use super::person::title_after;
+use super::person::{is_native, title_after};
 use super::word::{Word, hangul_end, is_common, is_tail};
 use crate::annotation::{Because, Rule};
 
-/// Syllables that are rare in Korean words and usual in transliterations.
-const SYLLABLES: &str = "갈거건게겐겔고골구굴귀그글기긴길까꼬꾸끄나난날냐너넌네넬녜노논놀뇨누눈뉴느니닉닌닐다단달댄더던덜데덴델도돈돌두둔뒤드든들디딘딜딧또뚜라락란랄람랍랑래랜램러런럴럼레렌렐렘려로록론롤롬롱루룬룰룸뤄뤼뤽르른를름릉리릭린릴림릿마막만말매맥맨맷머먼멀메멘멜모몬몰몽무문뮐뮤므미믹민밀바박반발밥방배밴버번벌베벡벤벨벳보본볼봄부분불뷔뷰브블비빅빈빌빙뻬뿌쁘사산살삼상새샌샐생샤샬샹서선설세센셀셰셴셸소손솔송쇼숄수순술쉐쉬슈슐스슨슬시신실싱쌍써쎄쏘쑤쓰아악안알암압앙애앤앨앰야얀얌양어언얼에엑엔엘엠여예옌오온올옴와완왈왕외요욘용우운울움워원월웨웬웰위윈윌윙유윤율융으은을이익인일임잉자작잔잘잠장재잭쟁저전제젠젤져조존졸종주준줄쥐쥘즈즌지진질짐징짜쩌쩐쯔차찬찰창채챈처천첸첼초총최추춘충취츠치친칠칭카칸칼캄캉캐캔캘캠커컨컬컴케켄켈켐켓코콘콜콥콩쾨쿄쿠쿤쿨퀘퀴퀸크큰클키킨킬킴킹타탄탈탐탕태탠터턴털테텐텔텍템토톤톨톰통투툰튀트튼틀티틴틸팀팅파판팔팜팡패팬팰퍼펀펄페펜펠펫포폰폴폼퐁표푸푼풀퓌퓨프플피핀필핏핑하한할함합항해핸햄허헌헐헤헨헬헴호혼홀홈홍후훈훌휘휴흐히힌힐힘힝";
-/// Those of them that hardly stand in Korean words at all.
-const TELLING: &str = "갤겐겔긴냐넌넬녜뇨뉴닉닐댄덜덴델뒤딘딜딧뚜랄랜램럴렌렐렘롤롬룸뤄뤼뤽르릭린릴릿맷멘멜몬뮐뮤므믹밴벡벤벨벳뷔뷰브블빅빈빌뻬뿌쁘샌샐샤샬샹센셀셰셴셸숄쉐쉬슈슐슨쎄쏘쑤앤앨앰얀옌욘왈웨웬웰윈윌윙젠젤쥘즈즌챈첸첼츠칸칼캄캔캘캠컨컬컴켄켈켐켓콥쾨쿄쿠쿤쿨퀘퀴퀸크클킨킬킴킹탠턴텐텔텍톤톨톰툰튀트튼틀틴틸팀팅팬팰퍼펀펄펜펠펫폰폴폼퐁퓌퓨프플핀핏핑핸햄헌헐헨헬헴홀훌휘힌힐힝토티테타케카코파페포피푸베비보루로레러라리레니네드스";
-
-static SETS: LazyLock<(HashSet<char>, HashSet<char>)> =
-    LazyLock::new(|| (SYLLABLES.chars().collect(), TELLING.chars().collect()));
+/// Syllables of transliterations, and those of them that are rare in Korean words.
+static SETS: LazyLock<(HashSet<char>, HashSet<char>)> = LazyLock::new(|| {
+    let list = include_str!("../../../../lexicon/names/korean-syllables.txt");
+    let (all, telling) = list.split_once("[telling]").unwrap_or((list, ""));
+    let hangul = |part: &str| part.lines().filter(|line| !line.starts_with(['#', '['])).flat_map(str::chars).collect();
+    (hangul(all), hangul(telling))
+});
 
 /// The longest name, in words.
 const LONGEST: usize = 5;
@@ -52,7 +52,9 @@ fn before_title(reading: &Reading<'_>, words: &[Word], at: usize) -> Option<Cand
     }
     let is_direct = points > 2.0;
     let mut first = at;
-    while first > 0
+    let is_native = is_native(reading, last.from, last.to) && !is_foreign(reading, last.from, last.to);
+    while !is_native
+        && first > 0
         && at - first + 1 < LONGEST
         && words[first - 1].to == words[first].from
         && is_foreign_part(reading, words[first - 1])
@@ -107,18 +109,25 @@ fn has_particle(reading: &Reading<'_>, word: Word) -> bool {
 }
 
 fn is_listed(reading: &Reading<'_>, word: Word) -> bool {
-    reading
-        .lists
-        .entities
-        .ahead(&reading.units[word.from..word.to])
-        .any(|(n, packed)| n == word.to - word.from && !matches!(Entity::unpack(packed).sort, EntitySort::Person))
+    reading.lists.entities.ahead(&reading.units[word.from..word.to]).any(|(n, packed)| {
+        let sort = Entity::unpack(packed).sort;
+        let is_city_and_name =
+            sort == EntitySort::Place && word.to - word.from > 2 && goes_on_foreign(reading, word.to);
+        n == word.to - word.from && sort != EntitySort::Person && !is_city_and_name
+    })
+}
+
+/// Whether the next word is foreign too, so that a city's name may be a given name (`웰링턴 카브랄`).
+fn goes_on_foreign(reading: &Reading<'_>, at: usize) -> bool {
+    let end = hangul_end(reading, at + 1);
+    end <= reading.units.len() && end > at + 1 && is_foreign(reading, at, end.min(at + 3))
 }
 
 /// Whether the syllables `from..to` are such as transliterations are written with, and some of them no others.
 fn is_foreign(reading: &Reading<'_>, from: usize, to: usize) -> bool {
     let units = &reading.units[from..to];
     let n_telling = units.iter().filter(|unit| SETS.1.contains(&unit.folded)).count();
-    units.iter().all(|unit| SETS.0.contains(&unit.folded)) && n_telling * 5 >= units.len() * 2
+    units.iter().all(|unit| SETS.0.contains(&unit.folded)) && n_telling * 3 >= units.len()
 }
 
 /// How many words in a row look foreign; the last may carry particles.

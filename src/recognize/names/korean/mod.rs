@@ -6,7 +6,7 @@ mod person;
 mod word;
 
 pub(super) use person::is_surname;
-pub(super) use word::{is_word_end, is_word_start};
+pub(super) use word::{is_common, is_word_end, is_word_start};
 
 use super::{candidate::Candidate, reading::Reading};
 

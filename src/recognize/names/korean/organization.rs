@@ -20,6 +20,9 @@ pub(super) fn find(reading: &Reading<'_>, words: &[Word], candidates: &mut Vec<C
 fn judge(reading: &Reading<'_>, words: &[Word], at: usize) -> Option<Candidate> {
     let word = words[at];
     let (to, suffix, cue) = suffix(reading, word)?;
+    if reading.lists.cues.is(&reading.units[word.from..to], Cue::Title) {
+        return None;
+    }
     let place = place_before(reading, words, at);
     let content = reading.slice(word.from, suffix);
     let is_alone = reading.lists.cues.is(&reading.units[word.from..to], Cue::Alone);
@@ -107,8 +110,7 @@ fn points(reading: &Reading<'_>, word: Word, suffix: usize, to: usize, cue: Cue,
         }
         Cue::Firm if is_common(content) || n_content < 2 && !is_latin => 1.0,
         Cue::Firm => 2.6,
-        _ if n_suffix == 1 && (n_content < 2 || is_common(content)) => 0.5,
-        _ if n_suffix == 1 && !is_place => 1.0,
+        _ if n_suffix == 1 && !is_place => return None,
         _ if is_place => 3.0,
         _ if n_content < 2 => 1.2,
         _ if is_common(content) => 1.6,

@@ -1,10 +1,14 @@
 //! Korean names: a surname and mostly two syllables, with a title beside them.
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 use super::super::{
     candidate::{Candidate, What},
     cues::Cue,
+    entities::{Entity, EntitySort},
     reading::Reading,
     unit::Sort,
 };
@@ -40,19 +44,77 @@ pub(in super::super) fn is_surname(syllable: char) -> bool {
 
 /// Adds them to `candidates`.
 pub(super) fn find(reading: &Reading<'_>, words: &[Word], candidates: &mut Vec<Candidate>) {
+    let repeated = repeated(reading, words);
     for at in 0..words.len() {
         let from = words[at].from;
         if reading.units[from].sort != Sort::Hangul {
             continue;
         }
         for n in [2, 3, 4] {
-            candidates.extend(judge(reading, words, at, n));
+            candidates.extend(judge(reading, words, at, n, &repeated));
         }
         candidates.extend(surname_alone(reading, from));
     }
 }
 
-fn judge(reading: &Reading<'_>, words: &[Word], at: usize, n: usize) -> Option<Candidate> {
+/// How often words with the shape of a full name stand in the article, with particles that differ or none.
+fn repeated<'a>(reading: &Reading<'a>, words: &[Word]) -> HashMap<&'a str, usize> {
+    let mut times = HashMap::new();
+    for word in words {
+        let to = word.from + 3;
+        let is_name = to <= word.to
+            && reading.units[word.from..to].iter().all(|unit| unit.sort == Sort::Hangul)
+            && is_tail(reading, to, word.to)
+            && !is_common(reading.slice(word.from, to - 1))
+            && !is_listed(reading, word.from, to - 1)
+            && !matches!(
+                reading.units[to - 1].folded,
+                '을' | '를'
+                    | '은'
+                    | '는'
+                    | '이'
+                    | '가'
+                    | '들'
+                    | '의'
+                    | '에'
+                    | '도'
+                    | '로'
+                    | '와'
+                    | '과'
+                    | '하'
+                    | '된'
+                    | '한'
+                    | '할'
+            )
+            && shape(reading, word.from, to).is_some_and(|points| points >= 0.3);
+        let name = reading.slice(word.from, to);
+        if is_name
+            && !is_common(name)
+            && !is_common(reading.slice(word.from, word.to))
+            && !is_listed(reading, word.from, to)
+        {
+            *times.entry(name).or_insert(0) += 1;
+        }
+    }
+    times
+}
+
+/// Whether a list knows the syllables as something other than a person.
+fn is_listed(reading: &Reading<'_>, from: usize, to: usize) -> bool {
+    reading
+        .lists
+        .entities
+        .ahead(&reading.units[from..to])
+        .any(|(n, packed)| n == to - from && Entity::unpack(packed).sort != EntitySort::Person)
+}
+
+fn judge(
+    reading: &Reading<'_>,
+    words: &[Word],
+    at: usize,
+    n: usize,
+    repeated: &HashMap<&str, usize>,
+) -> Option<Candidate> {
     let Word { from, to: word_end } = words[at];
     let to = from + n;
     if to > word_end || reading.units[from..to].iter().any(|unit| unit.sort != Sort::Hangul) {
@@ -60,16 +122,33 @@ fn judge(reading: &Reading<'_>, words: &[Word], at: usize, n: usize) -> Option<C
     }
     let mut points = shape(reading, from, to)?;
     let mut because = Vec::new();
-    points += tail(reading, to, &mut because)?;
+    let after = tail(reading, to, &mut because)?;
+    // Two syllables are a name only before a title; and a word with a particle, or `서모`, is none.
+    if n == 2 && (after < 2.0 || reading.units[from + 1].folded == '모') {
+        return None;
+    }
+    points += after;
+    if n == 3 && is_common(reading.slice(from, to - 1)) {
+        points -= 1.2;
+    }
     points += before(reading, words, at, &mut because);
     if is_common(reading.slice(from, to)) || is_common(reading.slice(from, hangul_end(reading, to))) {
         points -= 2.0;
+    }
+    if let Some(times) = repeated.get(reading.slice(from, to)).filter(|times| **times > 1) {
+        points += if *times > 2 { 1.9 } else { 1.4 };
+        because.push(Because::new(Rule::Shape, [reading.slice(from, to)]));
     }
     if points < ENOUGH {
         return None;
     }
     because.push(Because::new(Rule::Surname, [reading.slice(from, from + if n == 4 { 2 } else { 1 })]));
     Some(Candidate { from, to, what: What::Person, confidence: (0.42 + 0.1 * points).min(0.95), because })
+}
+
+/// Whether a word has the shape of a Korean full name.
+pub(super) fn is_native(reading: &Reading<'_>, from: usize, to: usize) -> bool {
+    to - from == 3 && shape(reading, from, to).is_some_and(|points| points >= 0.3)
 }
 
 /// Points for the syllables; nothing where they are no name.
@@ -129,7 +208,7 @@ pub(super) fn title_after(reading: &Reading<'_>, to: usize, because: &mut Vec<Be
             return match n_between {
                 0 if is_address => 3.0,
                 0 => 2.3,
-                1 => 1.7,
+                1 => 2.1,
                 _ => 1.2,
             };
         }
@@ -167,17 +246,20 @@ fn before(reading: &Reading<'_>, words: &[Word], at: usize, because: &mut Vec<Be
     0.0
 }
 
-/// `김 씨`, `김모 씨`: a surname with the form of address that nothing but a person has.
+/// `김 씨`, `김모 씨`: a surname with the form of address that nothing but a person has; `모` stands for the name left out.
 fn surname_alone(reading: &Reading<'_>, from: usize) -> Option<Candidate> {
     if !is_surname(reading.units[from].folded) {
         return None;
     }
     let some = usize::from(reading.unit(from + 1).is_some_and(|unit| unit.folded == '모' && !unit.spaced));
-    let to = from + 1 + some;
-    let next = reading.unit(to).filter(|unit| unit.spaced || some == 1)?;
+    let mut at = from + 1 + some;
+    if some == 1 && reading.mark(at) == Some('(') && reading.mark(at + 2) == Some(')') {
+        at += 3;
+    }
+    let next = reading.unit(at).filter(|unit| unit.spaced || some == 1)?;
     let n_title =
-        if next.folded == '씨' { 1 } else { reading.cue_at(to, Cue::Title).filter(|_| some == 1 && next.spaced)? };
-    is_tail(reading, to + n_title, hangul_end(reading, to + n_title)).then(|| {
-        Candidate::new(from, to, What::Person, 0.85, Because::new(Rule::Titled, [reading.slice(to, to + n_title)]))
+        if next.folded == '씨' { 1 } else { reading.cue_at(at, Cue::Title).filter(|_| some == 1 && next.spaced)? };
+    is_tail(reading, at + n_title, hangul_end(reading, at + n_title)).then(|| {
+        Candidate::new(from, from + 1, What::Person, 0.9, Because::new(Rule::Titled, [reading.slice(at, at + n_title)]))
     })
 }

@@ -72,6 +72,6 @@ static COMMON: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
 });
 
 /// Whether `word` is a common word.
-pub(super) fn is_common(word: &str) -> bool {
+pub(in super::super) fn is_common(word: &str) -> bool {
     COMMON.contains(word)
 }

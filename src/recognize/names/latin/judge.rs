@@ -47,17 +47,30 @@ impl Weighed {
         self.shape.points + self.around.points + elsewhere
     }
 
-    fn candidate(self, name: &Name<'_>, what: What, elsewhere: f64) -> Candidate {
+    fn candidate(self, name: &Name<'_>, content: &str, what: What, elsewhere: f64) -> Candidate {
         let confidence = (0.42 + 0.09 * self.points(elsewhere)).min(0.95);
         let mut because: Vec<(f64, Because)> = self.around.because;
         because.extend(self.shape.because);
         because.sort_by(|first, second| second.0.total_cmp(&first.0));
-        let because = because.into_iter().map(|(_, because)| because).collect();
+        let mut because: Vec<Because> = because.into_iter().map(|(_, because)| because).collect();
+        if because.is_empty() {
+            because.push(Because::new(Rule::Shape, [content]));
+        }
         Candidate { from: name.from(), to: name.to(), what, confidence, because }
     }
 }
 
-/// What stands around all occurrences of one name.
+/// A name weighed as a person and as an organization.
+struct Judged<'n, 'w> {
+    name: &'n Name<'w>,
+    content: &'n str,
+    /// Points that a label needs here.
+    needed: f64,
+    person: Weighed,
+    organization: Weighed,
+}
+
+/// What stands around all occurrences of one name, in points.
 #[derive(Clone, Copy, Default)]
 struct Around {
     person: f64,
@@ -66,46 +79,45 @@ struct Around {
 
 /// What each of `names` is, where the signs suffice; the flag says whether it stands in a heading.
 pub(super) fn judge(reading: &Reading<'_>, names: &[(Name<'_>, bool)]) -> Vec<Candidate> {
+    let judged: Vec<Judged<'_, '_>> = names
+        .iter()
+        .filter(|(name, _)| !is_no_name(reading, name))
+        .map(|(name, is_heading)| weigh(reading, name, *is_heading))
+        .collect();
     let mut all: HashMap<&str, Around> = HashMap::new();
-    let mut weighed = Vec::with_capacity(names.len());
-    for (name, is_heading) in names.iter().filter(|(name, _)| !is_no_name(reading, name)) {
-        let own = weigh(reading, name);
-        let around = all.entry(reading.slice(name.from(), name.to())).or_default();
-        around.person += own.0.around.points;
-        around.organization += own.1.around.points;
-        weighed.push((name, *is_heading, own));
+    for own in &judged {
+        let around = all.entry(own.content).or_default();
+        around.person += own.person.around.points;
+        around.organization += own.organization.around.points;
     }
-    weighed
-        .into_iter()
-        .filter_map(|(name, is_heading, own)| {
-            let around = all.get(reading.slice(name.from(), name.to())).copied().unwrap_or_default();
-            decide(name, is_heading, own, around)
-        })
-        .collect()
+    // Amid Chinese and Korean, small words beside a name are weaker signs.
+    let most = if reading.is_english() { 1.5 } else { 0.8 };
+    judged.into_iter().filter_map(|own| decide(own, &all, most)).collect()
 }
 
-fn weigh(reading: &Reading<'_>, name: &Name<'_>) -> (Weighed, Weighed) {
-    (
-        Weighed { shape: person::shape(reading, name), around: person::around(reading, name) },
-        Weighed { shape: organization::shape(reading, name), around: organization::around(reading, name) },
-    )
+fn weigh<'n, 'w>(reading: &Reading<'n>, name: &'n Name<'w>, is_heading: bool) -> Judged<'n, 'w> {
+    Judged {
+        name,
+        content: reading.slice(name.from(), name.to()),
+        needed: if is_heading { ENOUGH + 1.0 } else { ENOUGH },
+        person: Weighed { shape: person::shape(reading, name), around: person::around(reading, name) },
+        organization: Weighed {
+            shape: organization::shape(reading, name),
+            around: organization::around(reading, name),
+        },
+    }
 }
 
-fn decide(
-    name: &Name<'_>,
-    is_heading: bool,
-    (person, organization): (Weighed, Weighed),
-    around: Around,
-) -> Option<Candidate> {
-    let elsewhere = |all: f64, own: &Weighed| (0.5 * (all - own.around.points)).clamp(-1.0, 1.5);
-    let (more_person, more_organization) =
-        (elsewhere(around.person, &person), elsewhere(around.organization, &organization));
-    let (as_person, as_organization) = (person.points(more_person), organization.points(more_organization));
-    let needed = if is_heading { ENOUGH + 1.0 } else { ENOUGH };
-    if as_person >= needed && as_person >= as_organization {
-        Some(person.candidate(name, What::Person, more_person))
-    } else if as_organization >= needed {
-        Some(organization.candidate(name, What::Organization, more_organization))
+fn decide(own: Judged<'_, '_>, all: &HashMap<&str, Around>, most: f64) -> Option<Candidate> {
+    let around = all.get(own.content).copied().unwrap_or_default();
+    let elsewhere = |all: f64, weighed: &Weighed| (0.5 * (all - weighed.around.points)).clamp(-1.0, most);
+    let (for_person, for_organization) =
+        (elsewhere(around.person, &own.person), elsewhere(around.organization, &own.organization));
+    let (person, organization) = (own.person.points(for_person), own.organization.points(for_organization));
+    if person >= own.needed && person >= organization {
+        Some(own.person.candidate(own.name, own.content, What::Person, for_person))
+    } else if organization >= own.needed {
+        Some(own.organization.candidate(own.name, own.content, What::Organization, for_organization))
     } else {
         None
     }

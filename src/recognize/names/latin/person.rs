@@ -39,7 +39,7 @@ fn shape_of_person(reading: &Reading<'_>, name: &Name<'_>, capitals: &[&Word], s
     });
     match capitals.len() {
         1 => score.add(-1.5),
-        2 | 3 if is_unknown => score.add(if reading.is_english() { 1.2 } else { 1.6 }),
+        2 | 3 if is_unknown => score.add(if reading.is_english() { 1.2 } else { 2.0 }),
         2 | 3 => score.add(0.7),
         4 => score.add(0.0),
         _ => score.add(-2.0),
@@ -87,7 +87,8 @@ fn is_odd_for_person(content: &str) -> bool {
 
 fn around_person(reading: &Reading<'_>, name: &Name<'_>, score: &mut Score) {
     if let Some((from, to)) = name.title {
-        score.say(2.6, Rule::Titled, reading.slice(from, to));
+        // A title says enough of a single word too.
+        score.say(if name.words.len() == 1 { 3.8 } else { 2.6 }, Rule::Titled, reading.slice(from, to));
     }
     let quoted = usize::from(matches!(reading.mark_before(name.from()), Some('(' | ')')));
     for cue in [Cue::Title, Cue::Named] {

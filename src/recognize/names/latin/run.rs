@@ -63,12 +63,26 @@ fn run_end(reading: &Reading<'_>, words: &[Word], start: usize) -> usize {
             last = next;
             continue;
         }
+        if next == last + 1 && owns(reading, words, last) {
+            last = next;
+            continue;
+        }
         if next >= words.len() || !follows(reading, words, next) || !words[next].is_capital || words[last].is_possessive
         {
             return last + 1;
         }
         last = next;
     }
+}
+
+/// Whether a possessive stands inside a body's name: `Northern Fishermen's Union`.
+fn owns(reading: &Reading<'_>, words: &[Word], at: usize) -> bool {
+    let Some(next) = words.get(at + 1).filter(|next| next.from == words[at].to + 2 && next.is_capital) else {
+        return false;
+    };
+    words[at].is_possessive
+        && reading.lists.cues.is(&reading.units[next.from..next.to], Cue::Body)
+        && reading.lists.latin.is_common(reading.slice(words[at].from, words[at].to))
 }
 
 /// Whether a comma goes on with the fields of a ministry: `Department of Trade, Industry and Competition`.

@@ -26,7 +26,7 @@ pub(in super::super) fn words(reading: &Reading<'_>) -> Vec<Word> {
     while at < reading.units.len() {
         if reading.units[at].sort == Sort::Latin {
             let word = word(reading, at);
-            at = word.to;
+            at = if word.is_possessive { word.to + 2 } else { word.to };
             found.push(word);
         } else {
             at += 1;
