@@ -48,8 +48,9 @@ pub fn Item(props: &ItemProps) -> Html {
     html! {
         <li {class} aria-label={&props.announced} aria-setsize={props.n_all.to_string()} aria-posinset={props.place.to_string()}
             aria-current={props.is_current.then_some("true")} data-item={&props.id}>
-            <button type="button" class="item-go" {onclick} aria-label={&props.announced}>
+            <button type="button" class="item-go" {onclick}>
                 <span class="item-icon"><Icon of={icon(props.label)} /></span>
+                <span class="unseen">{ format!("{}: ", words::label(props.label)) }</span>
                 <span class="item-text" dir="auto">{ &props.text }</span>
                 <span class="item-particulars">{ &props.particulars }</span>
             </button>

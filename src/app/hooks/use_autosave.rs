@@ -1,5 +1,8 @@
 //! Writes every edit through to storage.
 
+use std::time::Duration;
+
+use gloo::timers::future::sleep;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -23,6 +26,8 @@ pub fn use_autosave(desk: &Desk, state: &State) {
         let Some(open) = open.filter(|_| !desk.is_writing().get()) else { return };
         desk.is_writing().set(true);
         spawn_local(async move {
+            // Packing a long article is a task of its own, after the one that drew it.
+            sleep(Duration::ZERO).await;
             let written = write(&desk, &open).await;
             desk.is_writing().set(false);
             report(&desk, &open, written).await;

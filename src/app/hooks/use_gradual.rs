@@ -18,7 +18,9 @@ use crate::{
 };
 
 /// How long one step may take, in milliseconds: a frame has room for it.
-const STEP: f64 = 9.0;
+const STEP: f64 = 6.0;
+/// A step draws no more sections than that: the browser lays them out within the same frame.
+const MOST_AT_A_STEP: usize = 4;
 /// So many sections that changed are drawn at once: an edit shows in the next frame.
 const AT_ONCE: usize = 3;
 /// Frames don't come to a page in the background: then the next step comes by the clock, in milliseconds.
@@ -70,7 +72,7 @@ impl Drawing {
         self.pace = if took > STEP {
             (self.pace / 2).max(1)
         } else if took < STEP / 2.0 {
-            (self.pace + 1).min(12)
+            (self.pace + 1).min(MOST_AT_A_STEP)
         } else {
             self.pace
         };

@@ -19,16 +19,20 @@ use crate::{
 /// How long after the last movement the place is kept, in milliseconds.
 const REST: u32 = 300;
 
-/// Keeps `view`, the section in view, up to date, and the place in storage.
+/// Keeps `view`, the section in view, up to date (and draws again where it changes), and the place in storage.
 #[hook]
 pub fn use_place(desk: &Desk, id: &ArticleId, layout: &Rc<Layout>, view: &Rc<Cell<usize>>) {
     let rest = use_mut_ref(|| None::<Timeout>);
+    let update = use_force_update();
     let (desk, id, layout, view) = (desk.clone(), id.clone(), layout.clone(), view.clone());
     use_listener(window(), &["scroll"], move |_| {
         let (desk, id, layout, view) = (desk.clone(), id.clone(), layout.clone(), view.clone());
+        let update = update.clone();
         *rest.borrow_mut() = Some(Timeout::new(REST, move || {
             if let Some((block, offset)) = place::first_in_view() {
-                view.set(layout.section_of(block));
+                if view.replace(layout.section_of(block)) != view.get() {
+                    update.force_update();
+                }
                 keep(&desk, id, block, offset);
             }
         }));

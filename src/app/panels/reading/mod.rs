@@ -55,7 +55,7 @@ pub fn ReadingPane(props: &ReadingPaneProps) -> Html {
     let view = use_memo(props.place.0, |block| Cell::new(layout.section_of(*block)));
     let pane = use_node_ref();
     let selecting = use_selection(layout);
-    let target = use_marks(open);
+    let target = near_only(use_marks(open), view.get());
     let held = selecting.span.filter(|_| selecting.is_down.get()).map(|span| sections_of(layout, span));
     let (drawn, is_complete) = use_gradual(layout, &target, &view, held);
     use_keys(&desk);
@@ -114,6 +114,25 @@ fn use_marks(open: &Open) -> Rc<Vec<SectionMarks>> {
         present.of = Some((open.layout.clone(), annotations.clone(), open.view.shown));
     }
     present.marks.clone()
+}
+
+/// So many marks the page bears at once: 60,000 elements more would make it slow everywhere.
+const MOST_MARKS: usize = 60_000;
+/// In an article with more, so many sections before and after the one in view have their marks.
+const REACH: usize = 30;
+
+/// `target` as it is, or with the marks of far sections left out where there are too many: their text stays.
+fn near_only(target: Rc<Vec<SectionMarks>>, view: usize) -> Rc<Vec<SectionMarks>> {
+    let n_marks: usize = target.iter().map(|marks| marks.len()).sum();
+    if n_marks <= MOST_MARKS {
+        return target;
+    }
+    thread_local!(static PLAIN: SectionMarks = Rc::default());
+    let plain = PLAIN.with(Rc::clone);
+    let near = |(section, marks): (usize, &SectionMarks)| {
+        if section.abs_diff(view) <= REACH { marks.clone() } else { plain.clone() }
+    };
+    Rc::new(target.iter().enumerate().map(near).collect())
 }
 
 fn sections_of(layout: &Layout, span: Span) -> Range<usize> {
