@@ -11,14 +11,10 @@ use crate::annotation::{Because, Rule};
 pub(super) fn follow(reading: &Reading<'_>, kept: &mut Vec<Candidate>) {
     let mut added = Vec::new();
     for (at, name) in kept.iter().enumerate() {
-        let limit = kept.get(at + 1).map_or(reading.units.len(), |next| next.from);
-        if let Some(candidate) = bracketed(reading, name) {
-            if candidate.to <= limit
-                || kept.get(at + 1).is_some_and(|next| next.from == candidate.from && next.to == candidate.to)
-            {
-                added.push(candidate);
-            }
-        }
+        let next = kept.get(at + 1);
+        let fits =
+            |own: &Candidate| next.is_none_or(|next| own.to <= next.from || (next.from, next.to) == (own.from, own.to));
+        added.extend(bracketed(reading, name).filter(fits));
     }
     if !added.is_empty() {
         kept.retain(|own| !added.iter().any(|other| own.from == other.from));

@@ -28,6 +28,13 @@ struct Votes {
     is_surely_organization: bool,
 }
 
+impl Votes {
+    /// Whether it is a person: part of a full name, unless an organization is sure, or by the greater part of its marks.
+    fn is_person(&self) -> bool {
+        self.is_part_of_person && !self.is_surely_organization || self.person > self.organization
+    }
+}
+
 /// `kept` with the article's say: in order, without overlaps.
 pub(super) fn spread(reading: &Reading<'_>, segments: &Segments, kept: Vec<Candidate>) -> Vec<Candidate> {
     let votes = votes(reading, segments, &kept);
@@ -78,21 +85,20 @@ fn relabel(reading: &Reading<'_>, own: &mut Candidate, known: &[(&str, Votes)]) 
     let name = reading.slice(own.from, own.to);
     if let Ok(index) = known.binary_search_by_key(&name, |(name, _)| name) {
         let votes = &known[index].1;
-        own.what = if votes.is_part_of_person && !votes.is_surely_organization {
-            What::Person
-        } else if votes.person > votes.organization {
-            What::Person
+        if votes.is_person() {
+            own.what = What::Person;
         } else if votes.organization > votes.person {
-            What::Organization
-        } else {
-            own.what
-        };
+            own.what = What::Organization;
+        }
     }
 }
 
 fn candidate(reading: &Reading<'_>, from: usize, to: usize, votes: &Votes) -> Option<Candidate> {
-    let is_person = votes.is_part_of_person && !votes.is_surely_organization || votes.person >= votes.organization;
-    let (most, what) = if is_person { (votes.person, What::Person) } else { (votes.organization, What::Organization) };
+    let (most, what) = if votes.is_person() || votes.person == votes.organization {
+        (votes.person, What::Person)
+    } else {
+        (votes.organization, What::Organization)
+    };
     if most <= votes.nothing || !votes.is_part && most < 0.55 {
         return None;
     }
@@ -142,7 +148,7 @@ fn parts(reading: &Reading<'_>, segments: &Segments, own: &Candidate) -> Vec<(us
         What::Person if is_latin => latin_person_parts(reading, own),
         What::Person => cjk_person_parts(reading, own),
         What::Organization if is_latin && latin.len() > 1 => latin_organization_parts(reading, own),
-        What::Organization => cjk_organization_parts(reading, segments, own),
+        What::Organization => cjk_organization_parts(segments, own),
         What::Nothing => Vec::new(),
     }
 }
@@ -239,7 +245,7 @@ fn segments_word(reading: &Reading<'_>, from: usize, to: usize) -> bool {
     reading.lists.dictionary.word(&reading.units[from..to]).is_some()
 }
 
-fn cjk_organization_parts(_reading: &Reading<'_>, segments: &Segments, own: &Candidate) -> Vec<(usize, usize)> {
+fn cjk_organization_parts(segments: &Segments, own: &Candidate) -> Vec<(usize, usize)> {
     let n_names = (own.from..own.to)
         .take_while(|at| segments.token(*at).is_some_and(|token| token.len() == 1 && token.entity.is_none()))
         .count();
@@ -257,8 +263,8 @@ fn is_whole(reading: &Reading<'_>, segments: &Segments, from: usize, to: usize) 
         Sort::Hangul => korean::is_word_start(reading, from) && (to - from > 1 || is_titled_surname(reading, from)),
         Sort::Han => segments.is_boundary(from) || to - from > 2,
         Sort::Latin => {
-            !(matches!(reading.mark_before(from), Some('-' | '@' | '/')) && !first.spaced)
-                && !is_capital_beside(reading, from, to)
+            let is_joined = matches!(reading.mark_before(from), Some('-' | '@' | '/')) && !first.spaced;
+            !is_joined && !is_capital_beside(reading, from, to)
         }
         _ => true,
     };

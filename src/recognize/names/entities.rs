@@ -84,6 +84,11 @@ const COMMON: u32 = 1 << 8;
 /// The bit of a form with two meanings.
 const DISPUTED: u32 = 1 << 9;
 
+/// An entity as a trie keeps it.
+fn pack(kind: u8, is_common: bool) -> u32 {
+    u32::from(kind) | if is_common { COMMON } else { 0 }
+}
+
 fn sort_of(kind: &str) -> EntitySort {
     match kind.split('.').next() {
         Some("org") => EntitySort::Organization,
@@ -110,7 +115,7 @@ fn merge(old: u32, new: u32) -> u32 {
     let is_team = winner.list() == "teams and leagues" && loser.sort == EntitySort::Place;
     let is_product = winner.sort == EntitySort::Organization && loser.sort == EntitySort::Thing;
     let is_disputed = winner.is_disputed || is_team || is_product;
-    u32::from(winner.kind) | u32::from(winner.is_common) * COMMON | u32::from(is_disputed) * DISPUTED
+    pack(winner.kind, winner.is_common) | if is_disputed { DISPUTED } else { 0 }
 }
 
 /// All forms of the lists.
@@ -138,7 +143,7 @@ fn insert_row(trie: &mut Trie, line: &str) {
         let (form, is_common) = form.strip_suffix('*').map_or((form, false), |form| (form, true));
         // A single character (`美`, `中`) is too often a part of another word.
         if form.chars().nth(1).is_some() {
-            trie.insert(form, u32::from(kind) | u32::from(is_common) * COMMON, merge);
+            trie.insert(form, pack(kind, is_common), merge);
         }
     }
 }

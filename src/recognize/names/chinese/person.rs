@@ -99,8 +99,7 @@ fn addressed(reading: &Reading<'_>, segments: &Segments, at: usize) -> Option<Ca
 
 /// A Latin given name with a Chinese surname: `Sophie 洪`, `Yuki章`.
 fn mixed(reading: &Reading<'_>, at: usize) -> Option<Candidate> {
-    let given = reading.before(at).filter(|unit| unit.sort == Sort::Latin && reading.lists.latin.is_given(unit))?;
-    let _ = given;
+    reading.before(at).filter(|unit| unit.sort == Sort::Latin && reading.lists.latin.is_given(unit))?;
     let ends = reading.unit(at + 1).is_none_or(|unit| unit.sort != Sort::Han || unit.spaced)
         || reading.cue_at(at + 1, Cue::Said).is_some();
     (ends && SHAPES.common.contains(&reading.units[at].folded)).then(|| {
