@@ -18,7 +18,7 @@ const MAY_USE: [(&str, &[&str]); 10] = [
     ("state", &["text", "annotation", "document"]),
     ("formats", &["text", "annotation", "document"]),
     ("storage", &["text", "annotation", "document", "state", "formats"]),
-    ("worker", &["text", "annotation", "recognize"]),
+    ("worker", &["text", "annotation", "recognize", "formats", "storage"]),
     ("cli", &["text", "annotation", "recognize", "document", "formats"]),
     ("app", &["text", "annotation", "recognize", "document", "state", "formats", "storage", "worker"]),
 ];

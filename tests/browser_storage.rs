@@ -13,6 +13,8 @@ mod damage;
 mod library;
 #[path = "storage/page.rs"]
 mod page;
+#[path = "storage/refusal.rs"]
+mod refusal;
 #[path = "storage/size.rs"]
 mod size;
 #[path = "storage/small.rs"]

@@ -48,7 +48,7 @@ pub fn App() -> Html {
     desk.keep(state);
     let open = state.open.as_ref();
     use_library(&desk);
-    use_autosave(&desk, open);
+    use_autosave(&desk, state);
     use_recognition(&desk, open);
     use_drop(&desk);
     use_title(open.map(|open| open.document.details.title.clone()));

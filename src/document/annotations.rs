@@ -64,7 +64,7 @@ impl Annotations {
     pub(super) fn fresh_number(&self) -> u64 {
         self.in_order
             .iter()
-            .filter_map(|annotation| annotation.id.as_str().strip_prefix('a')?.parse::<u64>().ok())
+            .filter_map(|annotation| number_of(&annotation.id))
             .max()
             .map_or(1, |highest| highest.saturating_add(1))
     }
@@ -91,6 +91,11 @@ impl Annotations {
         }
         Self { in_order: Rc::new(in_order) }
     }
+}
+
+/// The number of an id `a…`, as Gloss gives them.
+pub(super) fn number_of(id: &AnnotationId) -> Option<u64> {
+    id.as_str().strip_prefix('a')?.parse().ok()
 }
 
 /// What annotations are sorted by.

@@ -14,12 +14,14 @@ use crate::{
 ///
 /// What a person accepted, changed or rejected stays, and nothing is suggested where they have spoken: over an accepted
 /// annotation of the same layer (claims are one, names and amounts the other), or exactly where one was rejected.
-/// A suggestion that was there already keeps its id.
+/// A suggestion that was there already keeps its id; new ones are numbered from `first_number` on, or higher where that is
+/// in use.
 pub fn take_findings(
     document: &Document,
     findings: impl IntoIterator<Item = Finding>,
     window: Option<Span>,
     at: Timestamp,
+    first_number: u64,
 ) -> Document {
     let is_in_window = |span: Span| window.is_none_or(|window| window.overlaps(span));
     let (stale, kept): (Vec<_>, Vec<_>) = document
@@ -30,7 +32,7 @@ pub fn take_findings(
     let known: HashMap<(Span, Label), Rc<Annotation>> =
         stale.into_iter().map(|annotation| ((annotation.span, annotation.label()), annotation)).collect();
     let spoken = Spoken::of(&kept);
-    let mut number = document.annotations.fresh_number();
+    let mut number = document.annotations.fresh_number().max(first_number);
     let suggested: Vec<Rc<Annotation>> = findings
         .into_iter()
         .filter(|finding| !spoken.is_over(finding))

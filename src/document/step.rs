@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use jiff::Timestamp;
 
-use super::{Details, Document};
+use super::{Details, Document, annotations::number_of};
 use crate::annotation::{Annotation, AnnotationId};
 
 /// One undoable step.
@@ -60,6 +60,17 @@ pub enum Change {
         /// As they are after the step.
         after: Rc<Details>,
     },
+}
+
+impl Step {
+    /// The highest number of the ids `a…` that it touches.
+    pub fn highest_number(&self) -> Option<u64> {
+        let touched = self.changes.iter().filter_map(|change| match change {
+            Change::Annotation { before, after } => id_of(before.as_ref(), after.as_ref()),
+            Change::Details { .. } => None,
+        });
+        touched.filter_map(number_of).max()
+    }
 }
 
 impl Document {

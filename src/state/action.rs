@@ -18,8 +18,10 @@ pub enum Action {
     Listed(Summary),
     /// Articles left the library.
     Unlisted(Vec<ArticleId>),
-    /// An article was pasted, imported or read from storage, or it was changed in another tab.
+    /// An article was pasted, imported or read from storage.
     Opened(Box<Open>),
+    /// An article that is open, or left with something unsaved, was brought on top of what another tab wrote.
+    Rebased(Box<Open>),
     /// The person wants a new article.
     Closed,
     /// The person edits the open article.

@@ -69,6 +69,12 @@ impl History {
         Self { head: (self.head + 1).min(self.last()), ..self.clone() }
     }
 
+    /// The first number from which on no `a…` is an annotation's id in any step: what is undone may come back.
+    pub fn fresh_number(&self) -> u64 {
+        let highest = self.steps.iter().filter_map(|step| step.highest_number()).max();
+        highest.map_or(1, |highest| highest.saturating_add(1))
+    }
+
     fn index(&self) -> usize {
         (self.head - self.n_dropped) as usize
     }

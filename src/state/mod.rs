@@ -30,6 +30,8 @@ pub struct State {
     pub library: Option<Rc<Vec<Rc<Summary>>>>,
     /// The article being read.
     pub open: Option<Open>,
+    /// Articles that the person has left while something of them still waited to be written.
+    pub leaving: Rc<Vec<Open>>,
     /// What the person should know, the latest last.
     pub notices: Rc<Vec<Notice>>,
     /// The number that the next notice gets.
@@ -52,8 +54,18 @@ impl State {
             }
             Action::Listed(summary) => self.list(summary),
             Action::Unlisted(ids) => self.unlist(&ids),
-            Action::Opened(open) => self.open = Some(*open),
-            Action::Closed => self.open = None,
+            Action::Opened(open) => {
+                self.leave(Some(&open.document.id));
+                self.open = Some(*open);
+            }
+            Action::Rebased(rebased) => self.rebased(*rebased),
+            Action::Closed => {
+                self.leave(None);
+                self.open = None;
+            }
+            Action::Saved { id, n_written, revision } if self.is_leaving(&id) => {
+                self.saved_behind(&id, n_written, revision)
+            }
             Action::Noticed(notice) => self.notice(notice),
             Action::Dismissed(number) => {
                 Rc::make_mut(&mut self.notices).retain(|notice| notice.number != number);
@@ -68,6 +80,34 @@ impl State {
             }
         }
         self
+    }
+
+    /// Remembers the open article where something of it waits to be written, unless it is `next` that opens.
+    fn leave(&mut self, next: Option<&ArticleId>) {
+        if let Some(open) = self.open.take_if(|open| Some(&open.document.id) != next && !open.pending.is_empty()) {
+            Rc::make_mut(&mut self.leaving).push(open);
+        }
+    }
+
+    fn rebased(&mut self, rebased: Open) {
+        let is_it = |open: &Open| open.document.id == rebased.document.id;
+        if self.open.as_ref().is_some_and(is_it) {
+            self.open = Some(rebased);
+        } else if let Some(left) = Rc::make_mut(&mut self.leaving).iter_mut().find(|open| is_it(open)) {
+            *left = rebased;
+        }
+    }
+
+    fn is_leaving(&self, id: &ArticleId) -> bool {
+        self.leaving.iter().any(|open| open.document.id == *id)
+    }
+
+    fn saved_behind(&mut self, id: &ArticleId, n_written: usize, revision: u64) {
+        let leaving = Rc::make_mut(&mut self.leaving);
+        for open in leaving.iter_mut().filter(|open| open.document.id == *id) {
+            open.saved(n_written, revision);
+        }
+        leaving.retain(|open| !open.pending.is_empty());
     }
 
     fn act_on_open(&mut self, action: Action) {

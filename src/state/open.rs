@@ -131,11 +131,7 @@ impl Open {
             Action::FindingsArrived { id, findings, window, at } if id == self.document.id => {
                 self.take(findings, window, at);
             }
-            Action::Saved { id, n_written, revision } if id == self.document.id => {
-                Rc::make_mut(&mut self.pending).drain(..n_written);
-                self.revision = revision;
-                self.saving = Saving::Going;
-            }
+            Action::Saved { id, n_written, revision } if id == self.document.id => self.saved(n_written, revision),
             Action::SaveFailed(reason) => self.saving = Saving::Failed(reason),
             Action::SaveAgain => self.saving = Saving::Going,
             Action::GoTo(id) => self.go_to(id),
@@ -146,6 +142,14 @@ impl Open {
             _ => {}
         }
         self
+    }
+
+    /// The first `n_written` things are durable, and the article has that revision.
+    pub(super) fn saved(&mut self, n_written: usize, revision: u64) {
+        let pending = Rc::make_mut(&mut self.pending);
+        pending.drain(..n_written.min(pending.len()));
+        self.revision = revision;
+        self.saving = Saving::Going;
     }
 
     fn edit(&mut self, edit: &Edit, at: Timestamp) {
@@ -191,7 +195,7 @@ impl Open {
     }
 
     fn take(&mut self, findings: Vec<Finding>, window: Option<Span>, at: Timestamp) {
-        self.document = Rc::new(take_findings(&self.document, findings, window, at));
+        self.document = Rc::new(take_findings(&self.document, findings, window, at, self.history.fresh_number()));
         if window.is_some() {
             self.reading = Reading::Provisional;
             return;

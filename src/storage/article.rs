@@ -87,10 +87,31 @@ impl Database {
 
     /// The article of that id, as it was left. One that is deleted is missing.
     pub async fn load(&self, id: &ArticleId) -> Result<Loaded, StorageError> {
-        let parts = self.transact(&stores::ALL, Mode::Read, "open the article", async |transaction| {
-            Parts::read(transaction, id).await
-        });
-        parts.await?.assembled(id).await
+        self.parts(id, Standing::all).await?.assembled(id).await
+    }
+
+    /// The article of that id without its history: for an export.
+    pub async fn document(&self, id: &ArticleId) -> Result<Document, StorageError> {
+        let loaded = self.parts(id, Standing::from_checkpoint).await?.assembled(id).await?;
+        Ok(loaded.document)
+    }
+
+    /// Shows `visit` all articles that are not deleted, one at a time, those that cannot be read too.
+    pub async fn documents(&self, mut visit: impl FnMut(Result<Document, StorageError>)) -> Result<(), StorageError> {
+        let library = self.index().await?;
+        for entry in library.entries.iter().filter(|entry| entry.deleted.is_none()) {
+            visit(self.document(&entry.summary.id).await);
+        }
+        library.unreadable.into_iter().for_each(|error| visit(Err(error)));
+        Ok(())
+    }
+
+    /// The records of an article, with those of its steps that `wanted` keeps of its standing.
+    async fn parts(&self, id: &ArticleId, wanted: fn(Standing) -> Standing) -> Result<Parts, StorageError> {
+        self.transact(&stores::ALL, Mode::Read, "open the article", async |transaction| {
+            Parts::read(transaction, id, wanted).await
+        })
+        .await
     }
 }
 
@@ -118,21 +139,26 @@ struct Parts {
 }
 
 impl Parts {
-    async fn read(transaction: &Transaction, id: &ArticleId) -> Result<Self, StorageError> {
+    async fn read(
+        transaction: &Transaction,
+        id: &ArticleId,
+        wanted: fn(Standing) -> Standing,
+    ) -> Result<Self, StorageError> {
         let missing = |which: &str| StorageError::Missing { which: named(which) };
         let record = index_record(transaction, id).await?.ok_or_else(|| missing(""))?;
         let entry = record.entry().map_err(|damage| unreadable("The index", &named(id.as_str()), damage))?;
         if entry.deleted.is_some() {
             return Err(missing(&entry.summary.title));
         }
+        let standing = wanted(record.standing());
         let part = async |store| Ok(transaction.get(store, keys::article(id)).await?.unwrap_or_default());
         Ok(Self {
-            standing: record.standing(),
             article: part(stores::ARTICLES).await?,
             checkpoint: part(stores::ANNOTATIONS).await?,
-            steps: transaction.steps(id).await?,
+            steps: transaction.steps(id, standing.n_dropped + 1..=standing.last).await?,
             place: transaction.get(stores::PLACES, keys::article(id)).await?,
             entry,
+            standing,
         })
     }
 

@@ -95,6 +95,8 @@ impl Database {
     }
 
     /// Does `work` in one transaction on `stores`: all of it or, where it fails, nothing.
+    ///
+    /// `work` may wait for the transaction's own answers and for nothing else: a transaction left alone for a task ends.
     pub(super) async fn transact<T>(
         &self,
         stores: &[&str],

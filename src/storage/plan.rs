@@ -80,6 +80,17 @@ pub fn plan<'a>(standing: Standing, writes: &'a [Write], document: &'a Document,
 }
 
 impl Standing {
+    /// With all steps that are kept.
+    pub fn all(self) -> Self {
+        self
+    }
+
+    /// As if no steps were kept but those between the checkpoint and the head.
+    pub fn from_checkpoint(self) -> Self {
+        let (from, to) = (self.checkpoint_at.min(self.head), self.checkpoint_at.max(self.head));
+        Self { n_dropped: from, last: to, ..self }
+    }
+
     /// After a new step.
     fn stepped_to(&mut self, number: u64) {
         self.n_older = self.n_older.min(number.saturating_sub(1));

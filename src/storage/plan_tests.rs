@@ -93,7 +93,8 @@ impl Screen {
 
     fn find(&mut self, spans: &[Span]) {
         let found = |span: &Span| Finding { span: *span, body: Body::Person, confidence: 0.5, because: Vec::new() };
-        self.document = take_findings(&self.document, spans.iter().map(found), None, time(self.now));
+        self.document =
+            take_findings(&self.document, spans.iter().map(found), None, time(self.now), self.history.fresh_number());
         let document = Rc::new(self.document.clone());
         self.pending.push(Write::Whole { document, head: self.history.head(), read_by: 1 });
     }

@@ -126,9 +126,17 @@ impl Transaction {
         self.store(store)?.delete(keys).map(drop).map_err(|error| self.failed(error))
     }
 
-    /// The steps of an article, in the order of their numbers.
-    pub(super) async fn steps(&self, id: &ArticleId) -> Result<Vec<JsValue>, StorageError> {
-        let keys = keys::steps(id, &(0..=u64::MAX)).map_err(|error| self.failed(error))?;
+    /// The steps of an article with those numbers, in the order of their numbers.
+    pub(super) async fn steps(
+        &self,
+        id: &ArticleId,
+        numbers: RangeInclusive<u64>,
+    ) -> Result<Vec<JsValue>, StorageError> {
+        // A range of keys that holds none is an error to the browser.
+        if numbers.is_empty() {
+            return Ok(Vec::new());
+        }
+        let keys = keys::steps(id, &numbers).map_err(|error| self.failed(error))?;
         self.all(stores::HISTORY, Some(keys.into())).await
     }
 

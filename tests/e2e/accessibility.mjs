@@ -89,7 +89,7 @@ test('a highlight is announced with its label and its text', async ({ gloss, pag
     ['Amount', '3.5%'],
   ]) {
     const found = spoken.find(({ text }) => text.includes(words));
-    expect(found?.announced, words).toContain(label);
+    expect(found?.announced, words).toMatch(new RegExp(label, 'i'));
   }
 });
 
@@ -104,16 +104,16 @@ test('every item of the list says how many there are and which it is', async ({ 
   }
 });
 
-test('suggestions differ from what was confirmed by more than colour', async ({ gloss, page }) => {
+test('suggestions differ from what was confirmed by more than colour', async ({ gloss }) => {
   await gloss.importFiles(MARKED);
   await gloss.settled();
   const drawn = (words) =>
     gloss.mark(words).first().evaluate((mark) => {
       const style = getComputedStyle(mark);
-      return [style.textDecorationStyle, style.textDecorationLine, style.borderBottomStyle, style.outlineStyle, style.fontStyle].join();
+      const ring = style.boxShadow === 'none' ? 'no ring' : 'ring';
+      return [style.textDecorationStyle, style.textDecorationLine, style.borderBottomStyle, style.outlineStyle, ring].join();
     });
   expect(await drawn('blue wooden bench')).not.toBe(await drawn('Marianne Okafor'));
-  expect(page.url()).toContain('lang=en');
 });
 
 test('forced colours leave marks visible', async ({ gloss, page }) => {

@@ -109,6 +109,21 @@ async fn more_steps_than_a_checkpoint_reaches_are_read_back() {
 }
 
 #[wasm_bindgen_test]
+async fn all_articles_are_shown_one_by_one_as_they_stand() {
+    let database = fresh("documents").await;
+    let mut shown = Vec::new();
+    let (mut one, two) = (Page::new(&database, "one").await, Page::new(&database, "two").await);
+    one.mark(0, 4);
+    one.find(&[Span::new(5, 11)], 1);
+    one.mark(12, 16);
+    one.undo();
+    one.mark(17, 20);
+    one.save().await;
+    database.documents(|document| shown.push(document)).await.expect("listed");
+    assert_eq!(shown, [Ok(one.document), Ok(two.document)]);
+}
+
+#[wasm_bindgen_test]
 async fn who_read_it_is_known_once_the_findings_are_in() {
     let mut page = Page::new(&fresh("read-by").await, "one").await;
     page.find(&[Span::new(0, 4)], 9);

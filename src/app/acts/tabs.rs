@@ -43,7 +43,7 @@ async fn follow(desk: &Desk, open: &Open) {
         Ok(loaded) => {
             let read = opened(loaded);
             let followed = open.followed(Document::clone(&read.document), read.history, read.revision);
-            desk.dispatch(Action::Opened(Box::new(Open { reading: read.reading, ..followed })));
+            desk.dispatch(Action::Rebased(Box::new(Open { reading: read.reading, ..followed })));
         }
         Err(error) => tell(desk, &error),
     }
@@ -57,14 +57,16 @@ pub async fn rebase(desk: &Desk, open: &Open) {
         Err(error) => return tell(desk, &error),
     };
     // What was done here while the other's version was read counts too.
-    let Some(present) = desk.state().open.filter(|present| present.document.id == open.document.id) else { return };
+    let state = desk.state();
+    let mut held = state.open.iter().chain(state.leaving.iter());
+    let Some(present) = held.find(|present| present.document.id == open.document.id) else { return };
     let mine = present.pending.iter().filter_map(|write| match write {
         Write::Step { step, .. } => Some(step.clone()),
         Write::Head(_) | Write::Whole { .. } => None,
     });
     let mut rebased = present.followed(loaded.document, loaded.history, loaded.revision.0);
     let n_lost = mine.filter(|step| !redo(&mut rebased, step)).count();
-    desk.dispatch(Action::Opened(Box::new(rebased)));
+    desk.dispatch(Action::Rebased(Box::new(rebased)));
     if n_lost > 0 {
         desk.tell(Notice::alert(
             "Another tab changed the same annotation at the same moment. Its version was kept; your last change here was not made.",

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use gloo::file::{Blob, futures::read_as_bytes};
 use serde_bytes::ByteBuf;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
@@ -13,7 +12,11 @@ use super::{
     tell,
 };
 use crate::{
-    app::{desk::Desk, dom::files::download, store::now},
+    app::{
+        desk::Desk,
+        dom::files::{download, read},
+        store::now,
+    },
     document::{ArticleId, Document},
     formats::Format,
     recognize,
@@ -122,7 +125,7 @@ pub fn import(desk: &Desk, files: Vec<File>) {
 
 async fn import_one(desk: &Desk, file: File) {
     let name = file.name();
-    let bytes = match read_as_bytes(&Blob::from(web_sys::Blob::from(file))).await {
+    let bytes = match read(&file).await {
         Ok(bytes) => bytes,
         Err(error) => {
             return desk.tell(Notice::alert(format!("“{name}” could not be read ({error}). Nothing was changed.")));

@@ -1,22 +1,40 @@
 //! Files in and out of the page.
 
-use gloo::file::Blob;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
-use web_sys::{DataTransfer, File, FileList, HtmlAnchorElement, HtmlInputElement};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, DataTransfer, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::document;
 
+/// How long the address of a download lives, in milliseconds: it must outlive the click.
+const LIFE: u32 = 60_000;
+
 /// Downloads `content` under `name`.
 pub fn download(name: &str, kind: &str, content: &[u8]) {
-    let blob = Blob::new_with_options(content, Some(kind));
-    let url = gloo::file::ObjectUrl::from(blob);
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&Uint8Array::from(content));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options);
+    let Some(url) = blob.ok().and_then(|blob| Url::create_object_url_with_blob(&blob).ok()) else { return };
     let Ok(link) = document().create_element("a") else { return };
     let link: HtmlAnchorElement = link.unchecked_into();
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    // The address must outlive the click; the browser needs a moment to begin.
-    gloo::timers::callback::Timeout::new(60_000, move || drop(url)).forget();
+    gloo::timers::callback::Timeout::new(LIFE, move || {
+        // An address that is gone already needs no revoking.
+        let _ = Url::revoke_object_url(&url);
+    })
+    .forget();
+}
+
+/// The content of a file, or what the browser says why it cannot be read.
+pub async fn read(file: &File) -> Result<Vec<u8>, String> {
+    match JsFuture::from(file.array_buffer()).await {
+        Ok(buffer) => Ok(Uint8Array::new(&buffer).to_vec()),
+        Err(error) => Err(error.dyn_into::<js_sys::Error>().map(|error| error.message().into()).unwrap_or_default()),
+    }
 }
 
 /// The files that were chosen in a file field, which is emptied so that the same file can be chosen again.

@@ -3,19 +3,22 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::state::{Action, Notice, Remedy};
+use super::use_listener::use_listener;
 use crate::{
-    app::{acts, desk::Desk},
-    state::{Open, Saving, Write},
+    app::{acts, desk::Desk, dom::window},
+    state::{Action, Notice, Open, Remedy, Saving, State, Write},
     storage::{News, Revision, StorageError},
 };
 
-/// Writes what waits, one write at a time; failing is told once, and what waits goes on waiting.
+/// Writes what waits, one write at a time, articles that were left before the open one; failing is told once, and what waits
+/// goes on waiting.
 #[hook]
-pub fn use_autosave(desk: &Desk, open: Option<&Open>) {
-    let waits = open.filter(|open| !open.pending.is_empty() && open.saving == Saving::Going);
+pub fn use_autosave(desk: &Desk, state: &State) {
+    let mut waits = state.leaving.iter().chain(&state.open).filter(|open| !open.pending.is_empty());
+    let is_unsaved = waits.clone().next().is_some();
+    let open = waits.find(|open| open.saving == Saving::Going).cloned();
+    use_warning(is_unsaved);
     let desk = desk.clone();
-    let open = waits.cloned();
     use_effect(move || {
         let Some(open) = open.filter(|_| !desk.is_writing().get()) else { return };
         desk.is_writing().set(true);
@@ -24,6 +27,16 @@ pub fn use_autosave(desk: &Desk, open: Option<&Open>) {
             desk.is_writing().set(false);
             report(&desk, &open, written).await;
         });
+    });
+}
+
+/// The browser asks before the page is left while something is not saved.
+#[hook]
+fn use_warning(is_unsaved: bool) {
+    use_listener(window(), &["beforeunload"], move |event| {
+        if is_unsaved {
+            event.prevent_default();
+        }
     });
 }
 

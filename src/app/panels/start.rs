@@ -1,8 +1,9 @@
 //! The empty page: paste an article, or look at a sample.
 
 use serde::Deserialize;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlTextAreaElement;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{HtmlTextAreaElement, Response};
 use yew::prelude::*;
 
 use crate::{
@@ -10,6 +11,7 @@ use crate::{
         acts::{self, Pasted},
         components::icon::Icon,
         desk::{Desk, use_desk},
+        dom::window,
         words,
     },
     document::Details,
@@ -165,9 +167,10 @@ fn parsed(list: &str) -> Option<Vec<Sample>> {
 
 /// A text file that lies beside the page.
 async fn fetched(path: &str) -> Option<String> {
-    let response = gloo::net::http::Request::get(path).send().await.ok()?;
+    let response = JsFuture::from(window().fetch_with_str(path)).await.ok()?;
+    let response: Response = response.unchecked_into();
     if !response.ok() {
         return None;
     }
-    response.text().await.ok()
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }

@@ -53,7 +53,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 { steps(&desk, open) }
                 <Saved is_saved={open.is_saved()} failed={matches!(open.saving, Saving::Failed(_))} />
             }
-            <span class="stretch article-title">{ props.open.as_ref().map(|open| open.document.details.title.clone()) }</span>
+            <span class="stretch article-title"><span dir="auto">{ props.open.as_ref().map(|open| open.document.details.title.clone()) }</span></span>
             <button type="button" class="icon-button opens-keys" onclick={props.on_keys.reform(|_| ())} aria-label="Keys" title="Keys (?)"><Icon of={icondata_lu::LuKeyboard} /></button>
             <ImportButton />
             <Menu name="Export" icon={icondata_lu::LuDownload} choices={exports(&desk, props.open.is_some())} />

@@ -23,8 +23,8 @@ impl Source<'_> {
     fn bound_before(&self, at: usize) -> Option<Bound> {
         let end = self.line.skip_spaces_back(at);
         match self.lexicon.lead_before(self.line.before(end))?.1 {
-            Lead::Bound(bound) => Some(bound),
-            Lead::Minus | Lead::Part => None,
+            Lead::Bound(bound) => Some(*bound),
+            Lead::Minus | Lead::Part(_) | Lead::Rate(_) => None,
         }
     }
 

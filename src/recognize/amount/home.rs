@@ -11,6 +11,8 @@ use crate::{
 /// The place of an article, as far as currencies go.
 pub(super) struct Home {
     currency: Option<Currency>,
+    /// Whether the article is in Chinese.
+    chinese: bool,
     /// The word or the script that told it.
     cue: Arc<str>,
 }
@@ -24,10 +26,12 @@ impl Home {
         let own = match language {
             Language::SimplifiedChinese => Currency::of_code("CNY"),
             Language::TraditionalChinese => Currency::of_code("TWD"),
-            Language::English | Language::Korean => None,
+            Language::Korean => Currency::of_code("KRW"),
+            Language::English => Currency::of_code("CNY"),
         };
-        let script = Self { currency: own.or(Currency::of_code("CNY")), cue: Arc::from(language.tag()) };
-        if own.is_none() { script } else { Self::named(text, own).unwrap_or(script) }
+        let chinese = matches!(language, Language::SimplifiedChinese | Language::TraditionalChinese);
+        let script = Self { currency: own, chinese, cue: Arc::from(language.tag()) };
+        if chinese { Self::named(text, own).unwrap_or(script) } else { script }
     }
 
     /// The place whose words stand in `text` most often.
@@ -42,12 +46,17 @@ impl Home {
             }
         }
         let most = counts.iter().max_by_key(|count| (count.1, Some(count.0) == own))?;
-        (most.1 > 0).then(|| Self { currency: Some(most.0), cue: Arc::from(most.2) })
+        (most.1 > 0).then(|| Self { currency: Some(most.0), chinese: true, cue: Arc::from(most.2) })
     }
 
     /// Its currency.
     pub(super) fn currency(&self) -> Option<Currency> {
         self.currency
+    }
+
+    /// The currency of `¥`: the yuan in Chinese, else the yen.
+    pub(super) fn yen(&self) -> Option<Currency> {
+        Currency::of_code(if self.chinese { "CNY" } else { "JPY" })
     }
 
     /// What told it.

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::{
     numeral::{Extent, Form},
     quantity::{Quantity, Source},
-    rows::{Coin, Meaning},
+    rows::{Coin, Meaning, TimeUnit},
 };
 use crate::text::Span;
 
@@ -30,6 +30,9 @@ impl Source<'_> {
     pub(super) fn joined(&self, index: usize, floor: usize) -> Quantity {
         if let Some(fraction) = self.fraction(index, floor) {
             return self.range_of_fractions(fraction);
+        }
+        if let Some(share) = self.share(index, floor) {
+            return share;
         }
         let first = self.compound(index, floor);
         let ranged = self.range(&first).unwrap_or(first);
@@ -66,8 +69,31 @@ impl Source<'_> {
         quantity.span.end = over.span.end;
         quantity.meaning = Some(Meaning::Percent(Decimal::ONE));
         quantity.last = index + 1;
-        // 二分一加仑: what has a unit is a measure.
         Some(quantity)
+    }
+
+    /// `one in five`, `7 in 10`: a share of a round number.
+    fn share(&self, index: usize, floor: usize) -> Option<Quantity> {
+        let (over, under) = (self.numerals.get(index)?, self.numerals.get(index + 1)?);
+        let between = self.line.slice(Span::new(over.span.end, under.span.start));
+        let (part, all) = (over.value()?, under.value()?);
+        let round = all <= Decimal::TEN || all == Decimal::ONE_HUNDRED || all == Decimal::ONE_THOUSAND;
+        let bare = self.quantity(index + 1, floor, None).meaning.is_none();
+        if !matches!(between, " in " | " out of ") || part >= all || !round || all < Decimal::TWO || !bare {
+            return None;
+        }
+        let value = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(all)?;
+        Some(Quantity {
+            span: Span::new(over.span.start, under.span.end),
+            number: over.span,
+            unit: Some(Span::new(over.span.end + 1, under.span.end)),
+            meaning: Some(Meaning::Percent(Decimal::ONE)),
+            extent: Extent::of(value),
+            bound: None,
+            last: index + 1,
+            coin_before: false,
+            tail: "",
+        })
     }
 
     /// `百分之三十到四十`, `百分之三到百分之四`.
@@ -104,10 +130,10 @@ impl Source<'_> {
         let index = self.next_index(bigger);
         let numeral = self.numerals.get(index)?;
         let between = self.line.slice(Span::new(bigger.span.end.min(numeral.span.start), numeral.span.start));
-        if between.len() > 8 || !matches!(between.trim_matches(' '), "" | "and" | "又" | "零" | "에") {
+        let comma = matches!(between, ", " | ", and ") && matches!(meaning, Meaning::Measure(..));
+        if between.len() > 8 || !comma && !matches!(between.trim_matches(' '), "" | "and" | "又" | "零") {
             return None;
         }
-        // 三年零五个月: 零 belongs to no numeral then.
         let part = self.quantity(index, bigger.span.end, Some(meaning));
         let fits = part.meaning.as_ref().is_some_and(|meaning_of| is_part(meaning_of, meaning));
         let below = part.coin_before || between.contains("  ");
@@ -122,6 +148,9 @@ impl Source<'_> {
         let factor = match meaning {
             Meaning::Money(_, factor) => *factor,
             Meaning::Measure(..) => Decimal::ONE,
+            Meaning::Percent(factor) if *factor == Decimal::TEN => Decimal::ONE,
+            Meaning::Duration(_, TimeUnit::Hour) => return self.with_minutes(whole, index, between),
+            Meaning::Duration(_, TimeUnit::Second) => return self.with_thousandths(whole, index, between),
             _ => return whole,
         };
         let Some(value) = numeral.value() else { return whole };
@@ -135,12 +164,57 @@ impl Source<'_> {
             {
                 self.han_tail(index, value)
             }
+            // 4块2
+            Form::Digits
+                if between.is_empty()
+                    && bare
+                    && ends
+                    && numeral.plain
+                    && numeral.span.len() == 1
+                    && self.is_spoken_coin(&whole) =>
+            {
+                value.checked_div(Decimal::TEN)
+            }
             Form::Digits | Form::English if matches!(meaning, Meaning::Money(..)) && bare && ends => {
                 english_tail(between, value, numeral.form == Form::English || numeral.plain && numeral.span.len() == 2)
             }
             _ => None,
         };
         let Some(part) = part.and_then(|part| part.checked_mul(factor)) else { return whole };
+        let extent = whole.extent.plus(Extent::of(part));
+        Quantity { span: Span::new(whole.span.start, numeral.span.end), extent, last: index, ..whole }
+    }
+
+    /// Whether the unit of `whole` is one after which a tenth needs no unit in speech.
+    fn is_spoken_coin(&self, whole: &Quantity) -> bool {
+        whole.unit.is_some_and(|unit| unit.end == whole.span.end && matches!(self.line.slice(unit), "块" | "毛" | "蚊"))
+    }
+
+    /// `1 hour and fifteen`: minutes without their unit, where nothing else follows.
+    fn with_minutes(&self, whole: Quantity, index: usize, between: &str) -> Quantity {
+        let numeral = &self.numerals[index];
+        let small = numeral.value().is_some_and(|value| value < Decimal::from(60) && value.is_integer());
+        let ends = self
+            .line
+            .next(numeral.span.end)
+            .is_none_or(|next| !next.is_alphanumeric() && !matches!(next, ' ' | '-' | '%' | ':'));
+        let bare = self.quantity(index, whole.span.end, None).meaning.is_none();
+        if !matches!(between, " " | " and ") || !small || !ends || !bare {
+            return whole;
+        }
+        let extent = whole.extent.times(Decimal::from(60)).plus(numeral.extent);
+        let meaning = Some(Meaning::Duration(Decimal::ONE, TimeUnit::Minute));
+        Quantity { span: Span::new(whole.span.start, numeral.span.end), extent, meaning, last: index, ..whole }
+    }
+
+    /// `2분 19초 847`: thousandths of a second in three digits.
+    fn with_thousandths(&self, whole: Quantity, index: usize, between: &str) -> Quantity {
+        let numeral = &self.numerals[index];
+        let three = numeral.plain && numeral.span.len() == 3 && matches!(between, "" | " ");
+        let Some(part) = numeral.value().and_then(|value| value.checked_div(Decimal::ONE_THOUSAND)).filter(|_| three)
+        else {
+            return whole;
+        };
         let extent = whole.extent.plus(Extent::of(part));
         Quantity { span: Span::new(whole.span.start, numeral.span.end), extent, last: index, ..whole }
     }
@@ -172,7 +246,19 @@ impl Source<'_> {
         if !connected || first.extent.spread && second.meaning.is_none() || dash && between.contains('\n') {
             return None;
         }
+        // What goes from one amount to another are two; what lies between them is one.
+        let both = first.meaning.is_some() && second.meaning.is_some();
+        if both && !dash && self.is_change(first) {
+            return None;
+        }
         self.ranged(first, &second, dash)
+    }
+
+    /// Whether `从` or `from` stands before `first`, and nothing that ranges.
+    fn is_change(&self, first: &Quantity) -> bool {
+        let before = self.line.before(first.span.start).trim_end_matches(' ');
+        let (around, _) = self.line.around(first.span, 30);
+        before.ends_with(['从', '由', '自']) || before.ends_with("from") && !around.contains("rang")
     }
 
     /// Whether `between` stands before `first`.
@@ -186,9 +272,10 @@ impl Source<'_> {
         let (left, right) = (&self.numerals[first.last], &self.numerals[second.last]);
         let meaning = match (&first.meaning, &second.meaning) {
             (Some(one), Some(other)) if alike(one, other) => other.clone(),
+            (Some(one @ Meaning::Money(..)), Some(Meaning::Money(..))) if self.is_dollar(second) => one.clone(),
             (None, Some(other)) if !second.coin_before => other.clone(),
             // $10-20
-            (Some(one), None) if first.coin_before => one.clone(),
+            (Some(one), None) if first.coin_before && (dash || right.scaled) => one.clone(),
             (None, None) => {
                 let worded = left.form != Form::Digits || right.form != Form::Digits;
                 let grouped = !left.plain || !right.plain;
@@ -202,7 +289,14 @@ impl Source<'_> {
         let low = if bare && !left.scaled { scaled_like(first.extent, second.extent, right) } else { first.extent };
         let low = in_units_of(low, first.meaning.as_ref(), &meaning);
         let merged = self.merge(first, second, low);
-        Some(Quantity { meaning: Some(meaning), unit: second.unit.or(first.unit), ..merged })
+        let mut whole = Quantity { meaning: Some(meaning), unit: second.unit.or(first.unit), ..merged };
+        whole.add_tail(first.tail);
+        Some(whole)
+    }
+
+    /// Whether only `$` says the currency.
+    fn is_dollar(&self, quantity: &Quantity) -> bool {
+        quantity.unit.is_some_and(|unit| self.line.slice(unit) == "$")
     }
 
     fn merge(&self, first: &Quantity, second: &Quantity, low: Extent) -> Quantity {
@@ -253,24 +347,7 @@ impl Source<'_> {
 
 /// Whether `between` connects the ends of a range.
 fn is_connector(between: &str) -> bool {
-    matches!(
-        between,
-        "-" | "–"
-            | "—"
-            | "--"
-            | "――"
-            | "~"
-            | "至"
-            | "到"
-            | "to"
-            | "- to"
-            | "-to-"
-            | "에서"
-            | "부터"
-            | "내지"
-            | "—–"
-            | "、至"
-    )
+    matches!(between, "-" | "–" | "—" | "--" | "――" | "~" | "至" | "到" | "to" | "- to" | "내지")
 }
 
 /// Whether two bare numbers are years or a score rather than a range.

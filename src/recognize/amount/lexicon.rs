@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     annotation::{Bound, Currency},
-    text::Span,
+    text::{Span, script},
 };
 
 /// The files, and whether case counts in them.
@@ -40,6 +40,7 @@ pub(super) struct Lexicon {
     no_after: Trie<()>,
     span_before: Trie<()>,
     span_after: Trie<()>,
+    no_unit: Trie<()>,
     phrases: Option<Phrases>,
     /// Words that tell what `元` is.
     regions: Vec<(String, Currency)>,
@@ -54,14 +55,16 @@ struct Phrases {
 }
 
 /// What a word before a number does.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Lead {
     /// Bounds it, and stays outside.
     Bound(Bound),
     /// Turns its sign, and belongs to it.
     Minus,
-    /// Belongs to it.
-    Part,
+    /// Belongs to it, and makes this of its unit.
+    Part(String),
+    /// Makes this of its unit, and stays outside.
+    Rate(String),
 }
 
 impl Lexicon {
@@ -80,12 +83,14 @@ impl Lexicon {
                 Row::Whole(form, number, meaning) => *lexicon.wholes.entry(form.chars()) = Some((number, meaning)),
                 Row::Before(form, bound) => lexicon.lead(&form, Lead::Bound(bound)),
                 Row::Minus(form) => lexicon.lead(&form, Lead::Minus),
-                Row::Lead(form) => lexicon.lead(&form, Lead::Part),
+                Row::Lead(form, tail) => lexicon.lead(&form, Lead::Part(tail)),
+                Row::Rate(form, tail) => lexicon.lead(&form, Lead::Rate(tail)),
                 Row::After(form, bound) => *lexicon.bounds_after.entry(form.chars()) = Some(bound),
                 Row::NoBefore(form) => *lexicon.no_before.entry(form.chars().rev()) = Some(()),
                 Row::NoAfter(form) => *lexicon.no_after.entry(form.chars()) = Some(()),
                 Row::SpanBefore(form) => *lexicon.span_before.entry(form.chars().rev()) = Some(()),
                 Row::SpanAfter(form) => *lexicon.span_after.entry(form.chars()) = Some(()),
+                Row::NoUnit(form) => *lexicon.no_unit.entry(form.chars()) = Some(()),
                 Row::Block(form) => blocking.push(form),
                 Row::Allow(form) => allowing.push(form),
                 Row::Region(form, currency) => lexicon.regions.push((form, currency)),
@@ -103,7 +108,7 @@ impl Lexicon {
         if unit.side != Side::Before {
             self.after.entry(unit.form.chars()).get_or_insert_default().push(unit.clone());
         }
-        if unit.side != Side::After && matches!(unit.meaning, Meaning::Money(..)) {
+        if unit.side != Side::After && !unit.joined && matches!(unit.meaning, Meaning::Money(..)) {
             self.before.entry(unit.form.chars().rev()).get_or_insert_default().push(unit);
         }
     }
@@ -133,9 +138,15 @@ impl Lexicon {
         })
     }
 
+    /// How long the word is that `text` begins with, if it is none that a unit may be read from.
+    pub(super) fn no_unit(&self, text: &str) -> usize {
+        self.no_unit.longest(text.chars()).map_or(0, |(length, ())| length)
+    }
+
     /// Whether a unit begins at the start of `text`.
     pub(super) fn is_unit_at(&self, text: &str) -> bool {
-        self.units(text).next().is_some()
+        let none = self.no_unit(text);
+        self.units(text).any(|(length, _)| length > none)
     }
 
     /// Whether `text` ends with a currency.
@@ -149,7 +160,7 @@ impl Lexicon {
     }
 
     /// The longest word before a number that `text` ends with.
-    pub(super) fn lead_before(&self, text: &str) -> Option<(usize, Lead)> {
+    pub(super) fn lead_before(&self, text: &str) -> Option<(usize, &Lead)> {
         let (length, lead) = self
             .leads
             .matches(text.chars().rev())
@@ -158,7 +169,7 @@ impl Lexicon {
                 is_boundary(before.chars().next_back(), written.chars().next())
             })
             .last()?;
-        Some((length, *lead))
+        Some((length, lead))
     }
 
     /// The bound that `text` begins with.
@@ -197,7 +208,10 @@ impl Lexicon {
         let Some(phrases) = &self.phrases else { return Vec::new() };
         let blocking =
             phrases.automaton.find_iter(text).filter(|found| found.pattern().as_usize() < phrases.n_blocking);
-        blocking.map(|found| Span::new(found.start(), found.end())).collect()
+        blocking
+            .map(|found| Span::new(found.start(), found.end()))
+            .filter(|span| is_word_start(text, span.start))
+            .collect()
     }
 
     /// Whether a cue of `list` stands in one of `texts`.
@@ -214,6 +228,13 @@ impl Lexicon {
 /// Finds the longest of `forms` at each place, in either case.
 fn automaton<'a>(forms: impl Iterator<Item = &'a String>) -> Option<AhoCorasick> {
     AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(true).build(forms).ok()
+}
+
+/// Whether a word may begin at `at`: in Hangul and Latin only after another character.
+fn is_word_start(text: &str, at: usize) -> bool {
+    let (before, after) = (text[..at].chars().next_back(), text[at..].chars().next());
+    let hangul = |character: Option<char>| character.is_some_and(script::is_hangul);
+    is_boundary(before, after) && !(hangul(before) && hangul(after))
 }
 
 /// Whether a word may end after `last` and before `next`: not in the midst of Latin letters.
@@ -248,11 +269,13 @@ mod tests {
     fn key(row: &Row) -> String {
         match row {
             Row::Unit(unit) => {
-                format!("unit {} {:?} {} {}", unit.form, unit.near, unit.joined, unit.side == Side::Before)
+                let joined = unit.joined.then(|| std::mem::discriminant(&unit.meaning));
+                format!("unit {} {:?} {joined:?} {} {}", unit.form, unit.near, unit.native, unit.side == Side::Before)
             }
             Row::Whole(form, ..) => format!("whole {form}"),
-            Row::Before(form, _) | Row::Minus(form) | Row::Lead(form) => format!("lead {form}"),
+            Row::Before(form, _) | Row::Minus(form) | Row::Lead(form, _) | Row::Rate(form, _) => format!("lead {form}"),
             Row::After(form, _) => format!("after {form}"),
+            Row::NoUnit(form) => format!("no-unit {form}"),
             Row::Block(form) | Row::Allow(form) => format!("phrase {form}"),
             Row::NoBefore(form) => format!("no-before {form}"),
             Row::NoAfter(form) => format!("no-after {form}"),

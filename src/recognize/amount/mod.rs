@@ -4,6 +4,7 @@
 //! name or a set phrase. What is known of words stands in `lexicon/amount/*.tsv`; there are no regular expressions, and every
 //! step looks at a bounded stretch around a numeral, so time grows with the text and no faster.
 
+mod bare;
 mod bound;
 mod home;
 mod join;
@@ -20,7 +21,7 @@ use std::sync::Arc;
 use super::Context;
 use crate::{
     annotation::{Amount, AmountKind, Because, Body, Currency, Finding, Rule},
-    text::Span,
+    text::{Language, Span},
 };
 use home::Home;
 use lexicon::Lexicon;
@@ -36,7 +37,7 @@ pub fn find(context: &Context<'_>) -> Vec<Finding> {
     for raw in context.text.split_inclusive('\n') {
         if has_numerals(raw) {
             let line = Line::fold(raw.strip_suffix('\n').unwrap_or(raw), offset);
-            amounts_of_line(&line, context.text, &home, &mut findings);
+            amounts_of_line(&line, context, &home, &mut findings);
         }
         offset += raw.len();
     }
@@ -48,24 +49,27 @@ fn has_numerals(raw: &str) -> bool {
     raw.bytes().any(|byte| byte.is_ascii_alphanumeric() || byte >= 0x80)
 }
 
-fn amounts_of_line(line: &Line, text: &str, home: &Home, findings: &mut Vec<Finding>) {
+fn amounts_of_line(line: &Line, context: &Context<'_>, home: &Home, findings: &mut Vec<Finding>) {
     let lexicon = Lexicon::shared();
-    let numerals = unblocked(numeral::scan(line), &lexicon.blocked(&line.text));
-    let source = Source { line, numerals: &numerals, lexicon };
+    let english = context.language == Language::English;
+    let blocked = lexicon.blocked(&line.text);
+    let numerals = unblocked(numeral::scan(line), &blocked);
+    let source = Source { line, numerals: &numerals, lexicon, english };
     let (mut index, mut floor) = (0, 0);
     while index < numerals.len() {
         if let Some(next) = source.date(index) {
             index = next;
             continue;
         }
-        let quantity = source.joined(index, floor);
+        let mut quantity = source.joined(index, floor);
+        source.name_kind(&mut quantity, index);
         if source.refuses(&quantity, index) {
             index += 1;
             continue;
         }
         floor = quantity.span.end;
         index = source.next_index(&quantity);
-        findings.push(finding(&source, &quantity, text, home));
+        findings.push(finding(&source, &quantity, context.text, home));
     }
 }
 
@@ -132,6 +136,7 @@ fn currency(coin: Coin, home: &Home) -> Option<Currency> {
     match coin {
         Coin::Of(currency) => Some(currency),
         Coin::Local => home.currency(),
+        Coin::Yen => home.yen(),
         Coin::Unknown => None,
     }
 }

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::{
     lexicon::{Lead, Lexicon},
     line::Line,
-    numeral::{Extent, Form, Numeral},
-    rows::{Coin, Meaning, Unit},
+    numeral::{Extent, Form, Numeral, ten_to},
+    rows::{Coin, Meaning, TimeUnit, Unit},
 };
 use crate::{annotation::Bound, text::Span};
 
@@ -32,6 +32,23 @@ pub(super) struct Quantity {
     pub last: usize,
     /// Whether a currency stands before it.
     pub coin_before: bool,
+    /// What a word before it makes of its unit: `°C`, `/h`.
+    pub tail: &'static str,
+}
+
+impl Quantity {
+    /// Makes `km` of `시속` to `km/h`, the `도` of `섭씨` to `°C`.
+    pub(super) fn add_tail(&mut self, tail: &'static str) {
+        self.tail = tail;
+        let Some(Meaning::Measure(symbol, _)) = &self.meaning else { return };
+        let symbol = match tail {
+            "" => return,
+            _ if tail.starts_with('/') && !symbol.contains('/') => format!("{symbol}{tail}"),
+            _ if symbol == "°" => tail.to_owned(),
+            _ => return,
+        };
+        self.meaning = Some(Meaning::Measure(symbol, None));
+    }
 }
 
 /// What quantities are read from.
@@ -43,6 +60,8 @@ pub(super) struct Source<'a> {
     pub numerals: &'a [Numeral],
     /// The word lists.
     pub lexicon: &'static Lexicon,
+    /// Whether the article is in English, where bare numbers count.
+    pub english: bool,
 }
 
 impl Source<'_> {
@@ -58,6 +77,7 @@ impl Source<'_> {
             bound: numeral.bound,
             last: index,
             coin_before: false,
+            tail: "",
         };
         if let Some(meaning) = numeral.whole {
             quantity.meaning = Some(meaning.clone());
@@ -67,7 +87,8 @@ impl Source<'_> {
         self.add_unit(&mut quantity, numeral, after);
         self.add_currency(&mut quantity, numeral, floor);
         self.add_leads(&mut quantity, floor);
-        self.add_plus(&mut quantity);
+        self.add_plus(&mut quantity, floor);
+        self.add_magnitude(&mut quantity);
         quantity
     }
 
@@ -77,24 +98,28 @@ impl Source<'_> {
         quantity.span.end = at.end;
         quantity.unit = Some(at);
         quantity.meaning = Some(unit.meaning.clone());
+        if self.is_minute(quantity, at) {
+            quantity.meaning = Some(Meaning::Duration(Decimal::ONE, TimeUnit::Minute));
+        }
         if half {
             quantity.extent = quantity.extent.plus(Extent::of(Decimal::new(5, 1)));
         }
         self.add_half(quantity);
     }
 
+    /// Whether `分` is one of time: seconds follow.
+    fn is_minute(&self, quantity: &Quantity, unit: Span) -> bool {
+        let next = self.numerals.get(quantity.last + 1);
+        self.line.slice(unit) == "分"
+            && next.is_some_and(|next| next.span.start == unit.end && self.line.after(next.span.end).starts_with('秒'))
+    }
+
     /// The unit after `numeral`: where it stands, and whether `半` is between them (`一个半小时`).
     fn unit_after(&self, numeral: &Numeral, after: Option<&Meaning>) -> Option<(Span, &'static Unit, bool)> {
-        let end = numeral.span.end;
-        let rest = self.line.after(end);
-        if let Some(tail) = rest.strip_prefix("个半") {
-            let at = end + rest.len() - tail.len();
-            let (length, unit) = self.choose(numeral, at, after)?;
-            return matches!(unit.meaning, Meaning::Duration(..)).then(|| (Span::new(at, at + length), unit, true));
-        }
         for at in self.unit_places(numeral) {
             if let Some((length, unit)) = self.choose(numeral, at, after) {
-                return Some((Span::new(at, at + length), unit, false));
+                let half = unit.form.contains('半') && matches!(unit.meaning, Meaning::Duration(..));
+                return Some((Span::new(at, at + length), unit, half));
             }
         }
         None
@@ -114,7 +139,11 @@ impl Source<'_> {
     /// The unit that begins at `at`, as it fits `numeral` best: the longest, one told by its neighbours first.
     fn choose(&self, numeral: &Numeral, at: usize, after: Option<&Meaning>) -> Option<(usize, &'static Unit)> {
         let mut best: Option<(usize, u8, &'static Unit)> = None;
+        let none = self.lexicon.no_unit(self.line.after(at));
         for (length, unit) in self.lexicon.units(self.line.after(at)) {
+            if length <= none {
+                continue;
+            }
             let Some(rank) = self.rank(numeral, at, length, unit, after) else { continue };
             if best.is_none_or(|(longest, highest, _)| (length, rank) > (longest, highest)) {
                 best = Some((length, rank, unit));
@@ -129,6 +158,16 @@ impl Source<'_> {
         if unit.attached && !attached {
             return None;
         }
+        // The point of an abbreviation that ends the sentence is the sentence's.
+        if unit.form.ends_with('.') && self.line.skip_spaces(at + length) >= self.line.text.len() {
+            return None;
+        }
+        if unit.native && numeral.form != Form::Native {
+            return None;
+        }
+        if unit.native {
+            return Some(2);
+        }
         if unit.joined {
             let fits = after.is_some_and(|bigger| super::join::is_part(&unit.meaning, bigger));
             return fits.then_some(3);
@@ -140,7 +179,9 @@ impl Source<'_> {
         match &unit.near {
             Some(list) => {
                 let (before, after) = self.line.around(around, REACH);
-                self.lexicon.has_cue(list, [before, after]).then_some(2)
+                // Pounds by the thousand are money.
+                let many = list == "price" && numeral.scaled;
+                (many || self.lexicon.has_cue(list, [before, after])).then_some(2)
             }
             None => Some(1),
         }
@@ -178,13 +219,23 @@ impl Source<'_> {
         } else if rest.starts_with('多') && matches!(quantity.meaning, Some(Meaning::Duration(..))) {
             quantity.bound = Some(Bound::MoreThan);
             quantity.span.end = end + '多'.len_utf8();
+        } else if rest.starts_with('여')
+            && matches!(quantity.meaning, Some(Meaning::Duration(..)))
+            && !self.line.next(end + '여'.len_utf8()).is_some_and(char::is_alphanumeric)
+        {
+            quantity.bound = Some(Bound::MoreThan);
+            quantity.span.end = end + '여'.len_utf8();
+        } else if rest.starts_with("-old") && matches!(quantity.meaning, Some(Meaning::Duration(..))) {
+            quantity.span.end = end + "-old".len();
         }
     }
 
     /// Takes the currency before the number: `$5`, `USD 5`, `人民币50亿元`.
     fn add_currency(&self, quantity: &mut Quantity, numeral: &Numeral, floor: usize) {
         let mut at = numeral.span.start;
-        let sign = self.line.before(at).ends_with('-') && self.lexicon.is_money_before(self.line.before(at - 1));
+        let sign = self.line.before(at).ends_with('-')
+            && !self.line.previous(at - 1).is_some_and(char::is_alphanumeric)
+            && self.lexicon.is_money_before(self.line.before(at - 1));
         if sign {
             at -= 1;
         }
@@ -227,7 +278,7 @@ impl Source<'_> {
             let letter = written.len() == 1 && written.as_bytes()[0].is_ascii_alphabetic();
             let word = written.chars().any(char::is_alphabetic) && !written.ends_with('$');
             let free = after.is_none_or(|meaning| matches!(meaning, Meaning::Money(..)));
-            let marked = numeral.scaled || self.line.slice(numeral.span).contains(',');
+            let marked = numeral.scaled || self.line.slice(numeral.span).contains([',', '.']);
             !(unit.attached && spaces > 0) && (!letter || marked) && (!word || free)
         };
         // Money before a number by its word alone must touch it: 美元 3年.
@@ -243,14 +294,19 @@ impl Source<'_> {
     fn add_leads(&self, quantity: &mut Quantity, floor: usize) {
         while let Some((start, lead)) = self.lead_before(quantity.span.start, floor) {
             match lead {
-                Lead::Minus if self.is_minus(start, quantity) => {
+                Lead::Minus if self.is_minus(start, quantity) && (floor == 0 || start > floor) => {
                     quantity.extent = quantity.extent.times(Decimal::NEGATIVE_ONE);
                 }
-                Lead::Part if matches!(quantity.meaning, Some(Meaning::Measure(..)) | None) => {
-                    if quantity.meaning.is_none() {
-                        quantity.meaning = Some(Meaning::Measure("°".to_owned(), None));
+                Lead::Part(tail) if matches!(quantity.meaning, Some(Meaning::Measure(..)) | None) => {
+                    if quantity.meaning.is_none() && tail.starts_with('°') {
+                        quantity.meaning = Some(Meaning::Measure(tail.clone(), None));
                         quantity.unit = Some(Span::new(start, quantity.span.start));
                     }
+                    quantity.add_tail(tail);
+                }
+                Lead::Rate(tail) => {
+                    quantity.add_tail(tail);
+                    return;
                 }
                 _ => return,
             }
@@ -258,7 +314,7 @@ impl Source<'_> {
         }
     }
 
-    fn lead_before(&self, at: usize, floor: usize) -> Option<(usize, Lead)> {
+    fn lead_before(&self, at: usize, floor: usize) -> Option<(usize, &'static Lead)> {
         let end = self.line.skip_spaces_back(at);
         let text = &self.line.before(end)[floor.min(end)..];
         let (length, lead) = self.lexicon.lead_before(text)?;
@@ -271,13 +327,13 @@ impl Source<'_> {
             return true;
         }
         let before = self.line.previous(start);
-        let free = before.is_none_or(|before| !before.is_alphanumeric() && !")]%\"'”’-".contains(before));
+        let free = before.is_none_or(|before| !before.is_ascii_alphanumeric() && !")]%\"'”’-".contains(before));
         let touches = self.line.next(start + 1) != Some(' ');
         free && touches && quantity.meaning.is_some()
     }
 
     /// Takes the `+` after it and the `~` or `≥` before it: they touch it and belong to it.
-    fn add_plus(&self, quantity: &mut Quantity) {
+    fn add_plus(&self, quantity: &mut Quantity, floor: usize) {
         if quantity.meaning.is_none() {
             return;
         }
@@ -285,6 +341,11 @@ impl Source<'_> {
         if rest.starts_with('+') && !rest[1..].starts_with(|next: char| next.is_alphanumeric()) {
             quantity.span.end += 1;
             quantity.bound = Some(Bound::AtLeast);
+        }
+        // What touches the quantity before it connects the two.
+        let before = self.line.previous(quantity.span.start).map_or(0, char::len_utf8);
+        if floor > 0 && self.line.skip_spaces_back(quantity.span.start - before) <= floor {
+            return;
         }
         let bound = match self.line.previous(quantity.span.start) {
             Some('~' | '≈') => Bound::About,
@@ -299,9 +360,27 @@ impl Source<'_> {
             _ => return,
         };
         let start = quantity.span.start - self.line.previous(quantity.span.start).map_or(0, char::len_utf8);
-        if self.line.previous(start).is_none_or(|before| !before.is_alphanumeric()) {
+        if self.line.previous(start).is_none_or(|before| !before.is_ascii_alphanumeric()) {
             quantity.span.start = start;
             quantity.bound = Some(bound);
+        }
+    }
+
+    /// Takes the magnitude after a currency code: `75 USD million`.
+    fn add_magnitude(&self, quantity: &mut Quantity) {
+        let Some(Meaning::Money(..)) = quantity.meaning else { return };
+        let rest = self.line.after(quantity.span.end);
+        let magnitudes =
+            [(" million", 6), (" billion", 9), (" trillion", 12), (" thousand", 3), (" crore", 7), (" lakh", 5)];
+        for (word, power) in magnitudes {
+            let ends = |tail: &str| !tail.starts_with(|next: char| next.is_ascii_alphanumeric());
+            if rest.strip_prefix(word).is_some_and(ends)
+                && quantity.unit.is_some_and(|unit| unit.end == quantity.span.end)
+            {
+                quantity.extent = quantity.extent.times(ten_to(power));
+                quantity.span.end += word.len();
+                return;
+            }
         }
     }
 
@@ -309,7 +388,7 @@ impl Source<'_> {
     fn take_sign(&self, quantity: &mut Quantity) {
         let Some(sign) = self.line.previous(quantity.span.start) else { return };
         let start = quantity.span.start - sign.len_utf8();
-        let free = self.line.previous(start).is_none_or(|before| !before.is_alphanumeric());
+        let free = self.line.previous(start).is_none_or(|before| !before.is_ascii_alphanumeric());
         if free {
             quantity.span.start = start;
             if matches!(sign, '△' | '▼') {

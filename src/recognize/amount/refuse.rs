@@ -62,6 +62,11 @@ impl Source<'_> {
             return true;
         }
         if rest.starts_with(['年', '년']) {
+            // 判九年六月: a year below ten with months behind it is a length of time.
+            let term = numeral.value().is_some_and(|value| value < Decimal::TEN) && !zero;
+            if term && !four {
+                return false;
+            }
             return four || zero || month_next() || before.ends_with("公元") || before.ends_with("公元前");
         }
         if rest.starts_with('月') || rest.starts_with('월') {
@@ -120,18 +125,14 @@ impl Source<'_> {
                 stem.ends_with(|c: char| c.is_alphanumeric() && !script::is_han(c) && !script::is_hangul(c))
             })
         };
-        if numeral.form == Form::Digits && ['-', '.', '/', ':', ',', '·'].into_iter().any(hyphenated) {
+        if numeral.form == Form::Digits && ['-', '.', '/', ':'].into_iter().any(hyphenated) {
             return true;
         }
         if numeral.form == Form::Digits && ends_in_digits(quantity, numeral) && is_code_after(after) {
             return true;
         }
         // 第 3 个, third, 세 번째
-        after.starts_with("번째")
-            || after.starts_with(" 번째")
-            || after.starts_with('째')
-            || after.starts_with(" 째")
-            || self.in_address(quantity)
+        after.starts_with("번째") || after.starts_with(" 번째") || self.in_address(quantity)
     }
 
     /// Whether the number stands in a link or a mail address.
@@ -147,23 +148,121 @@ impl Source<'_> {
         let after = self.line.after(quantity.span.end);
         let unit = quantity.unit.map_or("", |unit| self.line.slice(unit));
         match meaning {
+            Meaning::Duration(..) if numeral.whole.is_some() => unit == "하루" && !self.lexicon.is_span_after(after),
             Meaning::Duration(..) => {
                 let year = numeral.plain && numeral.n_digits(self.line) == 4 && matches!(unit, "年" | "년");
-                year || self.lexicon.refuses_before(before) && numeral.form != Form::English
+                year || self.is_loose_sino(numeral, quantity)
+                    || numeral.form != Form::English && (self.lexicon.refuses_before(before) || self.is_vague(before))
+                    || numeral.article && numeral.form == Form::Han && !self.is_one_long(before, after)
+                    || numeral.fraction && numeral.form == Form::Han && before.ends_with(['上', '下', '前', '后'])
+                    || self.lexicon.refuses_after(after) && numeral.form == Form::Han
             }
             Meaning::Count => {
                 let han = numeral.form == Form::Han;
                 let article = numeral.article && han && !matches!(unit, "倍" | "票");
-                article || self.lexicon.refuses_before(before) || after.starts_with('째') || self.goes_on(unit, after)
+                let half = han && numeral.fraction;
+                let decade = unit == "대" && numeral.plain && is_decade(numeral) && is_people(after);
+                let ratio =
+                    unit == "대" && after.trim_start_matches(' ').starts_with(|next: char| next.is_ascii_digit());
+                let versus = before.ends_with('比') || self.is_half_word(quantity, numeral);
+                if decade || ratio || versus {
+                    return true;
+                }
+                article
+                    || half
+                    || matches!(numeral.form, Form::Sino) && !self.has_magnitude(numeral)
+                    || self.lexicon.refuses_before(before)
+                    || self.is_vague(before)
+                    || self.lexicon.refuses_after(after)
             }
-            Meaning::Percent(_) | Meaning::Money(..) | Meaning::Measure(..) => numeral.fraction && unit.is_empty(),
+            Meaning::Measure(symbol, _) => {
+                let point = symbol == "point"
+                    && unit == "点"
+                    && numeral.value().is_some_and(|value| value <= Decimal::from(24));
+                let twice = unit == "度"
+                    && numeral.form == Form::Han
+                    && numeral.value().is_some_and(|value| value <= Decimal::TEN);
+                let one = numeral.article && numeral.form == Form::Han && !self.is_one_long(before, after);
+                one || point || twice || self.is_loose_sino(numeral, quantity) || self.is_vague(before)
+            }
+            Meaning::Percent(_)
+                if quantity.span.end > numeral.span.end
+                    && after.starts_with(|next: char| next.is_ascii_alphanumeric()) =>
+            {
+                true
+            }
+            Meaning::Percent(_) | Meaning::Money(..) => {
+                let piece = numeral.article && unit == "块" && after.starts_with(script::is_han);
+                let half = numeral.form == Form::Han && self.line.slice(numeral.span) == "半";
+                piece || half || self.is_loose_sino(numeral, quantity) || self.is_vague(before)
+            }
         }
     }
 
-    /// Whether the counter is only the beginning of a longer word.
-    fn goes_on(&self, unit: &str, after: &str) -> bool {
-        let _ = unit;
-        self.lexicon.refuses_after(after)
+    /// Whether a Korean number has a magnitude in it, so that it is hardly something else.
+    fn has_magnitude(&self, numeral: &Numeral) -> bool {
+        self.line.slice(numeral.span).contains(['십', '백', '천', '만', '억', '조'])
+    }
+
+    /// Whether a lone syllable such as `이` is more likely a word than a number.
+    fn is_loose_sino(&self, numeral: &Numeral, quantity: &Quantity) -> bool {
+        if numeral.form != Form::Sino || self.line.slice(quantity.span).contains("분의") {
+            return false;
+        }
+        let unit = quantity.unit.map_or("", |unit| self.line.slice(unit));
+        let attached = quantity.unit.is_some_and(|unit| unit.start == numeral.span.end);
+        let short = unit.chars().count() <= 1;
+        let follows = self.line.next(quantity.span.end).is_some_and(script::is_hangul);
+        let particle =
+            self.line.next(quantity.span.end).is_some_and(|next| "이가은는을를의에로과와만도씩간째".contains(next));
+        let lone = numeral.span.len() == 3;
+        if self.has_magnitude(numeral) {
+            // 만나, 천도: one syllable and one more that go on as a word.
+            return lone && short && attached && follows && !particle;
+        }
+        let this = self.line.slice(numeral.span) == "이";
+        lone && short && (attached || this) || follows && !particle
+    }
+
+    /// Whether a native number and its counter, written as one word, only begin a longer one: `백두대간`.
+    fn is_half_word(&self, quantity: &Quantity, numeral: &Numeral) -> bool {
+        let attached = quantity.unit.is_some_and(|unit| unit.start == numeral.span.end && unit.len() == 3);
+        let next = self.line.next(quantity.span.end);
+        numeral.form == Form::Native
+            && attached
+            && next.is_some_and(|next| {
+                script::is_hangul(next) && !"이가은는을를의에로과와만도씩당뿐꼴까부라".contains(next)
+            })
+    }
+
+    /// Whether `几` or `数` before the number makes it vague.
+    fn is_vague(&self, before: &str) -> bool {
+        before.ends_with(['几', '数', '몇'])
+            && !before.ends_with("次数")
+            && !before.ends_with("人数")
+            && !before.ends_with("指数")
+            && !before.ends_with("总数")
+            && !before.ends_with("系数")
+            && !before.ends_with("点数")
+            && !before.ends_with("参数")
+    }
+
+    /// Whether `一` before a unit of time is a length and no `a`: bounded, or nothing that happens in it follows at once.
+    fn is_one_long(&self, before: &str, after: &str) -> bool {
+        if before
+            .ends_with(['那', '这', '同', '每', '哪', '某', '有', '另', '前', '后', '新', '上', '下', '头', '隔', '终'])
+            || before.ends_with("最后")
+        {
+            return false;
+        }
+        let bounded = before.ends_with([
+            '近', '约', '了', '过', '满', '仅', '短', '足', '到', '整', '达', '逾', '超', '等', '需', '再', '为', '撑',
+        ]);
+        let ends = after.chars().next().is_none_or(|next| !next.is_alphanumeric());
+        bounded
+            || ends
+            || self.lexicon.is_span_after(after)
+            || after.starts_with(['了', '的', '里', '半', '就', '才', '又', '来'])
     }
 
     /// Whether a number without a unit counts what follows.
@@ -171,13 +270,29 @@ impl Source<'_> {
         let after = self.line.after(quantity.span.end);
         let before = self.line.before(quantity.span.start);
         match numeral.form {
-            Form::Native => !numeral.article && !self.lexicon.refuses_after(after.trim_start_matches(' ')),
-            Form::Han => false,
+            Form::Native => {
+                !numeral.article
+                    && (numeral.span.len() > 3 || "두세둘셋넷".contains(self.line.slice(numeral.span)))
+                    && !self.lexicon.refuses_after(after.trim_start_matches(' '))
+            }
+            Form::Han => numeral.scaled && !self.is_vague(before) && !self.lexicon.refuses_after(after),
             Form::Sino => false,
-            Form::English => !numeral.article && !numeral.fraction && self.counts_english(before, after),
+            Form::English => {
+                !numeral.article
+                    && !numeral.fraction
+                    && !self.is_title(numeral, before)
+                    && self.counts_english(before, after)
+            }
             Form::Digits if numeral.fraction => false,
-            Form::Digits => numeral.scaled || self.counts_digits(numeral, before, after),
+            Form::Digits => numeral.scaled && !self.is_vague(before) || self.counts_digits(numeral, before, after),
         }
+    }
+
+    /// Whether a number in words has a capital in the midst of a sentence: `Channel Nine`.
+    fn is_title(&self, numeral: &Numeral, before: &str) -> bool {
+        let capital = self.line.slice(numeral.span).starts_with(|first: char| first.is_ascii_uppercase());
+        let previous = before.trim_end_matches(' ').chars().next_back();
+        capital && previous.is_some_and(|previous| previous.is_alphanumeric() || previous == ',')
     }
 
     fn counts_english(&self, before: &str, after: &str) -> bool {
@@ -192,11 +307,17 @@ impl Source<'_> {
         let previous =
             before.trim_end_matches([' ', '(', '"', ',', ':', ';', '-', '—', '–', '“', '.']).chars().next_back();
         let foreign = |c: Option<char>| c.is_some_and(|c| script::is_han(c) || script::is_hangul(c));
-        let english =
-            (latin(next) || next.is_none_or(|next| !next.is_alphanumeric()) && latin(previous)) && !foreign(previous);
+        let english = self.english && !foreign(next) && !foreign(previous)
+            || (latin(next) || next.is_none_or(|next| !next.is_alphanumeric()) && latin(previous))
+                && !foreign(previous);
         let spaced = after.starts_with([' ', '-']) || !after.starts_with(|c: char| c.is_alphanumeric());
+        let upper = |text: &str| text.starts_with(|c: char| c.is_ascii_uppercase());
+        let initial = upper(after.trim_start_matches(' ')) && after.trim_start_matches(' ').get(1..2) == Some(".");
         english
             && spaced
+            && !initial
+            && !after.strip_prefix('-').is_some_and(upper)
+            && !is_age(numeral, before, after)
             && !self.is_english_date(numeral, before, after)
             && !is_proper(before, after)
             && self.counts_english(before, after)
@@ -240,20 +361,59 @@ impl Source<'_> {
         let year = numeral.plain
             && numeral.n_digits(self.line) == 4
             && numeral.value().is_some_and(|value| value >= Decimal::from(1500) && value < Decimal::from(2100));
-        let last =
-            before.trim_end_matches([' ', ',', '/', '-']).rsplit([' ', '/', '-', '(', '.']).next().unwrap_or_default();
+        let last = before
+            .trim_end_matches([' ', ',', '/', '-', '.'])
+            .rsplit([' ', '/', '-', '(', '.'])
+            .next()
+            .unwrap_or_default();
         let first = after
             .trim_start_matches([' ', ',', '/', '-'])
             .split([' ', '/', '-', ',', '.', ')'])
             .next()
             .unwrap_or_default();
-        year || (small && (month(last) || month(first)))
+        let listed = ["and", "to", "or", "through"].contains(&first) && {
+            let mut words = after.split(' ').filter(|word| !word.is_empty()).skip(1);
+            words.next().is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()))
+                && words.next().is_some_and(month)
+        };
+        year || (small && (month(last) || month(first) || listed))
     }
 }
 
 /// Whether what precedes an hour makes it a length of time.
 fn inside_span(before: &str) -> bool {
     before.ends_with('天')
+}
+
+/// Whether a number is that of a decade of life: `70대`.
+fn is_decade(numeral: &Numeral) -> bool {
+    numeral
+        .value()
+        .is_some_and(|value| value >= Decimal::TEN && value < Decimal::ONE_HUNDRED && (value % Decimal::TEN).is_zero())
+}
+
+/// Whether `after` goes on with people, or with a part of a decade.
+fn is_people(after: &str) -> bool {
+    const PEOPLE: [&str; 16] = [
+        "주민",
+        "남",
+        "여",
+        "노인",
+        "노부부",
+        "부부",
+        "청년",
+        "초반",
+        "중반",
+        "후반",
+        "환자",
+        "운전",
+        "직장",
+        "가장",
+        "이상",
+        "들",
+    ];
+    let after = after.trim_start_matches(' ');
+    PEOPLE.iter().any(|word| after.starts_with(word))
 }
 
 /// Whether nothing but the number's own digits stands at the end of `quantity`.
@@ -273,13 +433,31 @@ fn is_code_after(after: &str) -> bool {
     }
 }
 
+/// Whether bare digits are somebody's age: `Jane Roe, 79, said`, `she is 43.`
+fn is_age(numeral: &Numeral, before: &str, after: &str) -> bool {
+    let small = numeral.plain && numeral.value().is_some_and(|value| value < Decimal::from(110));
+    let ends = after.chars().next().is_none_or(|next| matches!(next, ',' | '.' | ';' | ')'));
+    let apposed = before.strip_suffix(", ").is_some_and(|name| {
+        let word = name.rsplit(' ').next().unwrap_or_default();
+        word.starts_with(char::is_uppercase)
+    });
+    let stated = [" now ", " was ", " is ", " turned ", " at ", " turns "].iter().any(|verb| before.ends_with(verb));
+    small && ends && (apposed && !after.starts_with(')') || stated)
+        || small && after.starts_with(')') && before.ends_with('(')
+}
+
 /// Whether a capitalised word before the digits makes a name of them (`Boeing 737`), and none counted follows.
 fn is_proper(before: &str, after: &str) -> bool {
+    const COMMON: [&str; 12] =
+        ["The", "About", "Some", "Only", "Over", "Nearly", "Around", "Almost", "All", "And", "But", "In"];
     let Some(stem) = before.strip_suffix(' ') else { return false };
     let word = stem.rsplit([' ', '(', '"', '-', '/', '.', ',']).next().unwrap_or_default();
-    let capital = word.chars().next().is_some_and(char::is_uppercase) && word.chars().count() > 1;
+    let capital =
+        word.chars().next().is_some_and(char::is_uppercase) && word.chars().count() > 1 && !COMMON.contains(&word);
     let start = stem.len() == word.len()
         || stem[..stem.len() - word.len()].trim_end().ends_with(['.', '!', '?', ':', '"', '“']);
-    let counted = after.strip_prefix(' ').is_some_and(|after| after.starts_with(|c: char| c.is_ascii_lowercase()));
-    capital && !start && !counted
+    let next = after.strip_prefix(' ').unwrap_or_default();
+    let next = next.split([' ', '.', ',']).next().unwrap_or_default();
+    let plural = next.ends_with('s') && !matches!(next, "is" | "was" | "has" | "as" | "does" | "rises" | "falls");
+    capital && !start && !(plural && next.starts_with(|c: char| c.is_ascii_lowercase()))
 }

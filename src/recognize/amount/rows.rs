@@ -29,6 +29,8 @@ pub(super) enum Coin {
     Of(Currency),
     /// That of the place the article is about (`元`).
     Local,
+    /// That of `¥`: yuan or yen.
+    Yen,
     /// One of several (`peso`).
     Unknown,
 }
@@ -110,6 +112,8 @@ pub(super) struct Unit {
     pub side: Side,
     /// Whether case counts.
     pub cased: bool,
+    /// Whether it holds only after a native Korean number.
+    pub native: bool,
     /// Whether no space may stand between it and its number.
     pub attached: bool,
     /// Whether it holds only after a bigger unit of its family (`3斤5两`).
@@ -133,8 +137,12 @@ pub(super) enum Row {
     After(String, Bound),
     /// A word before a number that turns its sign and belongs to it.
     Minus(String),
-    /// A word before a measure that belongs to it (`섭씨`).
-    Lead(String),
+    /// A word before a measure that belongs to it (`섭씨`), with what it makes of the unit (`°C`, `/h`).
+    Lead(String, String),
+    /// A word before a measure that makes it a rate but stays outside (`时速`).
+    Rate(String, String),
+    /// A longer word that begins like a unit but is none.
+    NoUnit(String),
     /// A phrase in which a numeral is none.
     Block(String),
     /// A phrase that is none of those, though it begins like one.
@@ -197,7 +205,9 @@ fn parse(line: &str, cased: bool, prefixes: &[(String, String)]) -> Result<Vec<R
         "before" => with(forms, bound()?, Row::Before),
         "after" => with(forms, bound()?, Row::After),
         "minus" => forms.map(Row::Minus).collect(),
-        "lead" => forms.map(Row::Lead).collect(),
+        "lead" => forms.map(|form| Row::Lead(form, tail(meaning))).collect(),
+        "rate" => forms.map(|form| Row::Rate(form, tail(meaning))).collect(),
+        "no-unit" => forms.map(Row::NoUnit).collect(),
         "block" => forms.map(Row::Block).collect(),
         "allow" => forms.map(Row::Allow).collect(),
         "no-before" => forms.map(Row::NoBefore).collect(),
@@ -208,6 +218,11 @@ fn parse(line: &str, cased: bool, prefixes: &[(String, String)]) -> Result<Vec<R
         "near" => forms.map(|form| Row::Near(meaning.to_owned(), form)).collect(),
         _ => units(unit_meaning(role, meaning)?, forms, cased, &conditions)?,
     })
+}
+
+/// What a lead makes of a unit: nothing where a dash stands.
+fn tail(meaning: &str) -> String {
+    if meaning == "-" { String::new() } else { meaning.to_owned() }
 }
 
 fn with<T: Copy>(forms: impl Iterator<Item = String>, value: T, row: fn(String, T) -> Row) -> Vec<Row> {
@@ -239,6 +254,7 @@ fn units(
         meaning,
         side: Side::Both,
         cased,
+        native: false,
         attached: false,
         joined: false,
         near: None,
@@ -248,6 +264,7 @@ fn units(
         match *condition {
             "before" => model.side = Side::Before,
             "after" => model.side = Side::After,
+            "native" => model.native = true,
             "attached" => model.attached = true,
             "joined" => model.joined = true,
             "anycase" => model.cased = false,
@@ -280,8 +297,10 @@ fn si(
             }
             all.push((symbol, format!("{prefix}{form}")));
         }
-        for (symbol, form) in all {
-            rows.extend(units(Meaning::Measure(symbol, None), std::iter::once(form), cased, conditions)?);
+        for (multiple, form) in all {
+            // W must touch its number, MW need not.
+            let own: &[&str] = if multiple == symbol { conditions } else { &[] };
+            rows.extend(units(Meaning::Measure(multiple, None), std::iter::once(form), cased, own)?);
         }
     }
     Ok(rows)
@@ -327,6 +346,7 @@ fn money(meaning: &str) -> Result<Meaning, String> {
     };
     let coin = match code {
         "local" => Coin::Local,
+        "yen" => Coin::Yen,
         "?" => Coin::Unknown,
         code => Coin::Of(currency(code)?),
     };

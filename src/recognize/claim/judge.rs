@@ -72,7 +72,7 @@ fn framed(sentence: &Sentence<'_>, frame: &Frame, carry: &mut Carry) -> Finding 
 /// A sentence without a cue: a quotation that goes on, a report that goes on, or a statement.
 fn unframed(sentence: &Sentence<'_>, carry: &mut Carry) -> Option<Finding> {
     let share = sentence.quoted_share();
-    if share >= QUOTED_WHOLE {
+    if share >= QUOTED_WHOLE && is_speech(sentence) {
         let carried = carry.of_quotation(sentence);
         carry.goes_on(sentence);
         let because = vec![Because::new(Rule::Quoted, [&*percent(share)])];
@@ -100,8 +100,17 @@ fn unframed(sentence: &Sentence<'_>, carry: &mut Carry) -> Option<Finding> {
     }
     carry.passes();
     let confidence = statement::confidence(sentence);
-    let kind = if share >= QUOTED { ClaimKind::Quote } else { ClaimKind::Statement };
+    let kind = if share >= QUOTED && is_speech(sentence) { ClaimKind::Quote } else { ClaimKind::Statement };
     Some(finished(sentence, Claim::of_kind(kind), None, confidence, reasons(sentence)))
+}
+
+/// Whether one of its quotations is a whole clause, not a name or a word.
+fn is_speech(sentence: &Sentence<'_>) -> bool {
+    let is_spaced = sentence.tongue != Tongue::Chinese;
+    sentence.quoted().map(|quoted| sentence.at(quoted)).any(|quoted| {
+        let n = if is_spaced { quoted.split(' ').count() * 3 } else { quoted.chars().count() };
+        n >= 10 || quoted.contains(['。', '，', '？', '！', '.', ',', '?', '!', '…']) && n > 3
+    })
 }
 
 /// Whether a report without a source says that the last speaker goes on: `并称`, `还说`, `그러면서`.

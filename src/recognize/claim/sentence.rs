@@ -72,7 +72,10 @@ impl<'a> Sentence<'a> {
 
     /// The share of its characters that stand in quotation marks, from 0 to 1.
     pub(super) fn quoted_share(&self) -> f64 {
-        let quoted: usize = self.quoted().map(|span| self.at(span).chars().count()).sum();
+        // Single marks set off names and words in Korean.
+        let is_emphasis = |span: &Span| self.tongue == Tongue::Korean && self.at(*span).starts_with(['‘', '\'']);
+        let quoted: usize =
+            self.quoted().filter(|span| !is_emphasis(span)).map(|span| self.at(span).chars().count()).sum();
         quoted as f64 / self.as_str().chars().count().max(1) as f64
     }
 

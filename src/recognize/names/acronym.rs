@@ -34,7 +34,7 @@ fn bracketed(reading: &Reading<'_>, name: &Candidate) -> Option<Candidate> {
     let from = name.to + 1;
     let close = (from..from + 8).find(|at| matches!(reading.mark(*at), Some(')' | ',' | '，' | ':')))?;
     let is_name = match name.what {
-        What::Person => is_latin_name(reading, from, close),
+        What::Person => is_latin_name(reading, from, close) && !is_latin(reading, name.to - 1),
         _ => {
             is_abbreviation(reading, from, close)
                 || is_latin_name(reading, from, close) && !is_latin(reading, name.to - 1)

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::{
     candidate::{Candidate, What},
     chinese::Segments,
+    cues::Cue,
     korean,
     reading::Reading,
     trie::Trie,
@@ -21,7 +22,10 @@ struct Votes {
     /// Where it is marked first, or the whole it is a part of.
     source: Option<(usize, usize)>,
     is_part: bool,
-    units: Option<(usize, usize)>,
+    /// Whether it is the surname or given name of a person marked in full.
+    is_part_of_person: bool,
+    /// Whether a list or a full name says that it is an organization.
+    is_surely_organization: bool,
 }
 
 /// `kept` with the article's say: in order, without overlaps.
@@ -74,7 +78,9 @@ fn relabel(reading: &Reading<'_>, own: &mut Candidate, known: &[(&str, Votes)]) 
     let name = reading.slice(own.from, own.to);
     if let Ok(index) = known.binary_search_by_key(&name, |(name, _)| name) {
         let votes = &known[index].1;
-        own.what = if votes.person > votes.organization {
+        own.what = if votes.is_part_of_person && !votes.is_surely_organization {
+            What::Person
+        } else if votes.person > votes.organization {
             What::Person
         } else if votes.organization > votes.person {
             What::Organization
@@ -85,11 +91,8 @@ fn relabel(reading: &Reading<'_>, own: &mut Candidate, known: &[(&str, Votes)]) 
 }
 
 fn candidate(reading: &Reading<'_>, from: usize, to: usize, votes: &Votes) -> Option<Candidate> {
-    let (most, what) = if votes.person >= votes.organization {
-        (votes.person, What::Person)
-    } else {
-        (votes.organization, What::Organization)
-    };
+    let is_person = votes.is_part_of_person && !votes.is_surely_organization || votes.person >= votes.organization;
+    let (most, what) = if is_person { (votes.person, What::Person) } else { (votes.organization, What::Organization) };
     if most <= votes.nothing || !votes.is_part && most < 0.55 {
         return None;
     }
@@ -126,8 +129,9 @@ fn vote<'a>(
     if own.what != What::Nothing && votes.source.is_none() {
         votes.source = Some((own.from, own.to));
         votes.is_part = is_part;
-        votes.units = Some((from, to));
     }
+    votes.is_part_of_person |= is_part && own.what == What::Person;
+    votes.is_surely_organization |= own.what == What::Organization && (is_part || own.confidence > 0.9);
 }
 
 /// The parts of a name that stand for it later: surname and given name, the first word of a firm, what comes before a suffix.
@@ -244,7 +248,10 @@ fn is_whole(reading: &Reading<'_>, segments: &Segments, from: usize, to: usize) 
     let begins = match first.sort {
         Sort::Hangul => korean::is_word_start(reading, from) && (to - from > 1 || is_titled_surname(reading, from)),
         Sort::Han => segments.is_boundary(from) || to - from > 2,
-        Sort::Latin => !(matches!(reading.mark_before(from), Some('-' | '@' | '/')) && !first.spaced),
+        Sort::Latin => {
+            !(matches!(reading.mark_before(from), Some('-' | '@' | '/')) && !first.spaced)
+                && !is_capital_beside(reading, from, to)
+        }
         _ => true,
     };
     let ends = match last.sort {
@@ -256,9 +263,26 @@ fn is_whole(reading: &Reading<'_>, segments: &Segments, from: usize, to: usize) 
     begins && ends
 }
 
+/// Whether a capitalised word stands directly beside, so that the name there is longer: `Prairie` of `Prairie Farmers`.
+fn is_capital_beside(reading: &Reading<'_>, from: usize, to: usize) -> bool {
+    let is_capital = |at: usize| {
+        reading.unit(at).is_some_and(|unit| unit.sort == Sort::Latin)
+            && reading.slice(at, at + 1).starts_with(char::is_uppercase)
+    };
+    let is_title =
+        |at: usize| reading.cue_at(at, Cue::Honorific).is_some() || reading.cue_at(at, Cue::NoName).is_some();
+    let is_before = from > 0
+        && is_capital(from - 1)
+        && reading.units[from].spaced
+        && reading.cue_before(from, Cue::Honorific).is_none()
+        && reading.cue_before(from, Cue::NoName).is_none()
+        && !reading.is_opening(from - 1);
+    is_before || is_capital(to) && reading.units[to].spaced && !is_title(to)
+}
+
 /// A Korean surname stands for a person only before a title: `류 대표`.
 fn is_titled_surname(reading: &Reading<'_>, at: usize) -> bool {
     korean::is_surname(reading.units[at].folded)
         && reading.unit(at + 1).is_some_and(|unit| unit.spaced)
-        && reading.cue_at(at + 1, super::cues::Cue::Title).is_some()
+        && reading.cue_at(at + 1, Cue::Title).is_some()
 }

@@ -56,6 +56,14 @@ cues! {
     Address 18 "honorific-after",
     /// Verbs that end a Korean report.
     SaidWord 19 "said-word",
+    /// A body that is a name without anything before it: `国防部`, `국방부`.
+    Alone 20 "alone",
+    /// What a company is called without its name: `studio`, `lender`.
+    CompanyWord 21 "company-word",
+    /// Capitals at the edge of a name that are no part of it: `The`.
+    Article 22 "article",
+    /// A role in capitals, as at the beginning of a sentence: made of [`Cue::Role`].
+    RoleCapital 23 "",
 }
 
 /// All cues, looked up to the right and to the left of a place.
@@ -90,10 +98,17 @@ impl Cues {
             let Some(cue) = cue else { continue };
             for word in line.split_whitespace() {
                 let word = word.replace('_', " ");
-                self.ahead.insert(&word, cue as u32, |old, new| old | new);
-                self.back.insert_reversed(&word, cue as u32, |old, new| old | new);
+                self.insert(&word, cue);
+                if cue == Cue::Role && word.starts_with(|first: char| first.is_ascii_lowercase()) {
+                    self.insert(&(word[..1].to_uppercase() + &word[1..]), Cue::RoleCapital);
+                }
             }
         }
+    }
+
+    fn insert(&mut self, word: &str, cue: Cue) {
+        self.ahead.insert(word, cue as u32, |old, new| old | new);
+        self.back.insert_reversed(word, cue as u32, |old, new| old | new);
     }
 
     /// How many units the longest `cue` takes that begins with the first of `units`.

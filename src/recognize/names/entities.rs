@@ -7,8 +7,10 @@ use super::trie::Trie;
 pub(super) struct Entity {
     /// What it is.
     pub(super) sort: EntitySort,
-    /// Whether the form is also a common word, or the name of something else: then only its context tells.
+    /// Whether the form is also a common word: then only its context tells.
     pub(super) is_common: bool,
+    /// Whether the form is also the name of something else: a product, or for a team its place.
+    pub(super) is_disputed: bool,
     /// Its type as the lists write it (`org.company`), by its place in [`TYPES`].
     kind: u8,
 }
@@ -73,14 +75,14 @@ impl Entity {
     pub(super) fn unpack(packed: u32) -> Self {
         let kind = packed.to_le_bytes()[0];
         let name = TYPES.get(usize::from(kind)).map_or("", |(name, _)| name);
-        Self { sort: sort_of(name), is_common: packed & 1 << 8 != 0, kind }
+        Self { sort: sort_of(name), is_common: packed & COMMON != 0, is_disputed: packed & DISPUTED != 0, kind }
     }
 }
 
-/// An entity as a trie keeps it: the place of its type, and a bit for a common word.
-fn pack(kind: u8, is_common: bool) -> u32 {
-    u32::from(kind) | u32::from(is_common) << 8
-}
+/// The bit of a common word.
+const COMMON: u32 = 1 << 8;
+/// The bit of a form with two meanings.
+const DISPUTED: u32 = 1 << 9;
 
 fn sort_of(kind: &str) -> EntitySort {
     match kind.split('.').next() {
@@ -105,8 +107,10 @@ fn merge(old: u32, new: u32) -> u32 {
         EntitySort::Thing => 4,
     };
     let (winner, loser) = if rank(first) <= rank(second) { (first, second) } else { (second, first) };
-    let is_disputed = winner.sort == EntitySort::Organization && loser.sort == EntitySort::Thing;
-    pack(winner.kind, winner.is_common || is_disputed)
+    let is_team = winner.list() == "teams and leagues" && loser.sort == EntitySort::Place;
+    let is_product = winner.sort == EntitySort::Organization && loser.sort == EntitySort::Thing;
+    let is_disputed = winner.is_disputed || is_team || is_product;
+    u32::from(winner.kind) | u32::from(winner.is_common) * COMMON | u32::from(is_disputed) * DISPUTED
 }
 
 /// All forms of the lists.
@@ -134,7 +138,7 @@ fn insert_row(trie: &mut Trie, line: &str) {
         let (form, is_common) = form.strip_suffix('*').map_or((form, false), |form| (form, true));
         // A single character (`美`, `中`) is too often a part of another word.
         if form.chars().nth(1).is_some() {
-            trie.insert(form, pack(kind, is_common), merge);
+            trie.insert(form, u32::from(kind) | u32::from(is_common) * COMMON, merge);
         }
     }
 }

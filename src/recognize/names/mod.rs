@@ -8,6 +8,7 @@ mod acronym;
 mod article;
 mod candidate;
 mod chinese;
+mod compound;
 mod cues;
 mod entities;
 mod korean;
@@ -47,6 +48,7 @@ pub fn find(context: &Context<'_>) -> Vec<Finding> {
     latin::find(&reading, &mut candidates);
     chinese::find(&reading, &words, &mut candidates);
     korean::find(&reading, &mut candidates);
+    compound::join(&reading, &mut candidates);
     let mut kept = resolve(candidates);
     acronym::follow(&reading, &mut kept);
     let kept = article::spread(&reading, &words, kept);

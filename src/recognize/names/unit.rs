@@ -55,6 +55,7 @@ pub(super) fn units(text: &str) -> Vec<Unit> {
         let mut end = start + character.len_utf8();
         while let (true, Some(&(at, next))) = (matches!(sort, Sort::Latin | Sort::Digits), characters.peek()) {
             match sort_of(next) {
+                Sort::Latin if is_role_glued(&text[start..end], next) => break,
                 Sort::Latin => sort = Sort::Latin,
                 Sort::Digits => {}
                 _ if is_combining(next) => {}
@@ -91,6 +92,11 @@ fn is_combining(character: char) -> bool {
     matches!(character, '\u{300}'..='\u{36f}')
 }
 
+/// Whether `next` begins a name that is glued to a role, as Chinese writers do: `CEORustam`.
+fn is_role_glued(before: &str, next: char) -> bool {
+    next.is_uppercase() && matches!(before, "CEO" | "CTO" | "CFO" | "COO" | "CMO" | "CIO")
+}
+
 fn is_invisible(character: char) -> bool {
     matches!(character, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}')
 }
@@ -104,7 +110,7 @@ fn fold_mark(character: char) -> char {
         '（' => '(',
         '）' => ')',
         '＆' => '&',
-        '．' => '.',
+        '．' => '·',
         other => other,
     }
 }

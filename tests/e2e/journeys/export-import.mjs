@@ -35,7 +35,7 @@ test('all articles go into one file and come back from it', async ({ gloss, brow
   const fresh = glossOn(await wiped.newPage());
   await fresh.open();
   await fresh.importFiles({ name: 'all.json', text: exported });
-  await fresh.settled();
+  await expect(fresh.entries).toHaveCount(2);
   expect(await fresh.exported('JSON (all articles)')).toBe(exported);
   await wiped.close();
 });

@@ -124,6 +124,7 @@ test('a reload shows the same article, annotations and place', async ({ gloss, p
   const long = [ENGLISH.text, ...Array.from({ length: 120 }, (_, n) => `The ferry called at pier number ${n + 1}.`)].join('\n');
   await gloss.annotate(long);
   await gloss.markAs('person', 'old brass bell');
+  await page.evaluate(() => globalThis.e2e.blocks()[60].scrollIntoView({ block: 'start' }));
   await gloss.markAs('claim', 'ferry called at pier number 60.');
   await gloss.settled();
   const before = await gloss.exported();

@@ -53,8 +53,7 @@ test('a burst of edits in both loses none', async ({ gloss, context }) => {
 
 async function burst(tab, words) {
   for (const word of words) {
-    await tab.page.evaluate((w) => globalThis.e2e.select(...globalThis.e2e.find(w)), word);
-    await tab.page.keyboard.press(KEYS.person);
+    await tab.page.evaluate(([w, key]) => globalThis.e2e.selectAndPress(...globalThis.e2e.find(w), key), [word, KEYS.person]);
   }
 }
 

@@ -25,6 +25,13 @@ export function markContrasts(page) {
       return (light + 0.05) / (dark + 0.05);
     };
 
+    /** Gradients that lie under the letters: one of a few pixels' height is a line, not a ground. */
+    function imageColours({ backgroundImage, backgroundSize }) {
+      const heights = backgroundSize.split(',').map((size) => size.trim().split(/\s+/)[1] ?? 'auto');
+      if (heights.every((height) => height.endsWith('px') && parseFloat(height) <= 3)) return [];
+      return backgroundImage.match(/(rgba?|oklch|oklab|color|hsla?)\([^)]*\)/g) ?? [];
+    }
+
     /** The backgrounds under an element, the page's first; the colours of a gradient each in turn. */
     function grounds(element) {
       const layers = [];
@@ -32,7 +39,7 @@ export function markContrasts(page) {
       for (let at = element; at; at = at.parentElement) {
         const style = getComputedStyle(at);
         layers.unshift(style.backgroundColor);
-        if (at === element) images.push(...(style.backgroundImage.match(/(rgba?|oklch|oklab|color|hsla?)\([^)]*\)/g) ?? []));
+        if (at === element) images.push(...imageColours(style));
       }
       const below = ['white', ...layers];
       return images.length > 0 ? images.map((colour) => [...below, colour]) : [below];

@@ -26,8 +26,9 @@ export function glossOn(page) {
     library: page.getByRole('navigation', { name: 'Articles', includeHidden: true }),
     items,
     saved: page.getByRole('status').filter({ hasText: /\bSaved\b/ }).first(),
-    undo: button('Undo'),
-    redo: button('Redo'),
+    // A notice may offer an undo of its own; the article's comes first.
+    undo: button('Undo').first(),
+    redo: button('Redo').first(),
     /** The question that an import asks before it replaces anything. */
     question: page
       .locator('div, dialog')

@@ -67,5 +67,12 @@
     };
   }
 
-  globalThis.e2e = { blocks, text: () => layout().text, find, select, dragPoints };
+  /** Selects a stretch and presses a key at once, so that nothing can come between. */
+  function selectAndPress(start, end, key) {
+    select(start, end);
+    const press = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+    (document.activeElement ?? document.body).dispatchEvent(press);
+  }
+
+  globalThis.e2e = { blocks, selectAndPress, text: () => layout().text, find, select, dragPoints };
 })();

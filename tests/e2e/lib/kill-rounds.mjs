@@ -49,19 +49,20 @@ export async function killRounds(url, rounds, seed, report) {
 /** One life of the browser: some edits, each confirmed, perhaps one more, and the end. Answers with the words of that one. */
 async function editAndDie(profile, url, round, random, confirmed) {
   const browser = await startDoomed(profile);
-  const gloss = await open(browser.page, url);
-  if (round === 1) await gloss.importFiles(upload(article('soak', TEXT)));
-  await gloss.settled();
-  const count = 1 + random.below(8);
-  for (let n = 0; n < count; n += 1) {
-    const [words, label] = await edit(gloss, random, confirmed);
-    await expect(gloss.saved).toBeAttached();
-    confirmed.set(words, label);
+  try {
+    const gloss = await open(browser.page, url);
+    if (round === 1) await gloss.importFiles(upload(article('soak', TEXT)));
+    await gloss.settled();
+    const count = 1 + random.below(8);
+    for (let n = 0; n < count; n += 1) {
+      const [words, label] = await edit(gloss, random, confirmed);
+      await expect(gloss.saved).toBeAttached();
+      confirmed.set(words, label);
+    }
+    return random.next() < 0.5 ? null : (await edit(gloss, random, confirmed))[0];
+  } finally {
+    await browser.kill();
   }
-  const dies = random.next() < 0.5;
-  const unsure = dies ? null : (await edit(gloss, random, confirmed))[0];
-  await browser.kill();
-  return unsure;
 }
 
 /** Marks words that nobody marked yet. */

@@ -21,8 +21,8 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
-/** The built page: `DIST` where it is set, else the repository's `dist/`. */
-export const DIST = resolve(process.env.DIST ?? fileURLToPath(new URL('../../../dist', import.meta.url)));
+/** The built page: `GLOSS_DIST` where it is set, else the repository's `dist/`. */
+export const DIST = resolve(process.env.GLOSS_DIST ?? fileURLToPath(new URL('../../../dist', import.meta.url)));
 
 /**
  * Serves `folder` under `prefix` (`/` or `/some/folder/`) on a free port of this machine.

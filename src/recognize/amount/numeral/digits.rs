@@ -10,9 +10,11 @@ use crate::{recognize::amount::line::Line, text::Span, text::script};
 pub(super) fn read(line: &Line, at: usize) -> Option<Numeral> {
     let bare = bare(line, at)?;
     let next = line.skip_spaces(bare.span.end);
-    let character = line.next(next).unwrap_or(' ').to_ascii_lowercase();
+    let hyphen = line.after(next).starts_with('-');
+    let character = line.next(if hyphen { next + 1 } else { next }).unwrap_or(' ').to_ascii_lowercase();
     let scaled = match character {
         'a'..='z' => english::scaled(line, &bare),
+        _ if hyphen => None,
         _ if script::is_hangul(character) => hangul::scaled(line, &bare),
         _ if script::is_han(character) && next - bare.span.end <= 3 => han::scaled(line, &bare),
         _ => None,

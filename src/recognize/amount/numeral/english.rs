@@ -230,7 +230,7 @@ fn letter(line: &Line, bare: &Numeral) -> Option<(u32, usize)> {
     let spaces = line.skip_spaces(bare.span.end) - bare.span.end;
     let at = bare.span.end + spaces;
     let letters = line.after(at).bytes().take(3).take_while(u8::is_ascii_alphabetic).count();
-    let follows_word = line.next(at + letters).is_some_and(char::is_alphanumeric);
+    let follows_word = line.next(at + letters).is_some_and(|next| next.is_ascii_alphanumeric());
     if spaces > 1 || follows_word {
         return None;
     }

@@ -3,7 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::{Extent, Form, Numeral, digits, place::Place};
-use crate::{annotation::Bound, recognize::amount::line::Line, text::Span};
+use crate::{
+    annotation::Bound,
+    recognize::amount::line::Line,
+    text::{Span, script},
+};
 
 /// What a character does in a number.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -64,7 +68,16 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Numeral> {
         let span = Span::new(at, at + '半'.len_utf8());
         return Some(Numeral { fraction: true, ..Numeral::new(span, Extent::of(Decimal::new(5, 1)), Form::Han) });
     }
-    let (first, _) = sign_at(line, at)?;
+    let (first, after) = sign_at(line, at)?;
+    // 一小时零三十分: 零 joins the two.
+    let next = sign_at(line, after).map(|found| found.0);
+    let digits = line.next(after).is_some_and(|next| next.is_ascii_digit());
+    if first == Sign::Digit(0)
+        && (digits || matches!(next, Some(Sign::Digit(1..) | Sign::Small(_))))
+        && line.previous(at).is_some_and(script::is_han)
+    {
+        return None;
+    }
     if matches!(first, Sign::Big(_)) && !line.after(at).chars().nth(1).is_some_and(|next| next == '分') {
         return None;
     }
@@ -263,7 +276,7 @@ impl<'a> Reader<'a> {
         let row = matches!(self.last, Last::Digits(n, _) if n > 1)
             && self.place.pending.is_some_and(|pending| !pending.spread);
         // 2.3千克 is in kilograms.
-        let unit = self.last == Last::Ascii
+        let unit = (self.last == Last::Ascii || self.scaled)
             && magnitude == 1000
             && KILO.iter().any(|unit| self.line.after(self.end + 3).starts_with(unit));
         if row || unit || self.last == Last::Decimals || !self.place.small(magnitude) {

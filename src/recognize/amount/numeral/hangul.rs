@@ -156,7 +156,10 @@ impl<'a> Reader<'a> {
             return Some(self.end);
         }
         let point = sign_at(self.line, next) == Some(Sign::Point);
-        if self.last == Last::Digits && next - self.end == 1 && (point || self.is_magnitude_word(next)) {
+        let ascii = self.line.previous(self.end).is_some_and(|last| last.is_ascii_digit());
+        let digits =
+            matches!(self.last, Last::Digits | Last::Magnitude) && point || ascii && self.is_magnitude_word(next);
+        if next - self.end == 1 && digits {
             return Some(next);
         }
         let goes_on = self.last == Last::Magnitude && next - self.end <= 2 && self.goes_on(next);
@@ -180,7 +183,7 @@ impl<'a> Reader<'a> {
             (n + 1, magnitudes + usize::from(magnitude))
         });
         let end = at + n * SYLLABLE;
-        let unit = Lexicon::shared().is_unit_at(self.line.after(end));
+        let unit = Lexicon::shared().is_unit_at(self.line.after(self.line.skip_spaces(end)));
         magnitudes > 0 && (n > 1 || ends_number(self.line, end) || self.line.after(end).starts_with(' '))
             || n == 1 && unit
     }
@@ -192,7 +195,7 @@ impl<'a> Reader<'a> {
                 self.place.digits(Extent::of(Decimal::from(digit)))
             }
             (Sign::Small(magnitude), last) => last != Last::Decimals && self.place.small(magnitude),
-            (Sign::Big(exponent), _) => self.place.big(exponent),
+            (Sign::Big(exponent), _) => self.is_big(after) && self.place.big(exponent),
             (Sign::More, Last::Magnitude | Last::Digits) => {
                 // 10여 명, 500여만; but not the first syllable of another word.
                 let next = self.line.next(after);
@@ -214,6 +217,18 @@ impl<'a> Reader<'a> {
             }
         }
         taken
+    }
+
+    /// Whether a magnitude that ends at `after` is one: `1조` but not `1조각`, `1경` but not `1경기`, `3분의 일` of `일만 줘`.
+    fn is_big(&self, after: usize) -> bool {
+        let written = self.line.slice(Span::new(self.end, after));
+        let over = self.line.before(self.start).trim_end_matches(' ').ends_with("분의");
+        let particle = over && written == "만" && !self.line.next(after).is_some_and(char::is_alphanumeric);
+        !particle && (ends_number(self.line, after) || !matches!(written, "조" | "경") || self.starts_particle(after))
+    }
+
+    fn starts_particle(&self, at: usize) -> bool {
+        self.line.next(at).is_some_and(|next| "이가은는을를의에도로과와만여".contains(next))
     }
 
     fn take_ascii(&mut self, at: usize) -> bool {
@@ -252,7 +267,13 @@ impl<'a> Reader<'a> {
             at += SYLLABLE;
             end = at;
         }
-        if end == after {
+        // 오백 점이 is five hundred points and a particle.
+        let next = self.line.skip_spaces(end);
+        let goes_on = next >= self.line.text.len()
+            || Lexicon::shared().is_unit_at(self.line.after(next))
+            || !self.line.next(next).is_some_and(script::is_hangul);
+        let ascii = self.line.previous(self.end).is_some_and(|last| last.is_ascii_digit());
+        if end == after || ascii || !goes_on {
             return false;
         }
         self.place.collapse(Extent::of(decimals));
@@ -286,7 +307,7 @@ const TENS: [(&str, u32); 10] = [
 ];
 
 /// Native ones and spreads, the longest first; whether they stand only before a counter.
-const ONES: [(&str, u32, u32, bool); 34] = [
+const ONES: [(&str, u32, u32, bool); 31] = [
     ("예닐곱", 6, 7, false),
     ("일고여덟", 7, 8, false),
     ("여덟아홉", 8, 9, false),
@@ -314,13 +335,10 @@ const ONES: [(&str, u32, u32, bool); 34] = [
     ("세", 3, 3, true),
     ("네", 4, 4, true),
     ("석", 3, 3, true),
-    ("서", 3, 3, true),
     ("넉", 4, 4, true),
-    ("너", 4, 4, true),
     ("닷", 5, 5, true),
     ("엿", 6, 6, true),
     ("댓", 5, 6, true),
-    ("대여섯", 5, 6, false),
 ];
 
 /// `스물여섯`, `두`, `열한`; a short form before its counter only.
@@ -337,6 +355,10 @@ fn native(line: &Line, at: usize) -> Option<Numeral> {
     let base = tens.map_or(0, |(_, tens)| *tens) + if hundred > 0 { 100 } else { 0 };
     let (low, high) = ones.map_or((0, 0), |(_, low, high, _)| (*low, *high));
     if tens.is_none() && ones.is_none() || ones.is_none() && !is_end(line, end, false) {
+        return None;
+    }
+    let short = ones.is_some_and(|(_, _, _, short)| *short);
+    if hundred > 0 && tens.is_none() && !(short && Lexicon::shared().is_unit_at(line.after(line.skip_spaces(end)))) {
         return None;
     }
     let article = base == 0 && (low, high) == (1, 1);
@@ -359,6 +381,13 @@ fn is_end(line: &Line, at: usize, short: bool) -> bool {
     if !next.is_alphanumeric() {
         return !short || next == ' ';
     }
-    let particle = !short && "이가은는을를의에도로과와만뿐중여".contains(next);
-    particle || Lexicon::shared().is_unit_at(line.after(at))
+    if short {
+        // 두명 is one word with its counter; 네차례, 한줄, 세종 are more often something else.
+        return COUNTERS.iter().any(|counter| line.after(at).starts_with(counter));
+    }
+    "이가은는을를의에도로과와만뿐중여".contains(next) || Lexicon::shared().is_unit_at(line.after(at))
 }
+
+/// Counters that are written together with a short native numeral.
+const COUNTERS: [&str; 14] =
+    ["명", "개", "번", "달", "배", "살", "시간", "곳", "마리", "근", "건", "가지", "사람", "대를"];

@@ -117,7 +117,9 @@ fn at_start(character: char, before: char, line: &Line, at: usize) -> Option<Num
         'a'..='z' | 'A'..='Z' if !before.is_ascii_alphanumeric() => english::read(line, at),
         '\u{bc}'..='\u{be}' | '⅐'..='⅞' => digits::read(line, at),
         '\u{4e00}'..='\u{9fff}' => han::read(line, at),
-        '\u{ac00}'..='\u{d7a3}' if !script::is_hangul(before) => hangul::read(line, at),
+        '\u{ac00}'..='\u{d7a3}' if !before.is_alphanumeric() || line.before(at).ends_with("분의") => {
+            hangul::read(line, at)
+        }
         _ => None,
     }
 }
@@ -127,11 +129,16 @@ fn skip(character: char, before: char, rest: &str) -> usize {
     let run = |inside: fn(&char) -> bool| rest.chars().take_while(inside).map(char::len_utf8).sum::<usize>();
     if character.is_ascii_alphabetic() {
         run(char::is_ascii_alphabetic)
-    } else if script::is_hangul(character) && !script::is_hangul(before) {
+    } else if script::is_hangul(character) && !script::is_hangul(before) && !rest_has_fraction(rest) {
         run(|character| script::is_hangul(*character))
     } else {
         character.len_utf8()
     }
+}
+
+/// Whether the word of Hangul at the start of `rest` may be a fraction, whose second number begins within it.
+fn rest_has_fraction(rest: &str) -> bool {
+    rest.chars().take(12).take_while(|character| script::is_hangul(*character)).any(|character| character == '의')
 }
 
 /// The fixed expression at `at`, in Hangul at the beginning of a word.
@@ -141,6 +148,11 @@ fn whole(character: char, before: char, line: &Line, at: usize) -> Option<Numera
         return None;
     }
     let (length, (number, meaning)) = Lexicon::shared().whole(line.after(at))?;
+    let next = line.next(at + length);
+    if hangul && next.is_some_and(|next| script::is_hangul(next) && !"이가은는을를의에도로간째씩만나".contains(next))
+    {
+        return None;
+    }
     let form = if han { Form::Han } else { Form::Native };
     let numeral = Numeral::new(Span::new(at, at + length), Extent::of(*number), form);
     Some(Numeral { whole: Some(meaning), ..numeral })

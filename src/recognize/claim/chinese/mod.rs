@@ -167,9 +167,8 @@ fn verb(sentence: &Sentence<'_>, hit: &Hit, cue: Cue) -> Option<Frame> {
     if rest.starts_with('的') || rest.starts_with('者') || rest.starts_with('会') && rest.starts_with("会上") {
         return None;
     }
-    let is_single = sentence.at(hit.span).chars().count() == 1;
-    let opens = opens_report(rest);
-    let closes = closes_quotation(sentence, hit.span, rest);
+    let cue_word = sentence.folded_at(hit.span);
+    let opens = opens_report(cue_word, rest);
     let source = source::before(sentence, hit.span.start)?;
     if source::is_first_person(sentence, source) {
         return None;
@@ -177,28 +176,59 @@ fn verb(sentence: &Sentence<'_>, hit: &Hit, cue: Cue) -> Option<Frame> {
     let speaks = source::is_speaker(sentence, source);
     let is_near = before.len() >= source.end - sentence.span.start
         && sentence.text[source.end..hit.span.start].chars().count() <= 14;
-    let accepted = match (is_single, hit.word.is(Mark::Weak)) {
-        (true, _) => {
-            opens || closes || speaks && is_near && matches!(sentence.folded_at(hit.span), "说" | "称" | "指" | "料")
-        }
-        (false, true) => opens || closes || speaks && is_near,
-        (false, false) => true,
+    let accepted = if hit.word.is(Mark::Manner) {
+        frames_quotation(sentence, hit.span, rest)
+    } else if hit.word.is(Mark::Weak) {
+        opens || closes_quotation(sentence, hit.span, cue_word, rest) || speaks && is_near && !ends_clause(rest)
+    } else {
+        true
     };
     accepted.then(|| Frame::new(hit.span, cue.sort, Some(source)))
 }
 
+/// Cues that may stand after what they report.
+const CLOSING: &[&str] = &[
+    "说", "说道", "表示", "称", "指出", "透露", "强调", "补充", "认为", "坦言", "报道", "报导", "写道", "回忆", "解释",
+    "介绍", "指", "告诉", "讲", "宣布", "承认", "估计", "显示", "忆述",
+];
+
+/// Cues that take an object before what they report: `告诉记者，…`.
+const ADDRESSING: &[&str] =
+    &["告诉", "告知", "提醒", "通知", "警告", "回复", "回覆", "答复", "反驳", "质疑", "询问", "质问"];
+
+fn ends_clause(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with(['。', '，', '；', '！', '.', '、', ')', '）'])
+}
+
+/// Whether a quotation stands right beside the cue.
+fn frames_quotation(sentence: &Sentence<'_>, cue: Span, rest: &str) -> bool {
+    let after = rest.trim_start_matches(['道', '说', '着', '了', '，', ',', '：', ':']);
+    let follows = after.starts_with(['“', '「', '『', '"', '‘']) || rest.starts_with(['：', ':']);
+    let quoted = sentence.quoted().rfind(|quoted| quoted.end <= cue.start);
+    follows
+        || quoted.is_some_and(|quoted| {
+            sentence.text[quoted.end..cue.start].chars().count() <= 30
+                && (ends_clause(rest) || rest.starts_with(['说', '道']))
+        })
+}
+
 /// Whether what is reported follows: a clause mark, a quotation, or a word that opens it (`表示说`, `回应称`).
-fn opens_report(rest: &str) -> bool {
-    let rest = rest.strip_prefix(['道', '说', '称', '着', '了', '到', '过']).unwrap_or(rest);
-    rest.starts_with(['，', ',', '：', ':', '“', '「', '『', '"', '‘'])
+fn opens_report(cue: &str, rest: &str) -> bool {
+    let rest = rest.strip_prefix(['道', '说', '称', '着', '了', '到', '过', '指']).unwrap_or(rest);
+    if rest.starts_with(['，', ',', '：', ':', '“', '「', '『', '"', '‘']) {
+        return true;
+    }
+    let object = rest.find(['，', ',', '：', ':', '“', '「', '。']).unwrap_or(rest.len());
+    ADDRESSING.contains(&cue)
+        && rest[object..].starts_with(['，', ',', '：', ':', '“', '「'])
+        && rest[..object].chars().count() <= 12
 }
 
 /// Whether the cue ends the frame of a quotation or report: `…，张三说。`
-fn closes_quotation(sentence: &Sentence<'_>, cue: Span, rest: &str) -> bool {
+fn closes_quotation(sentence: &Sentence<'_>, cue: Span, word: &str, rest: &str) -> bool {
     let rest = rest.strip_prefix(['道', '说', '着']).unwrap_or(rest);
-    let ends = rest.is_empty() || rest.starts_with(['。', '，', '；', '！', '.']);
     let has_before = sentence.before(cue.start).contains(['，', '”', '」', '"', ',']);
-    ends && has_before
+    ends_clause(rest) && has_before && CLOSING.contains(&word)
 }
 
 /// Whether `cue` frames `quoted`: stands right before it or in the clause after it.

@@ -448,7 +448,7 @@ pub(super) fn is_speaker(sentence: &Sentence<'_>, source: Span) -> bool {
     sentence.names_in(source).next().is_some()
         || sentence.hits.iter().any(|hit| source.contains(hit.span) && hit.word.is(Mark::Unnamed))
         || SPEAKERS.iter().any(|noun| folded.ends_with(noun))
-        || sentence.at(source).starts_with(char::is_uppercase)
+        || sentence.at(source).contains(char::is_uppercase)
         || folded.contains('·')
 }
 
@@ -709,8 +709,38 @@ fn bare(sentence: &Sentence<'_>, phrase: Span) -> Option<Span> {
     let text = sentence.at(phrase);
     let is_word = text.chars().any(char::is_alphanumeric);
     let is_short = text.chars().filter(|character| script::is_han(*character)).count() <= 24;
-    (is_word && is_short && !starts_adverbial(sentence, phrase) && !is_only_adverb(sentence.folded_at(phrase)))
-        .then_some(phrase)
+    (is_word
+        && is_short
+        && !is_clause(sentence.folded_at(phrase))
+        && !starts_adverbial(sentence, phrase)
+        && !is_only_adverb(sentence.folded_at(phrase)))
+    .then_some(phrase)
+}
+
+/// Whether `phrase` holds a verb rather than a noun.
+fn is_clause(phrase: &str) -> bool {
+    phrase.contains(['是', '不', '没', '了', '能', '该', '会'])
+        && !["会", "不动产", "能源", "该", "没", "委员会", "不愿"].iter().any(|word| phrase.contains(word))
+        || ["是不是", "没有", "不会", "或许", "大概", "可能", "应该"].iter().any(|word| phrase.contains(word))
+        || phrase.ends_with(['会', '不', '没', '倒', '飽', '饱', '受', '大', '可'])
+            && ![
+                "委员会",
+                "协会",
+                "工会",
+                "大会",
+                "商会",
+                "基金会",
+                "理事会",
+                "学会",
+                "公会",
+                "议会",
+                "公司",
+                "联合会",
+                "总会",
+                "加拿大",
+            ]
+            .iter()
+            .any(|word| phrase.ends_with(word))
 }
 
 fn is_only_adverb(text: &str) -> bool {

@@ -66,6 +66,8 @@ pub(super) enum Mark {
     Unnamed = 256,
     /// A word that only looks as if it held a cue.
     Compound = 512,
+    /// A cue that needs a quotation beside it: `laughed`, `笑`.
+    Manner = 1024,
 }
 
 /// A word of the table.

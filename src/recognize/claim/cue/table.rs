@@ -112,7 +112,7 @@ impl Builder {
         let mut columns = row.split('\t');
         let (Some(language), Some(word), Some(mark)) = (columns.next(), columns.next(), columns.next()) else { return };
         let (Some(tongue), Some(mark)) = (tongue_of(language), mark_of(mark)) else { return };
-        let is_guard = matches!(mark, Mark::Weak | Mark::Transitive);
+        let is_guard = matches!(mark, Mark::Weak | Mark::Transitive | Mark::Manner);
         let forms = if is_guard { forms(tongue, word) } else { vec![word.to_owned()] };
         for form in forms {
             if !is_guard || self.index.contains_key(&form) {
@@ -185,6 +185,7 @@ fn mark_of(mark: &str) -> Option<Mark> {
         "opinion" => Some(Mark::Opinion),
         "unnamed" => Some(Mark::Unnamed),
         "compound" => Some(Mark::Compound),
+        "manner" => Some(Mark::Manner),
         _ => None,
     }
 }

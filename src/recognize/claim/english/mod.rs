@@ -78,7 +78,11 @@ fn verb(sentence: &Sentence<'_>, hit: &Hit, cue: Cue) -> Option<Frame> {
     let before = sentence.folded[sentence.span.start..hit.span.start].trim_end();
     let rest = &sentence.folded[hit.span.end..sentence.span.end];
     let (previous, next) = (last_word(before), next_word(rest));
-    if NOT_BEFORE.contains(&previous) || is_noun(sentence.folded_at(hit.span), previous, next) {
+    let is_fixed = sentence.folded_at(hit.span) == "quoted as saying";
+    if NOT_BEFORE.contains(&previous) && !is_fixed
+        || is_participle_of_passive(before, sentence.folded_at(hit.span), next)
+        || is_noun(sentence.folded_at(hit.span), previous, next)
+    {
         return None;
     }
     if let Some(source) = inverted(sentence, hit, before, rest) {
@@ -98,6 +102,13 @@ fn verb(sentence: &Sentence<'_>, hit: &Hit, cue: Cue) -> Option<Frame> {
         || touches_quotation(sentence, hit.span)
         || closes_clause(before, rest, sentence, source)
         || told_that(sentence.folded_at(cue_span), rest);
+    if hit.word.is(Mark::Manner) && !touches_quotation(sentence, hit.span) || wants(sentence.folded_at(cue_span), next)
+    {
+        return None;
+    }
+    if sentence.folded_at(cue_span).starts_with("put") && !(speaks && puts_at(rest)) {
+        return None;
+    }
     let accepted = match (hit.word.is(Mark::Weak), hit.word.is(Mark::Transitive)) {
         (false, false) => reports || speaks || !sentence.at(source).is_empty(),
         (false, true) => speaks,
@@ -155,7 +166,30 @@ fn closes_clause(before: &str, rest: &str, sentence: &Sentence<'_>, source: Span
     let ends = rest.trim_start().starts_with([',', '.', ':', ';']) || rest.trim().is_empty();
     let own = sentence.before(source.start).trim_end();
     let own = own.strip_suffix(" the").or_else(|| own.strip_suffix(" a")).unwrap_or(own);
-    ends && (rest.trim_start().starts_with(':') || own.contains(',') && !before.is_empty())
+    let is_short = sentence.at(source).split(' ').count() <= 6;
+    ends && is_short && (rest.trim_start().starts_with(':') || own.contains(',') && !before.is_empty())
+}
+
+/// `put the number at 55`.
+fn puts_at(rest: &str) -> bool {
+    let clause = rest.split([',', ';']).next().unwrap_or_default();
+    clause.split(' ').take(12).any(|word| word == "at")
+}
+
+/// `expected to open`: a wish or a plan, not a report.
+fn wants(cue: &str, next: &str) -> bool {
+    next == "to"
+        && ["expect", "agree", "hope", "offer", "refuse", "ask", "tell", "told", "fear", "continue", "propose", "wish"]
+            .iter()
+            .any(|verb| cue.starts_with(verb))
+}
+
+/// `posts, alleged to come from …`: a participle after a comma.
+fn is_participle_of_passive(before: &str, form: &str, next: &str) -> bool {
+    before.ends_with(',')
+        && form.ends_with("ed")
+        && matches!(next, "to" | "by" | "as" | "in" | "at")
+        && !matches!(form, "declined" | "refused")
 }
 
 /// `told reporters that`, `warned the board that`.

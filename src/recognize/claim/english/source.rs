@@ -366,7 +366,7 @@ pub(super) fn is_speaker(sentence: &Sentence<'_>, source: Span) -> bool {
     let folded = sentence.folded_at(source);
     sentence.names_in(source).next().is_some()
         || sentence.hits.iter().any(|hit| source.contains(hit.span) && hit.word.is(Mark::Unnamed))
-        || folded.split(' ').any(|word| SPEAKERS.contains(&word))
+        || folded.split([' ', ',']).any(|word| SPEAKERS.contains(&word) || TITLES.contains(&word))
         || is_capitalized(sentence, source)
 }
 
@@ -374,7 +374,37 @@ pub(super) fn is_speaker(sentence: &Sentence<'_>, source: Span) -> bool {
 pub(super) fn is_first_person(sentence: &Sentence<'_>, source: Span) -> bool {
     matches!(
         sentence.folded_at(source),
-        "i" | "we" | "you" | "one" | "nobody" | "who" | "that" | "this" | "there" | "what"
+        "i" | "we"
+            | "you"
+            | "one"
+            | "nobody"
+            | "whoever"
+            | "might"
+            | "let's"
+            | "i'm"
+            | "anybody"
+            | "anyone"
+            | "which it"
+            | "which they"
+            | "they all"
+            | "which"
+            | "it all"
+            | "could"
+            | "would"
+            | "should"
+            | "may"
+            | "must"
+            | "can"
+            | "will"
+            | "please"
+            | "to"
+            | "not"
+            | "everyone"
+            | "who"
+            | "that"
+            | "this"
+            | "there"
+            | "what"
     )
 }
 
@@ -387,6 +417,7 @@ fn is_capitalized(sentence: &Sentence<'_>, source: Span) -> bool {
 
 fn region_before(sentence: &Sentence<'_>, end: usize) -> Span {
     let start = sentence.text.ceil_char_boundary(end.saturating_sub(REACH)).max(sentence.span.start).min(end);
+    let end = without_bracket(sentence, Span::new(start, end));
     let text = &sentence.text[start..end];
     let after_quotation = sentence
         .quoted()
@@ -400,6 +431,13 @@ fn region_before(sentence: &Sentence<'_>, end: usize) -> Span {
         .filter(|(_, character)| *character != ')')
         .map_or(0, |(index, character)| index + character.len_utf8());
     Span::new(start + after_quotation.max(after_mark).min(text.len()), end)
+}
+
+/// Where `region` ends without a bracket at its end: `the National Bank (NB) confirmed`.
+fn without_bracket(sentence: &Sentence<'_>, region: Span) -> usize {
+    let text = sentence.at(region).trim_end();
+    let open = text.strip_suffix(')').and_then(|inner| inner.rfind('('));
+    open.map_or(region.end, |index| region.start + index)
 }
 
 /// `region` without white space and adverbs at its end.
@@ -439,6 +477,15 @@ fn subject(sentence: &Sentence<'_>, segments: &[Span]) -> Option<Span> {
     };
     let subjects = || segments.iter().filter(opens_phrase);
     let first = subjects().next()?;
+    // `…, the NVWA, the food authority, reported`: what was reported stands before the subject and its apposition.
+    if let [.., subject, apposition] = segments
+        && segments.len() >= 3
+        && is_apposition(sentence, *apposition)
+        && sentence.at(*subject).split(' ').count() <= 5
+        && opens_phrase(&subject)
+    {
+        return Some(*subject);
+    }
     if sentence.names_in(*first).next().is_some() {
         return Some(*first);
     }
@@ -447,6 +494,13 @@ fn subject(sentence: &Sentence<'_>, segments: &[Span]) -> Option<Span> {
         .filter(|segment| segment.start <= first.end + 3)
         .or(Some(first))
         .copied()
+}
+
+fn is_apposition(sentence: &Sentence<'_>, segment: Span) -> bool {
+    let folded = sentence.folded_at(segment);
+    ["the ", "a ", "an ", "who ", "which ", "its ", "his ", "her ", "their ", "chief ", "head ", "director "]
+        .iter()
+        .any(|opener| folded.starts_with(opener))
 }
 
 /// `segment` from the last word on that opens a clause of its own.
@@ -518,7 +572,8 @@ fn bare(sentence: &Sentence<'_>, phrase: Span) -> Option<Span> {
     }
     phrase = without_determiners(sentence, phrase);
     phrase = capitalized_tail(sentence, phrase);
-    (!phrase.is_empty() && phrase.len() <= 160).then_some(phrase)
+    let is_phrase = !phrase.is_empty() && sentence.at(phrase).split(' ').count() <= 9;
+    is_phrase.then_some(phrase)
 }
 
 fn without_determiners(sentence: &Sentence<'_>, mut phrase: Span) -> Span {

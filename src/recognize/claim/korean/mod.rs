@@ -3,7 +3,7 @@
 mod source;
 
 use super::{
-    cue::{Cue, Hit, Side, Sort, Tongue},
+    cue::{Cue, Hit, Mark, Side, Sort, Tongue},
     frame::Frame,
     sentence::Sentence,
 };
@@ -143,7 +143,10 @@ fn predicate(sentence: &Sentence<'_>) -> Option<Frame> {
     if let Some((hit, cue)) = known.filter(|(hit, _)| stands_last(sentence, hit, &tail)) {
         return known_verb(sentence, hit, cue);
     }
-    if tail.is_quotative && !NOT_SAYING.iter().any(|verb| sentence.at(tail.verb).starts_with(verb)) {
+    if tail.is_quotative
+        && !source::is_first_person(sentence)
+        && !NOT_SAYING.iter().any(|verb| sentence.at(tail.verb).starts_with(verb))
+    {
         let word = sentence.at(tail.verb);
         if matches!(word, "한다" | "합니다" | "해요") && !follows_quotation(sentence, tail.verb.start) {
             let source = source::of_predicate(sentence, tail.verb.start);
@@ -169,10 +172,23 @@ fn known_verb(sentence: &Sentence<'_>, hit: &Hit, cue: Cue) -> Option<Frame> {
         return (reports && (before.ends_with("것으로") || before.ends_with('로')))
             .then(|| Frame::new(span, cue.sort, None));
     }
+    if sentence.at(span).ends_with('지') && sentence.after(span.end).trim_start().starts_with("않")
+        || source::is_first_person(sentence)
+    {
+        return None;
+    }
     let source = source::of_predicate(sentence, begin);
     let says = is_said(sentence, begin);
-    let needs_person = source.is_some_and(|source| source::is_speaker(sentence, source));
-    (says || needs_person).then(|| Frame::new(span, cue.sort, source))
+    let is_weak = hit.word.is(Mark::Weak);
+    let speaks =
+        source.is_some_and(|source| !is_weak || source::is_speaker(sentence, source) && is_estimate(sentence, begin));
+    (says || speaks).then(|| Frame::new(span, cue.sort, source))
+}
+
+/// `…할 것으로 봤다`, `…를 31건으로 집계했다`.
+fn is_estimate(sentence: &Sentence<'_>, verb: usize) -> bool {
+    let before = sentence.before(verb).trim_end();
+    before.ends_with('로')
 }
 
 /// Whether a quotation or a quotative ending stands before the verb at `verb`.
@@ -250,7 +266,7 @@ impl Tail {
 
 /// Whether nothing but an auxiliary follows the verb: `밝힌 바 있다`, `말하기도 했다`, `주장하고 있다`.
 fn stands_last(sentence: &Sentence<'_>, hit: &Hit, tail: &Tail) -> bool {
-    if tail.verb.start <= hit.span.start || tail.verb.contains(hit.span) {
+    if hit.span.end > tail.verb.start {
         return true;
     }
     let rest = sentence.after(hit.span.end).trim_end_matches(|mark: char| !mark.is_alphanumeric());

@@ -464,6 +464,13 @@ pub(super) fn is_speaker(sentence: &Sentence<'_>, source: Span) -> bool {
         || text.starts_with(|first: char| first.is_ascii_uppercase())
 }
 
+/// Whether the writer speaks: `나는 …라고 본다`.
+pub(super) fn is_first_person(sentence: &Sentence<'_>) -> bool {
+    let words = sentence.as_str().split(' ').take(6);
+    words.into_iter().any(|word| matches!(word, "나는" | "내가" | "나도" | "우리는" | "필자는" | "저는" | "나로서는"))
+        && !sentence.quoted().any(|quoted| quoted.start == sentence.span.start)
+}
+
 /// Where what was said ends before the verb: after a quotation, or after a quotative ending.
 fn end_of_complement(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
     let start = sentence.text.ceil_char_boundary(verb.saturating_sub(160)).max(sentence.span.start).min(verb);

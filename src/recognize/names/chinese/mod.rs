@@ -6,6 +6,7 @@ mod segments;
 mod transliteration;
 
 pub(super) use segments::{Segments, segment};
+pub(super) use transliteration::is_syllable;
 
 use super::{candidate::Candidate, reading::Reading};
 use crate::text::Language;

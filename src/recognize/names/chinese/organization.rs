@@ -38,6 +38,8 @@ struct Content {
     n_unknown: usize,
     /// Characters of words that are not general.
     n_noun: usize,
+    /// Single characters that are verbs.
+    n_verb: usize,
     /// The first unit.
     from: usize,
 }
@@ -48,6 +50,13 @@ fn judge(reading: &Reading<'_>, segments: &Segments, suffix: usize, to: usize, c
     }
     let content = content(reading, segments, suffix);
     let points = points(reading, &content, suffix, to, cue)?;
+    let needs_place = matches!(reading.slice(suffix, to), "政府" | "当局" | "當局");
+    if needs_place && !content.has_place && content.n_unknown < 2 {
+        return None;
+    }
+    if cue == Cue::Firm && is_apposition(reading, to) && !content.has_name {
+        return None;
+    }
     let mut because = vec![Because::new(Rule::Suffix, [reading.slice(suffix, to)])];
     let mut total = points;
     if let Some(n) = reading.cue_at(to, Cue::OrgAfter).or_else(|| reading.cue_at(to, Cue::Said)) {
@@ -57,7 +66,7 @@ fn judge(reading: &Reading<'_>, segments: &Segments, suffix: usize, to: usize, c
     if reading.mark(to) == Some('(') {
         total += 0.6;
     }
-    (total >= 2.0).then(|| Candidate {
+    (total >= 1.0).then(|| Candidate {
         from: content.from,
         to,
         what: What::Organization,
@@ -70,9 +79,15 @@ fn judge(reading: &Reading<'_>, segments: &Segments, suffix: usize, to: usize, c
 fn is_word_end(reading: &Reading<'_>, segments: &Segments, suffix: usize, to: usize) -> bool {
     let is_single = to - suffix == 1;
     segments.is_boundary(to)
-        && (!is_single || segments.token(suffix).is_some_and(|token| token.to == to && token.entity.is_none()))
+        && (!is_single || segments.token(suffix).is_some_and(|token| token.len() == 1))
         && (segments.is_boundary(suffix) || segments.token(suffix).is_some_and(|token| token.to == to))
         && reading.units[to - 1].sort == Sort::Han
+}
+
+/// Whether what follows is the name that `芯片公司` only describes.
+fn is_apposition(reading: &Reading<'_>, to: usize) -> bool {
+    let is_described = matches!(reading.slice(to - 1, to), "司" | "团" | "團" | "厂" | "廠");
+    is_described && reading.unit(to).is_some_and(|unit| unit.sort == Sort::Latin || matches!(unit.folded, '“' | '「'))
 }
 
 /// Walks to the left of the suffix, word by word, to where the name begins.
@@ -83,13 +98,16 @@ fn content(reading: &Reading<'_>, segments: &Segments, suffix: usize) -> Content
         content.from = token.from;
         if token.entity.is_some_and(|entity| entity.sort == EntitySort::Organization) {
             content.has_name = true;
-        } else {
-            content.n_noun += suffix - token.from;
         }
     }
-    while let Some(token) = content.from.checked_sub(1).and_then(|before| segments.token(before)) {
+    loop {
+        // A body named after a person: `谢赫·安塔·迪奥普大学`.
+        if reading.mark_before(content.from) == Some('·') && content.n_unknown > 0 {
+            content.from -= 1;
+        }
+        let Some(token) = content.from.checked_sub(1).and_then(|before| segments.token(before)) else { break };
         let is_apart = reading.units[content.from].spaced;
-        if is_apart || suffix - token.from > LONGEST || !take(reading, segments, token, &mut content) {
+        if is_apart || suffix - token.from > LONGEST || !take(reading, token, &mut content) {
             break;
         }
     }
@@ -98,9 +116,10 @@ fn content(reading: &Reading<'_>, segments: &Segments, suffix: usize) -> Content
 }
 
 /// Takes one more word to the left into the name, or says that the name begins after it.
-fn take(reading: &Reading<'_>, segments: &Segments, token: &Token, content: &mut Content) -> bool {
+fn take(reading: &Reading<'_>, token: &Token, content: &mut Content) -> bool {
     let units = &reading.units[token.from..token.to];
-    if content.has_place && !token.is_place() || content.has_name {
+    let is_organization = token.entity.is_some_and(|entity| entity.sort == EntitySort::Organization);
+    if content.has_place && !token.is_place() && !is_organization || content.has_name {
         return false;
     }
     if token.is_place() {
@@ -122,17 +141,18 @@ fn take(reading: &Reading<'_>, segments: &Segments, token: &Token, content: &mut
             _ => content.n_noun += token.len(),
         }
     } else {
-        if token.class == Class::Function && token.frequency > 14 || segments_stop(segments, token) {
+        if token.class == Class::Function && token.frequency > 14 || is_common_verb(token) {
             return false;
         }
         content.n_unknown += 1;
+        content.n_verb += usize::from(token.class == Class::Verb && token.frequency > 10);
     }
     content.from = token.from;
     true
 }
 
 /// A single very common verb ends a name: `称`, `去`.
-fn segments_stop(_segments: &Segments, token: &Token) -> bool {
+fn is_common_verb(token: &Token) -> bool {
     token.class == Class::Verb && token.frequency > 15
 }
 
@@ -161,7 +181,7 @@ fn points(reading: &Reading<'_>, content: &Content, suffix: usize, to: usize, cu
     let is_place_only = content.has_place && content.n_noun + content.n_unknown == 0;
     let n_before = suffix - content.from;
     if n_before == 0 {
-        return None;
+        return reading.lists.cues.is(&reading.units[suffix..to], Cue::Alone).then_some(2.6);
     }
     let is_single = to - suffix == 1;
     Some(match cue {
@@ -170,7 +190,13 @@ fn points(reading: &Reading<'_>, content: &Content, suffix: usize, to: usize, cu
             if WITH_PLACE.contains(&folded.as_str()) { 3.0 } else { return None }
         }
         Cue::Firm if content.has_name => 3.0,
-        Cue::Firm if content.n_unknown >= 2 && n_before <= 8 => 3.0,
+        Cue::Firm if content.n_unknown >= 2 && n_before <= 8 => {
+            if content.n_verb > 0 {
+                1.8
+            } else {
+                2.6
+            }
+        }
         Cue::Firm if content.has_place && content.n_noun + content.n_unknown >= 2 => 2.4,
         Cue::Firm if content.n_unknown == 1 && content.n_noun > 0 => 2.0,
         Cue::Firm if content.n_noun >= 2 && n_before <= 6 => 1.2,

@@ -134,9 +134,14 @@ fn shape(reading: &Reading<'_>, segments: &Segments, from: usize, given: usize, 
         let is_function = segments
             .token(at)
             .is_some_and(|token| token.len() == 1 && token.class == Class::Function && token.frequency > 13);
-        if is_function || reading.lists.cues.is(&reading.units[at..=at], Cue::Stop) {
-            points -= 1.1;
+        let is_verb = at + 1 == to && reading.lists.cues.is(&reading.units[at..=at], Cue::Said);
+        if is_function || is_verb || reading.lists.cues.is(&reading.units[at..=at], Cue::Stop) {
+            points -= if at + 1 == to { 1.8 } else { 1.1 };
         }
+    }
+    // No dictionary puts the characters together with one another or with their neighbours.
+    if to - given == 2 && (from..to).all(|at| segments.token(at).is_some_and(|token| token.len() == 1)) {
+        points += 0.6;
     }
     let is_second_word =
         segments.token(given).is_some_and(|token| token.from == given && token.to == to && to - given == 2);

@@ -22,23 +22,24 @@ fn judge(reading: &Reading<'_>, words: &[Word], at: usize) -> Option<Candidate> 
     let (to, suffix, cue) = suffix(reading, word)?;
     let place = place_before(reading, words, at);
     let content = reading.slice(word.from, suffix);
-    let (from, points) = if suffix == word.from {
+    let is_alone = reading.lists.cues.is(&reading.units[word.from..to], Cue::Alone);
+    let is_generic = reading.lists.cues.is(&reading.units[word.from..to], Cue::Generic);
+    let (from, points) = if is_alone {
+        (place.unwrap_or(word.from), 2.8)
+    } else if suffix == word.from {
         // The suffix alone (`외무부`) is a name only with its country.
-        if reading.lists.cues.is(&reading.units[suffix..to], Cue::Generic) && !is_ministry(reading, suffix, to) {
-            return None;
+        match place {
+            Some(place) if !is_generic || is_ministry(reading, suffix, to) => (place, 2.6),
+            _ => (word.from, 1.0),
         }
-        (place?, 2.6)
+    } else if is_generic {
+        (word.from, 1.0)
     } else {
-        if reading.lists.cues.is(&reading.units[word.from..to], Cue::Generic) {
-            return None;
-        }
         let points = points(reading, word, suffix, to, cue, content)?;
         (if cue == Cue::Body && is_generic_head(content) { place.unwrap_or(word.from) } else { word.from }, points)
     };
-    (points >= 2.0).then(|| {
-        let because = vec![Because::new(Rule::Suffix, [reading.slice(suffix, to)])];
-        Candidate { from, to, what: What::Organization, confidence: (0.42 + 0.1 * points).min(0.9), because }
-    })
+    let because = vec![Because::new(Rule::Suffix, [reading.slice(suffix, to)])];
+    Some(Candidate { from, to, what: What::Organization, confidence: (0.42 + 0.1 * points).min(0.9), because })
 }
 
 /// Words that make a body of a country a government's.

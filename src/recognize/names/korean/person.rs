@@ -15,7 +15,7 @@ const COMMON_SURNAMES: &str = "김이박최정강조윤장임한오서신권황�
 const RARE_SURNAMES: &str = "나진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용예경봉사부가복태목형피두감호음빈동온갈간견계궁궉근기난내뇌단담당대돈란로뢰루리만매묘묵미범별비빙삼상섭승시아야애양영옹요운원위자잠저점좌준즙증창초춘탄탕판팽평포풍필학한해화환후흥섬";
 const COMPOUND_SURNAMES: [&str; 9] = ["남궁", "황보", "제갈", "선우", "독고", "사공", "서문", "동방", "어금"];
 /// Syllables usual in given names.
-const GIVEN: &str = "가강건경계고관광교구국권규균근금기길나남노다단달담대덕도동두라란람래려련렬례로록률리린림마만명모목무문미민반방배백범별병보복봉부빈상새서석선설섭성세소솔송수숙순슬승시식신아안애양언업연열엽영예오옥완요용우욱운웅원월위유윤율은을음의이익인일임자장재전정제조종주준중지진찬창채천철청초춘충치칠태택평필하학한해향헌혁현형혜호홍화환회효후훈휘흠희흥결봄빛샘온찬늘별솔들결";
+const GIVEN: &str = "산초표든이돈허허린올비궁걸바위갑득춘팔복말금분덕점숙녀례님순임심막판쇠봉필벽솔하람찬솔길가강건경계고관광교구국권규균근금기길나남노다단달담대덕도동두라란람래려련렬례로록률리린림마만명모목무문미민반방배백범별병보복봉부빈상새서석선설섭성세소솔송수숙순슬승시식신아안애양언업연열엽영예오옥완요용우욱운웅원월위유윤율은을음의이익인일임자장재전정제조종주준중지진찬창채천철청초춘충치칠태택평필하학한해향헌혁현형혜호홍화환회효후훈휘흠희흥결봄빛샘온찬늘별솔들결";
 
 /// The sets of the lists above.
 struct Shapes {
@@ -88,8 +88,8 @@ fn shape(reading: &Reading<'_>, from: usize, to: usize) -> Option<f64> {
     let penalty = match (to - from, n_odd) {
         (2, _) => 0.9,
         (_, 0) => 0.0,
-        (_, 1) => 0.8,
-        _ => 2.0,
+        (_, 1) => 0.5,
+        _ => 1.6,
     };
     Some(base - penalty)
 }
@@ -125,7 +125,13 @@ pub(super) fn title_after(reading: &Reading<'_>, to: usize, because: &mut Vec<Be
             reading.cue_at(at, Cue::Title).filter(|n| is_tail(reading, at + n, hangul_end(reading, at + n)))
         {
             because.push(Because::new(Rule::Titled, [reading.slice(at, at + n)]));
-            return if n_between == 0 { 2.2 } else { 1.2 };
+            let is_address = matches!(reading.slice(at, at + n), "씨" | "여사" | "옹" | "기자");
+            return match n_between {
+                0 if is_address => 3.0,
+                0 => 2.3,
+                1 => 1.7,
+                _ => 1.2,
+            };
         }
         let is_word = reading.unit(at).is_some_and(|unit| matches!(unit.sort, Sort::Hangul | Sort::Latin));
         if !is_word || has_particle(reading, at, end) && n_between > 0 {
@@ -168,10 +174,10 @@ fn surname_alone(reading: &Reading<'_>, from: usize) -> Option<Candidate> {
     }
     let some = usize::from(reading.unit(from + 1).is_some_and(|unit| unit.folded == '모' && !unit.spaced));
     let to = from + 1 + some;
-    let address = reading.unit(to).filter(|unit| unit.folded == '씨' && (unit.spaced || some == 1))?;
-    let is_whole = is_tail(reading, to + 1, hangul_end(reading, to + 1));
-    let is_aged = reading.mark(to) == Some('(');
-    let _ = address;
-    (is_whole || is_aged)
-        .then(|| Candidate::new(from, to, What::Person, 0.85, Because::new(Rule::Titled, [reading.slice(to, to + 1)])))
+    let next = reading.unit(to).filter(|unit| unit.spaced || some == 1)?;
+    let n_title =
+        if next.folded == '씨' { 1 } else { reading.cue_at(to, Cue::Title).filter(|_| some == 1 && next.spaced)? };
+    is_tail(reading, to + n_title, hangul_end(reading, to + n_title)).then(|| {
+        Candidate::new(from, to, What::Person, 0.85, Because::new(Rule::Titled, [reading.slice(to, to + n_title)]))
+    })
 }

@@ -4,6 +4,8 @@
 
 mod heading;
 mod judge;
+mod organization;
+mod person;
 mod run;
 pub(super) mod word;
 
@@ -13,10 +15,13 @@ use super::{candidate::Candidate, reading::Reading};
 pub(super) fn find(reading: &Reading<'_>, candidates: &mut Vec<Candidate>) {
     let words = word::words(reading);
     let headings = heading::Headings::of(reading, &words);
-    for run in run::runs(reading, &words) {
-        let is_heading = headings.holds(run[0].from);
-        for name in run::names(reading, run) {
-            candidates.extend(judge::judge(reading, &name, is_heading));
-        }
-    }
+    let runs = run::runs(reading, &words);
+    let names: Vec<_> = runs
+        .into_iter()
+        .flat_map(|run| {
+            let is_heading = headings.holds(run[0].from);
+            run::names(reading, run).into_iter().map(move |name| (name, is_heading))
+        })
+        .collect();
+    candidates.extend(judge::judge(reading, &names));
 }

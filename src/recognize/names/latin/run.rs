@@ -1,6 +1,11 @@
 //! Runs of capitalised words, cut into names.
 
-use super::super::{cues::Cue, reading::Reading, unit::Sort};
+use super::super::{
+    cues::Cue,
+    entities::{Entity, EntitySort},
+    reading::Reading,
+    unit::Sort,
+};
 use super::word::Word;
 
 /// A stretch of words that may be one name, with what was cut off before it.
@@ -54,12 +59,28 @@ fn run_end(reading: &Reading<'_>, words: &[Word], start: usize) -> usize {
             next += 1;
             n_small += 1;
         }
+        if next == last + 1 && lists_on(reading, words, start, last) {
+            last = next;
+            continue;
+        }
         if next >= words.len() || !follows(reading, words, next) || !words[next].is_capital || words[last].is_possessive
         {
             return last + 1;
         }
         last = next;
     }
+}
+
+/// Whether a comma goes on with the fields of a ministry: `Department of Trade, Industry and Competition`.
+fn lists_on(reading: &Reading<'_>, words: &[Word], start: usize, last: usize) -> bool {
+    let has_head = words[start..last].iter().zip(&words[start + 1..=last]).any(|(head, joint)| {
+        reading.lists.cues.is(&reading.units[head.from..head.to], Cue::Head)
+            && matches!(reading.slice(joint.from, joint.to), "of" | "for")
+    });
+    has_head
+        && reading.mark(words[last].to) == Some(',')
+        && words.get(last + 1).is_some_and(|next| next.is_capital && next.from == words[last].to + 1)
+        && words[last + 2..].iter().take(4).any(|word| reading.slice(word.from, word.to) == "and")
 }
 
 /// Whether word `at` follows the one before it with nothing but a space or an `&` between.
@@ -123,20 +144,48 @@ fn joins(reading: &Reading<'_>, run: &[Word], at: usize) -> bool {
     let is_head = |word: &Word| reading.lists.cues.is(&reading.units[word.from..word.to], Cue::Head);
     match joint {
         "of" | "for" | "on" | "to" | "in" => {
-            is_head(left) && run.get(at + 1).is_some_and(|next| next.is_capital || joint != "in")
+            is_head(left)
+                && run.get(at + 1).is_some_and(|next| next.is_capital || joint != "in")
+                && !goes_on_listed(reading, &run[at + 1..])
         }
         "the" => at > 0 && !run[at - 1].is_capital,
-        "and" => {
-            let is_after_joint =
-                run[..at].iter().any(|word| matches!(reading.slice(word.from, word.to), "of" | "for" | "on"));
-            let ends_in_body = run.last().is_some_and(|last| is_org_end(reading, last));
-            let left_is_whole = is_org_end(reading, left) || reading.lists.latin.is_given(&reading.units[run[0].from]);
-            (is_after_joint || ends_in_body)
-                && !left_is_whole
-                && run[at + 1..].iter().filter(|word| word.is_capital).count() > usize::from(!is_after_joint)
-        }
+        "and" => and_joins(reading, run, at, left),
         _ => true,
     }
+}
+
+/// Whether an organization of its own follows, after an article: `AI Office of the European Commission`.
+fn goes_on_listed(reading: &Reading<'_>, rest: &[Word]) -> bool {
+    let Some(first) = rest.iter().find(|word| word.is_capital) else { return false };
+    let has_article = rest.first().is_some_and(|word| !word.is_capital);
+    has_article
+        && reading
+            .lists
+            .entities
+            .ahead(&reading.units[first.from..])
+            .any(|(_, packed)| Entity::unpack(packed).sort == EntitySort::Organization)
+}
+
+/// Whether an `and` stands inside a name: after `of` and `for`, or between common words before what ends a body's name.
+fn and_joins(reading: &Reading<'_>, run: &[Word], at: usize, left: &Word) -> bool {
+    let next_is_capital = run.get(at + 1).is_some_and(|next| next.is_capital);
+    let joint = run[..at].iter().rposition(|word| matches!(reading.slice(word.from, word.to), "of" | "for" | "on"));
+    let n_left = at - joint.map_or(0, |joint| joint + 1);
+    let is_common = |word: &Word| reading.lists.latin.is_common(reading.slice(word.from, word.to));
+    let is_given = reading.lists.latin.is_given(&reading.units[left.from]);
+    let may_join = is_common(left)
+        || run.get(at + 1).is_some_and(is_common) && !is_given && !is_odd(reading.slice(left.from, left.to));
+    let ends_in_body = run.last().is_some_and(|last| is_org_end(reading, last)) && run.len() > at + 2;
+    next_is_capital
+        && match joint {
+            Some(_) => n_left <= 2 && run.len() - at <= 3,
+            None => n_left <= 2 && may_join && ends_in_body && !is_org_end(reading, left),
+        }
+}
+
+/// Capitals only, or with digits.
+fn is_odd(content: &str) -> bool {
+    content.contains(|character: char| character.is_ascii_digit()) || !content.contains(char::is_lowercase)
 }
 
 /// Whether a word ends names of organizations.
@@ -179,8 +228,10 @@ fn is_abbreviated(reading: &Reading<'_>, word: &Word) -> bool {
 
 /// How many words the title takes that begins with `piece[at]`.
 fn title_length(reading: &Reading<'_>, piece: &[Word], at: usize) -> Option<usize> {
-    let n_units = reading.cue_at(piece[at].from, Cue::Honorific)?;
-    let end = piece[at].from + n_units;
+    let from = piece[at].from;
+    let role = || reading.cue_at(from, Cue::RoleCapital).filter(|_| reading.is_opening(from) && piece.len() > at + 1);
+    let n_units = reading.cue_at(from, Cue::Honorific).or_else(role)?;
+    let end = from + n_units;
     piece[at..]
         .iter()
         .position(|word| word.to >= end)
@@ -214,30 +265,7 @@ fn is_calendar(reading: &Reading<'_>, word: &Word) -> bool {
 /// Articles and pronouns anywhere; at the beginning of a sentence any word that is common in lower case and no given name.
 fn is_opening_word(reading: &Reading<'_>, word: &Word, rest: &[Word]) -> bool {
     let content = reading.slice(word.from, word.to);
-    if matches!(
-        content,
-        "The"
-            | "A"
-            | "An"
-            | "I"
-            | "In"
-            | "On"
-            | "At"
-            | "It"
-            | "He"
-            | "She"
-            | "We"
-            | "They"
-            | "This"
-            | "That"
-            | "And"
-            | "But"
-            | "By"
-            | "My"
-            | "Our"
-            | "His"
-            | "Her"
-    ) {
+    if reading.lists.cues.is(&reading.units[word.from..word.to], Cue::Article) {
         return true;
     }
     let unit = &reading.units[word.from];

@@ -1,0 +1,171 @@
+//! Amounts as they must be read: the marked sentences of `tests/golden/amount/`, and properties that hold for any text.
+//!
+//! A line of a golden file is a sentence with its amounts between ⟦ and ⟧, a tab, and their readings with `; ` between:
+//! kind, value (`low..high` for a range), currency or unit, bound.
+
+use gloss::annotation::{Amount, Body, Finding};
+use gloss::recognize::{Context, Resources, amount};
+use gloss::text::Language;
+use proptest::prelude::*;
+
+/// The amounts of `text`.
+fn find(text: &str, language: Language) -> Vec<Finding> {
+    amount::find(&Context { text, language, resources: &Resources::default() })
+}
+
+fn amount_of(finding: &Finding) -> &Amount {
+    match &finding.body {
+        Body::Amount(amount) => amount,
+        other => panic!("{other:?} is no amount"),
+    }
+}
+
+/// `text` with the spans of `findings` marked.
+fn marked(text: &str, findings: &[Finding]) -> String {
+    let mut marked = text.to_owned();
+    for finding in findings.iter().rev() {
+        marked.insert(finding.span.end, '⟧');
+        marked.insert(finding.span.start, '⟦');
+    }
+    marked
+}
+
+/// A reading as the golden files write it. Fractions are cut to four decimals.
+fn reading(amount: &Amount) -> String {
+    let decimal = |value: rust_decimal::Decimal| value.round_dp(4).normalize().to_string();
+    let low = amount.value.map_or("?".to_owned(), decimal);
+    let value = amount.value_to.map_or(low.clone(), |high| format!("{low}..{}", decimal(high)));
+    let unit = amount.currency.map(|currency| currency.code().to_owned()).or(amount.unit.clone());
+    let parts = [Some(amount.kind.id().to_owned()), Some(value), unit, amount.bound.map(|bound| bound.id().to_owned())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// Checks every line of a golden file.
+#[track_caller]
+fn check(golden: &str, language: Language) {
+    let mut wrong = Vec::new();
+    for line in golden.lines().filter(|line| !line.starts_with('#')) {
+        let (sentence, readings) = line.split_once('\t').unwrap_or((line, ""));
+        let text: String = sentence.chars().filter(|character| !matches!(character, '⟦' | '⟧')).collect();
+        let findings = find(&text, language);
+        let read: Vec<_> = findings.iter().map(|finding| reading(amount_of(finding))).collect();
+        let found = format!("{}\t{}", marked(&text, &findings), read.join("; "));
+        if found != format!("{sentence}\t{readings}") {
+            wrong.push(format!("wanted {line}\n found {found}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn english_amounts_are_read_as_marked() {
+    check(include_str!("golden/amount/en.txt"), Language::English);
+}
+
+#[test]
+fn simplified_chinese_amounts_are_read_as_marked() {
+    check(include_str!("golden/amount/zh-Hans.txt"), Language::SimplifiedChinese);
+}
+
+#[test]
+fn traditional_chinese_amounts_are_read_as_marked() {
+    check(include_str!("golden/amount/zh-Hant.txt"), Language::TraditionalChinese);
+}
+
+#[test]
+fn korean_amounts_are_read_as_marked() {
+    check(include_str!("golden/amount/ko.txt"), Language::Korean);
+}
+
+/// What numerals, units and marks are made of: random texts of these come upon more rules than random characters.
+const PIECES: [&str; 72] = [
+    "1", "20", "3,000", ".5", "1/2", "½", "２", "，", "0", "1234567", "$", "US$", "€", "¥", "%", "％", "-", "–", "~",
+    "+", "/", ":", ".", ",", " ", "  ", "\r\n", "\0", "\u{3000}", "two", "hundred", "million", "and", "a", "half",
+    "third", "point", "to", "per", "km", "hours", "dollars", "一", "二", "十", "百", "千", "万", "亿", "億", "零",
+    "点", "半", "余", "多", "分之", "个", "年", "元", "两", "일", "이", "십", "만", "억", "조", "두", "여", "점",
+    "분의", "원", "시간",
+];
+
+fn language() -> impl Strategy<Value = Language> {
+    prop::sample::select(Language::ALL.to_vec())
+}
+
+/// Spans must be in order, apart, not empty and on character boundaries, and line ends never inside.
+fn assert_sound(text: &str, findings: &[Finding]) {
+    let mut end = 0;
+    for finding in findings {
+        assert!(finding.span.start >= end && finding.span.end > finding.span.start, "{:?} in {text:?}", finding.span);
+        let written = text.get(finding.span.start..finding.span.end);
+        assert!(written.is_some_and(|written| !written.contains('\n')), "{:?} in {text:?}", finding.span);
+        end = finding.span.end;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn no_text_of_numerals_and_units_breaks_a_span(
+        pieces in prop::collection::vec(prop::sample::select(PIECES.to_vec()), 0..40), language in language()
+    ) {
+        let text = pieces.concat();
+        assert_sound(&text, &find(&text, language));
+    }
+
+    #[test]
+    fn no_text_at_all_breaks_a_span(text in "\\PC{0,80}|.{0,80}", language in language()) {
+        assert_sound(&text, &find(&text, language));
+    }
+}
+
+/// Long runs of what could be read again and again.
+const RUNS: [&str; 28] = [
+    "9",
+    "1,",
+    "1.",
+    "1 ",
+    "1/",
+    "$",
+    "-",
+    "~",
+    " ",
+    "two ",
+    "hundred and ",
+    "million ",
+    "a half ",
+    "point one ",
+    "十",
+    "万",
+    "千",
+    "零",
+    "一",
+    "三点",
+    "分之",
+    "百分之",
+    "억",
+    "만 ",
+    "이",
+    "두 ",
+    "1시간 ",
+    "5 km and ",
+];
+
+#[test]
+fn time_grows_with_the_text_and_no_faster() {
+    for run in RUNS {
+        let short = time_of(&run.repeat(10_000));
+        let long = time_of(&run.repeat(100_000));
+        // Ten times the text may take twenty-five times as long where memory is slower; squared would be a hundred.
+        assert!(long.as_secs_f64() < 25.0 * short.as_secs_f64().max(0.002), "{run:?}: {short:?}, then {long:?}");
+    }
+}
+
+/// The quickest of three readings.
+fn time_of(text: &str) -> std::time::Duration {
+    let once = || {
+        let start = std::time::Instant::now();
+        assert_sound(text, &find(text, Language::English));
+        start.elapsed()
+    };
+    [once(), once(), once()].into_iter().min().unwrap_or_default()
+}
