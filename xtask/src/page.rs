@@ -77,7 +77,6 @@ pub fn install() -> Outcome {
 pub fn run(script: &str) -> Outcome {
     let mut npm = process::command("npm");
     npm.args(["run", "--silent", script]).current_dir(place::e2e());
-    npm.env("GLOSS_DIST", place::dist());
     if let Some(browser) = browser::browser() {
         npm.env("CHROME", browser);
     }
