@@ -14,7 +14,8 @@ use std::{
 
 use super::Failure;
 
-/// How much is read at once. A batch is what one read brought, so a slow pipe is answered line by line.
+/// How many bytes are read at once, and after how many a batch is full. What a slow pipe brings is a batch before that,
+/// so it is answered line by line.
 const BUFFER: usize = 1 << 18;
 
 /// How many batches are read ahead.
@@ -122,22 +123,64 @@ fn whole(path: &Path, mut file: File) -> Content {
 /// The lines of `input` that are not blank.
 fn read_lines(input: impl Read, place: &Place, sender: &SyncSender<Vec<Item>>) -> Sent {
     let mut input = BufReader::with_capacity(BUFFER, input);
-    let mut batch = Vec::new();
+    let (mut batch, mut n_bytes) = (Vec::new(), 0);
     for number in 1.. {
         let mut line = Vec::new();
         let place = Place { line: Some(number), ..place.clone() };
         match input.read_until(b'\n', &mut line) {
             Ok(0) => break,
             Ok(_) if line.trim_ascii().is_empty() => {}
-            Ok(_) => batch.push(Item { place, content: Content::Line(line) }),
+            Ok(n_read) => {
+                n_bytes += n_read;
+                batch.push(Item { place, content: Content::Line(line) });
+            }
             Err(error) => {
                 batch.push(Item { place, content: Content::Unread(format!("cannot be read: {error}")) });
                 break;
             }
         }
-        if input.buffer().is_empty() && !batch.is_empty() {
+        if n_bytes > 0 && (n_bytes >= BUFFER || input.buffer().is_empty()) {
             sender.send(std::mem::take(&mut batch))?;
+            n_bytes = 0;
         }
     }
     sender.send(batch)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The batches that `input` is read in.
+    fn batches_of(input: &[u8]) -> Vec<Vec<Item>> {
+        let (sender, batches) = sync_channel(usize::from(u16::MAX));
+        let place = Place { file: "lines".into(), line: None };
+        read_lines(input, &place, &sender).expect("somebody listens");
+        drop(sender);
+        batches.iter().collect()
+    }
+
+    #[test]
+    fn no_batch_is_much_larger_than_the_buffer() {
+        let batches = batches_of("a line of some length that fits no buffer evenly\n".repeat(50_000).as_bytes());
+        let n_bytes = |batch: &Vec<Item>| batch.iter().map(|item| item.n_bytes()).sum::<usize>();
+        assert!(batches.iter().all(|batch| n_bytes(batch) < BUFFER + 100));
+        assert_eq!(batches.iter().map(Vec::len).sum::<usize>(), 50_000);
+    }
+
+    #[test]
+    fn blank_lines_are_counted_but_not_read() {
+        let batches = batches_of(b"\n{}\n \r\n\n{}");
+        let lines: Vec<Option<usize>> = batches.iter().flatten().map(|item| item.place.line).collect();
+        assert_eq!(lines, [Some(2), Some(5)]);
+    }
+
+    impl Item {
+        fn n_bytes(&self) -> usize {
+            match &self.content {
+                Content::Line(bytes) => bytes.len(),
+                _ => 0,
+            }
+        }
+    }
 }

@@ -15,8 +15,8 @@ use super::{
 };
 use crate::recognize::Resources;
 
-/// How many documents are worked on at once, at the most (and what one more batch brings).
-const AT_ONCE: usize = 4_096;
+/// How many batches are worked on at once, at the most: enough for every core to have some, and still a few megabytes.
+const AT_ONCE: usize = 8;
 
 /// Marks the persons, organizations, amounts and claims of articles.
 ///
@@ -54,11 +54,7 @@ impl Recognize {
 fn write_all(batches: &Receiver<Vec<Item>>, resources: &Resources, output: &mut impl Write) -> io::Result<usize> {
     let mut n_failed = 0;
     while let Ok(mut items) = batches.recv() {
-        while items.len() < AT_ONCE
-            && let Ok(more) = batches.try_recv()
-        {
-            items.extend(more);
-        }
+        items.extend(batches.try_iter().take(AT_ONCE - 1).flatten());
         let answers: Vec<Result<Vec<u8>, Failure>> =
             items.into_par_iter().map(|item| answer::answer(item, resources)).collect();
         for answer in answers {

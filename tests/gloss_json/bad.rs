@@ -211,6 +211,15 @@ fn a_quote_that_stands_elsewhere() {
 }
 
 #[test]
+fn what_a_message_repeats_is_short_and_stays_in_its_line() {
+    let long = "a\\n\\u202e".to_owned() + &"b".repeat(50);
+    assert_eq!(
+        bad_span(&format!(r#""start": 0, "end": 2, "text": "{long}", "label": "person""#)),
+        format!("“T”, span 1: its `text` is “a\\n\\u{{202e}}{}…”, but the article has “20” at 0 to 2", "b".repeat(37))
+    );
+}
+
+#[test]
 fn a_span_that_cuts_a_character_without_a_quote() {
     let said = |place: &str| left_out("a👩‍👩‍👧e\u{301}!", &format!(r#"{{{place}, "label": "person"}}"#), "");
     assert_eq!(said(r#""start": 1, "end": 2"#), ["“T”, span 1: it starts or ends inside the character “👩‍👩‍👧”"]);

@@ -164,10 +164,19 @@ fn kind_of(value: &Value) -> &'static str {
     }
 }
 
-/// `text`, cut where it is too long for a message.
+/// `text` as a message shows it: cut where it is too long, with what would not be seen, or turn the line, as escapes.
 pub(super) fn shown(text: &str) -> String {
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
+    let mut shown = String::new();
+    for (n, character) in text.chars().enumerate() {
+        if n == SHOWN {
+            shown.push('…');
+            break;
+        }
+        match character {
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => shown.extend(character.escape_unicode()),
+            _ if character.is_control() => shown.extend(character.escape_default()),
+            _ => shown.push(character),
+        }
     }
+    shown
 }
