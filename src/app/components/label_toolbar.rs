@@ -26,10 +26,9 @@ pub fn LabelToolbar(props: &LabelToolbarProps) -> Html {
         let pressed = props.present.map(|present| (present == label).to_string());
         html! {
             <button type="button" class={classes!("label-button", label.id())} {onclick} aria-pressed={pressed}
-                aria-keyshortcuts={key.to_string()} aria-label={words::label(label)}>
+                aria-keyshortcuts={key.to_string()} data-key={key.to_string()}>
                 <Icon of={icon(label)} />
                 <span>{ words::label(label) }</span>
-                <kbd aria-hidden="true">{ key }</kbd>
             </button>
         }
     };
