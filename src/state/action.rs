@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Something that happens to the page.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Debug)]
 pub enum Action {
     /// The library was read from storage.
     LibraryRead(Vec<Summary>),

@@ -1,6 +1,6 @@
 //! The article being read, its history, and what waits to be written.
 
-use std::rc::Rc;
+use std::{fmt, rc::Rc};
 
 use jiff::Timestamp;
 
@@ -58,6 +58,14 @@ pub struct Open {
     pub place: (usize, f64),
     /// The version of the recognizers whose findings it has or awaits.
     pub recognizers: u32,
+}
+
+/// Short: a whole article on every line of a trace helps nobody.
+impl fmt::Debug for Open {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let head = self.history.head();
+        formatter.debug_struct("Open").field("id", &self.document.id).field("head", &head).finish_non_exhaustive()
+    }
 }
 
 impl PartialEq for Open {
