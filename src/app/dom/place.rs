@@ -11,13 +11,13 @@ const TOP: f64 = 72.0;
 /// The first block in view and how far its top lies above the window's, in CSS pixels.
 pub fn first_in_view() -> Option<(usize, f64)> {
     let sections = article()?.children();
-    let section = (0..sections.length())
-        .filter_map(|index| sections.item(index))
-        .find(|section| section.get_bounding_client_rect().bottom() > TOP)?;
-    let blocks = section.query_selector_all("[data-block]").ok()?;
-    let block: Element = (0..blocks.length())
-        .filter_map(|index| blocks.get(index)?.dyn_into::<Element>().ok())
-        .find(|block| block.get_bounding_client_rect().bottom() > TOP)?;
+    let in_view = |element: &Element| element.get_bounding_client_rect().bottom() > TOP;
+    // The last block of the first section in view may lie above it all the same, by its margin.
+    let mut sections = (0..sections.length()).filter_map(|index| sections.item(index)).filter(in_view);
+    let block = sections.find_map(|section| {
+        let blocks = section.query_selector_all("[data-block]").ok()?;
+        (0..blocks.length()).filter_map(|index| blocks.get(index)?.dyn_into::<Element>().ok()).find(in_view)
+    })?;
     let number = super::position::block_number(&block)?;
     Some((number, TOP - block.get_bounding_client_rect().top()))
 }

@@ -11,11 +11,11 @@ use crate::{
     app::{
         acts,
         components::{
-            field::Field,
             icon::Icon,
             menu::{Choice, Menu},
         },
         desk::{Desk, use_desk},
+        dom::focus,
         words,
     },
     document::{ArticleId, Summary},
@@ -160,22 +160,55 @@ fn choices(desk: &Desk, summary: &Rc<Summary>, renamed: &UseStateHandle<Option<A
     vec![Choice { name: "Rename".into(), on_choose: rename }, Choice { name: "Delete".into(), on_choose: delete }]
 }
 
+#[derive(Properties, PartialEq)]
+struct RenamingProps {
+    /// The title as it is.
+    title: AttrValue,
+    /// The new title, or nothing where the person thinks better of it.
+    on_done: Callback<Option<String>>,
+}
+
+/// A field that has the focus and the whole title selected: Enter or leaving it renames, Esc does not.
+#[component]
+fn Renaming(props: &RenamingProps) -> Html {
+    let field = use_node_ref();
+    {
+        let field = field.clone();
+        use_effect_with((), move |()| {
+            if let Some(field) = field.cast::<HtmlInputElement>() {
+                focus(&field);
+                field.select();
+            }
+        });
+    }
+    let onblur = {
+        let (field, on_done) = (field.clone(), props.on_done.clone());
+        move |_| on_done.emit(field.cast::<HtmlInputElement>().map(|field| field.value()))
+    };
+    let onkeydown = {
+        let on_done = props.on_done.clone();
+        move |event: KeyboardEvent| match event.key().as_str() {
+            "Escape" => on_done.emit(None),
+            // Leaving the field renames. It is in the page, so it can be left.
+            "Enter" if !event.is_composing() => drop(event.target_unchecked_into::<HtmlInputElement>().blur()),
+            _ => {}
+        }
+    };
+    html! { <input class="renaming" ref={field} value={&props.title} aria-label="New title" dir="auto" {onblur} {onkeydown} /> }
+}
+
 fn renaming(desk: &Desk, summary: &Rc<Summary>, renamed: &UseStateHandle<Option<ArticleId>>) -> Html {
-    let on_change = {
-        let (desk, id, renamed) = (desk.clone(), summary.id.clone(), renamed.clone());
-        Callback::from(move |title: String| {
-            acts::rename(&desk, &id, title.trim().to_owned());
+    let on_done = {
+        let (desk, summary, renamed) = (desk.clone(), summary.clone(), renamed.clone());
+        Callback::from(move |title: Option<String>| {
+            if let Some(title) = title.filter(|title| title.trim() != summary.title) {
+                acts::rename(&desk, &summary.id, title.trim().to_owned());
+            }
             renamed.set(None);
         })
     };
-    let onfocusout = {
-        let renamed = renamed.clone();
-        move |_| renamed.set(None)
-    };
     html! {
-        <li key={summary.id.as_str()} class="entry is-renamed" {onfocusout}>
-            <Field name="New title" value={summary.title.clone()} shows_name={false} {on_change} />
-        </li>
+        <li key={format!("renamed {}", summary.id.as_str())} class="entry is-renamed"><Renaming title={summary.title.clone()} {on_done} /></li>
     }
 }
 
