@@ -24,8 +24,8 @@ impl Source<'_> {
 
     /// Whether a fraction is a share of something: `a third of`, `2/3 成员`, `by half`.
     fn is_share(&self, quantity: &Quantity, numeral: &Numeral) -> bool {
-        let after = self.line.after(quantity.span.end);
-        let before = self.line.before(quantity.span.start);
+        let after = self.line.just_after(quantity.span.end);
+        let before = self.line.just_before(quantity.span.start);
         match numeral.form {
             Form::Digits => self.is_share_in_digits(numeral, before, after),
             Form::English => self.is_share_in_words(numeral, before, after),

@@ -57,17 +57,15 @@ impl Source<'_> {
         if between.len() > 12 || !matches!(between.replace(' ', "").as_str(), "分之" | "분의") {
             return None;
         }
-        let mut quantity = self.quantity(index, floor, None);
+        let mut quantity = self.bare(index);
         let hundred = Decimal::ONE_HUNDRED;
         let factor = under.value().and_then(|under| hundred.checked_div(under));
         quantity.extent = factor.map_or(Extent::of(None), |factor| over.extent.times(factor));
-        if self.line.slice(Span::new(quantity.span.start, under.span.start)).contains(['负', '-', '마']) {
-            quantity.extent = quantity.extent.times(Decimal::NEGATIVE_ONE);
-        }
+        quantity.meaning = Some(Meaning::Percent(Decimal::ONE));
+        self.add_leads(&mut quantity, floor);
         quantity.unit = Some(Span::new(under.span.start, over.span.start));
         quantity.number = over.span;
         quantity.span.end = over.span.end;
-        quantity.meaning = Some(Meaning::Percent(Decimal::ONE));
         quantity.last = index + 1;
         Some(quantity)
     }
@@ -256,14 +254,14 @@ impl Source<'_> {
 
     /// Whether `从` or `from` stands before `first`, and nothing that ranges.
     fn is_change(&self, first: &Quantity) -> bool {
-        let before = self.line.before(first.span.start).trim_end_matches(' ');
+        let before = self.line.just_before(first.span.start).trim_end_matches(' ');
         let (around, _) = self.line.around(first.span, 30);
         before.ends_with(['从', '由', '自']) || before.ends_with("from") && !around.contains("rang")
     }
 
     /// Whether `between` stands before `first`.
     fn is_between(&self, first: &Quantity) -> bool {
-        let before = self.line.before(first.span.start).trim_end_matches(' ');
+        let before = self.line.just_before(first.span.start).trim_end_matches(' ');
         ["between", "Between", "from", "between about"].iter().any(|word| before.ends_with(word))
     }
 

@@ -247,7 +247,7 @@ pub(super) fn is_boundary(last: Option<char>, next: Option<char>) -> bool {
 mod tests {
     use std::collections::HashSet;
 
-    use super::*;
+    use super::{super::rows::Coin, *};
 
     #[test]
     fn every_line_is_well_formed() {
@@ -263,6 +263,26 @@ mod tests {
         let all = FILES.iter().flat_map(|(file, cased)| rows(file, *cased)).flatten();
         let twice: Vec<_> = all.map(|row| key(&row)).filter(|key| !seen.insert(key.clone())).collect();
         assert_eq!(twice, Vec::<String>::new());
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    #[test]
+    fn every_currency_is_one_of_the_standard_or_of_the_past() {
+        /// Those that news of earlier years still names.
+        const PAST: [&str; 13] =
+            ["ANG", "ATS", "BEF", "DEM", "ESP", "FIM", "FRF", "GRD", "IEP", "ITL", "NLG", "PTE", "ZWL"];
+        let unknown: Vec<_> = FILES
+            .iter()
+            .flat_map(|(file, cased)| rows(file, *cased))
+            .flatten()
+            .filter_map(|row| match row {
+                Row::Unit(Unit { meaning: Meaning::Money(Coin::Of(currency), _), .. }) => Some(currency),
+                _ => None,
+            })
+            .filter(|currency| iso_currency::Currency::from_code(currency.code()).is_none())
+            .filter(|currency| !PAST.contains(&currency.code()))
+            .collect();
+        assert_eq!(unknown, []);
     }
 
     /// What no two rows may have in common: the role and the form, for units with the conditions that tell them apart.

@@ -4,6 +4,9 @@
 
 use crate::text::{Span, fold};
 
+/// How many bytes of the surroundings hold any word and the ones beside it.
+const REACH: usize = 96;
+
 /// One folded line.
 pub(super) struct Line {
     /// What the scanner reads.
@@ -54,6 +57,18 @@ impl Line {
     /// What precedes byte `at`.
     pub(super) fn before(&self, at: usize) -> &str {
         self.text.get(..at).unwrap_or_default()
+    }
+
+    /// The last bytes before `at`, enough for any word: what looks for words here must not run through the whole line.
+    pub(super) fn just_before(&self, at: usize) -> &str {
+        let start = self.text.ceil_char_boundary(at.saturating_sub(REACH));
+        self.text.get(start..at).unwrap_or_default()
+    }
+
+    /// As many bytes after `at`.
+    pub(super) fn just_after(&self, at: usize) -> &str {
+        let end = self.text.floor_char_boundary((at + REACH).min(self.text.len()));
+        self.text.get(at..end).unwrap_or_default()
     }
 
     /// The character after byte `at`.

@@ -68,17 +68,7 @@ impl Source<'_> {
     /// The quantity of numeral `index`, which begins at byte `floor` or later; `after`: the bigger unit it may continue.
     pub(super) fn quantity(&self, index: usize, floor: usize, after: Option<&Meaning>) -> Quantity {
         let numeral = &self.numerals[index];
-        let mut quantity = Quantity {
-            span: numeral.span,
-            number: numeral.span,
-            unit: None,
-            meaning: None,
-            extent: numeral.extent,
-            bound: numeral.bound,
-            last: index,
-            coin_before: false,
-            tail: "",
-        };
+        let mut quantity = self.bare(index);
         if let Some(meaning) = numeral.whole {
             quantity.meaning = Some(meaning.clone());
             quantity.unit = Some(numeral.span);
@@ -90,6 +80,22 @@ impl Source<'_> {
         self.add_plus(&mut quantity, floor);
         self.add_magnitude(&mut quantity);
         quantity
+    }
+
+    /// Numeral `index` alone.
+    pub(super) fn bare(&self, index: usize) -> Quantity {
+        let numeral = &self.numerals[index];
+        Quantity {
+            span: numeral.span,
+            number: numeral.span,
+            unit: None,
+            meaning: None,
+            extent: numeral.extent,
+            bound: numeral.bound,
+            last: index,
+            coin_before: false,
+            tail: "",
+        }
     }
 
     /// Takes the unit after the number.
@@ -116,6 +122,9 @@ impl Source<'_> {
 
     /// The unit after `numeral`: where it stands, and whether `半` is between them (`一个半小时`).
     fn unit_after(&self, numeral: &Numeral, after: Option<&Meaning>) -> Option<(Span, &'static Unit, bool)> {
+        if let Some(spaced) = self.spaced_percent(numeral) {
+            return Some(spaced);
+        }
         for at in self.unit_places(numeral) {
             if let Some((length, unit)) = self.choose(numeral, at, after) {
                 let half = unit.form.contains('半') && matches!(unit.meaning, Meaning::Duration(..));
@@ -123,6 +132,21 @@ impl Source<'_> {
             }
         }
         None
+    }
+
+    /// `六 個 百 分點`: points of percent with spaces among the characters, as speech recognizers write them.
+    fn spaced_percent(&self, numeral: &Numeral) -> Option<(Span, &'static Unit, bool)> {
+        let from = self.line.skip_spaces(numeral.span.end);
+        let rest = self.line.just_after(from);
+        if !rest.starts_with(['个', '百']) {
+            return None;
+        }
+        let near = rest.char_indices().take(12).filter(|(_, character)| *character != ' ');
+        let compact: String = near.clone().map(|(_, character)| character).take(5).collect();
+        let (length, unit) =
+            self.lexicon.units(&compact).filter(|(_, unit)| matches!(unit.meaning, Meaning::Percent(_))).last()?;
+        let (last, character) = near.clone().nth(compact[..length].chars().count() - 1)?;
+        Some((Span::new(from, from + last + character.len_utf8()), unit, false))
     }
 
     /// Where a unit of `numeral` may begin: at its end, after a space, or after the hyphen of `10-gallon`.
@@ -190,7 +214,7 @@ impl Source<'_> {
     /// Whether a number with a day or so is a length of time and no date: too big, with decimals, or said so around it.
     fn is_span(&self, numeral: &Numeral, end: usize) -> bool {
         let small = numeral.value().is_some_and(|value| value <= Decimal::from(31) && value.is_integer());
-        let before = self.line.before(numeral.span.start).trim_end_matches(' ');
+        let before = self.line.just_before(numeral.span.start).trim_end_matches(' ');
         let after = self.line.after(end);
         let month = before.ends_with(['月', '월']);
         let native = numeral.form == Form::Native;
@@ -291,8 +315,10 @@ impl Source<'_> {
     }
 
     /// Takes signs and words that belong to the amount on its left: `-3%`, `负百分之…`, `섭씨 40도`, `영하 10도`.
-    fn add_leads(&self, quantity: &mut Quantity, floor: usize) {
-        while let Some((start, lead)) = self.lead_before(quantity.span.start, floor) {
+    pub(super) fn add_leads(&self, quantity: &mut Quantity, floor: usize) {
+        // A sign, 섭씨, a rate: no amount has more than a few.
+        for _ in 0..3 {
+            let Some((start, lead)) = self.lead_before(quantity.span.start, floor) else { return };
             match lead {
                 Lead::Minus if self.is_minus(start, quantity) && (floor == 0 || start > floor) => {
                     quantity.extent = quantity.extent.times(Decimal::NEGATIVE_ONE);

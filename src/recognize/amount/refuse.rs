@@ -41,9 +41,9 @@ impl Source<'_> {
 
     /// Whether `numeral` has the mark of a year, month, day, hour or minute behind it; `inside`: after such a one.
     fn is_date_part(&self, numeral: &Numeral, index: usize, inside: bool) -> bool {
-        let rest = self.line.after(numeral.span.end);
+        let rest = self.line.just_after(numeral.span.end);
         let rest = rest.strip_prefix(' ').unwrap_or(rest);
-        let before = self.line.before(numeral.span.start);
+        let before = self.line.just_before(numeral.span.start);
         let four = numeral.plain && numeral.n_digits(self.line) == 4
             || numeral.form == Form::Han
                 && self.line.slice(numeral.span).chars().count() == 4
@@ -55,7 +55,7 @@ impl Source<'_> {
         let month_next = || {
             self.numerals.get(index + 1).is_some_and(|next| {
                 next.span.start - numeral.span.end <= 5
-                    && self.line.after(next.span.end).trim_start_matches(' ').starts_with(['月', '월'])
+                    && self.line.just_after(next.span.end).trim_start_matches(' ').starts_with(['月', '월'])
             })
         };
         if rest.starts_with("年代") || rest.starts_with("년대") || rest.starts_with("世纪") && inside {
@@ -108,8 +108,8 @@ impl Source<'_> {
 
     /// Whether letters or marks tie the number to a name, a code, an ordinal or an address.
     fn is_named(&self, quantity: &Quantity, numeral: &Numeral) -> bool {
-        let before = self.line.before(quantity.span.start);
-        let after = self.line.after(quantity.span.end);
+        let before = self.line.just_before(quantity.span.start);
+        let after = self.line.just_after(quantity.span.end);
         let ascii = numeral.form == Form::Digits || numeral.form == Form::English;
         let tied = |character: Option<char>| character.is_some_and(|c| c.is_ascii_alphanumeric() || c == '_');
         let previous = before.chars().next_back();
@@ -144,8 +144,8 @@ impl Source<'_> {
 
     /// Whether a number with a unit is a date, a rank or a set phrase.
     fn refuses_unit(&self, quantity: &Quantity, numeral: &Numeral, meaning: &Meaning) -> bool {
-        let before = self.line.before(quantity.span.start).trim_end_matches(' ');
-        let after = self.line.after(quantity.span.end);
+        let before = self.line.just_before(quantity.span.start).trim_end_matches(' ');
+        let after = self.line.just_after(quantity.span.end);
         let unit = quantity.unit.map_or("", |unit| self.line.slice(unit));
         match meaning {
             Meaning::Duration(..) if numeral.whole.is_some() => unit == "하루" && !self.lexicon.is_span_after(after),
@@ -267,8 +267,8 @@ impl Source<'_> {
 
     /// Whether a number without a unit counts what follows.
     fn counts_alone(&self, quantity: &Quantity, numeral: &Numeral) -> bool {
-        let after = self.line.after(quantity.span.end);
-        let before = self.line.before(quantity.span.start);
+        let after = self.line.just_after(quantity.span.end);
+        let before = self.line.just_before(quantity.span.start);
         match numeral.form {
             Form::Native => {
                 !numeral.article

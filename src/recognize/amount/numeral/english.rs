@@ -238,6 +238,7 @@ fn letter(line: &Line, bare: &Numeral) -> Option<(u32, usize)> {
     let power = match &line.after(at)[..letters] {
         "k" | "K" => 3,
         "M" if money || spaces == 0 => 6,
+        "M" if Lexicon::shared().is_unit_at(line.after(line.skip_spaces(at + letters))) => 6,
         "MM" => 6,
         "m" if money => 6,
         "B" if money || spaces == 0 => 9,

@@ -81,7 +81,9 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Numeral> {
     if matches!(first, Sign::Big(_)) && !line.after(at).chars().nth(1).is_some_and(|next| next == '分') {
         return None;
     }
-    if matches!(first, Sign::Point | Sign::More) {
+    // 拾 is a financial ten only among numerals: 拾起 is picking up.
+    let lone = line.after(at).starts_with('拾') && next.is_none();
+    if lone || matches!(first, Sign::Point | Sign::More) {
         return None;
     }
     let mut reader = Reader::new(line, at);

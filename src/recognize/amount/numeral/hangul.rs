@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::{Extent, Form, Numeral, digits, place::Place};
 use crate::{
     annotation::Bound,
-    recognize::amount::{lexicon::Lexicon, line::Line},
+    recognize::amount::{lexicon::Lexicon, line::Line, rows::Meaning},
     text::{Span, script},
 };
 
@@ -54,7 +54,15 @@ const SYLLABLE: usize = 3;
 
 /// The number whose first syllable is at `at`, the beginning of a word.
 pub(super) fn read(line: &Line, at: usize) -> Option<Numeral> {
-    native(line, at).or_else(|| sino(line, at))
+    native(line, at).or_else(|| half(line, at)).or_else(|| sino(line, at))
+}
+
+/// `반 리터`: half of a unit that stands by itself.
+fn half(line: &Line, at: usize) -> Option<Numeral> {
+    let rest = line.after(at).strip_prefix("반 ")?;
+    let span = Span::new(at, at + SYLLABLE);
+    let measured = Lexicon::shared().units(rest).any(|(_, unit)| matches!(unit.meaning, Meaning::Measure(..)));
+    measured.then(|| Numeral { fraction: true, ..Numeral::new(span, Extent::of(Decimal::new(5, 1)), Form::Native) })
 }
 
 fn sino(line: &Line, at: usize) -> Option<Numeral> {
