@@ -77,6 +77,7 @@ test('the caret moves by grapheme, by word and by block', async ({ gloss, page }
 test('single keys are letters while somebody types', async ({ gloss, page }) => {
   await gloss.annotate(ENGLISH.text);
   const before = await gloss.exported();
+  await page.getByRole('region', { name: 'About the article' }).locator('summary').click();
   const title = page.getByRole('textbox', { name: 'Title' });
   await title.fill('');
   await title.pressSequentially('jkaxu1234');
