@@ -35,27 +35,18 @@ export function libraryOf(gloss) {
 
     async deleteEverything() {
       await gloss.show('Articles');
-      await reveal(page, /^Delete everything/);
-      await page.getByRole('button', { name: /^Delete everything/ }).first().click();
+      await page.getByRole('button', { name: /^Delete everything/ }).click();
       const sure = page.getByRole('group', { name: /^Delete everything/ }).or(page.getByRole('alertdialog'));
       await sure.getByRole('button', { name: /^Delete/ }).click();
     },
   };
 
-  /** Presses a button of an article's line, which may stand behind a menu. */
+  /** Chooses from the menu of an article's line. */
   async function act(title, name) {
     await gloss.show('Articles');
     const line = entry(title);
     await line.hover();
-    const control = line.getByRole('button', { name });
-    if (!(await control.isVisible())) await line.getByRole('button', { name: /more|menu|actions/i }).click();
-    await line.getByRole('button', { name }).or(page.getByRole('menuitem', { name })).first().click();
+    await line.getByRole('button', { name: /^Actions for/ }).click();
+    await page.getByRole('menuitem', { name }).click();
   }
-}
-
-/** Opens the menu behind which a button stands, where it stands behind one. */
-async function reveal(page, name) {
-  const control = page.getByRole('button', { name }).or(page.getByRole('menuitem', { name }));
-  if (await control.first().isVisible()) return;
-  await page.getByRole('button', { name: /^(settings|more|menu|storage)/i }).first().click();
 }
