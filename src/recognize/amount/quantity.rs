@@ -218,8 +218,8 @@ impl Source<'_> {
         let after = self.line.after(end);
         let month = before.ends_with(['月', '월']);
         let native = numeral.form == Form::Native;
-        !month && (!small || native || numeral.extent.spread)
-            || !month && (self.lexicon.is_span_after(after) || self.lexicon.is_span_before(before))
+        let is_long = !small || native || numeral.extent.spread;
+        !month && (is_long || self.lexicon.is_span_after(after) || self.lexicon.is_span_before(before))
     }
 
     /// Takes the `半` or `반` after a unit, and `多`: `三年半`, `3년 반`, `三年多`.

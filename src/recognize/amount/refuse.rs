@@ -87,8 +87,7 @@ impl Source<'_> {
             let next = rest.chars().nth(1);
             return hour && !next.is_some_and(|next| "즌리작장민".contains(next));
         }
-        let clock =
-            before.ends_with(['点', '时', '시']) || before.ends_with("시 ") || before.ends_with("시간 ") && false;
+        let clock = before.ends_with(['点', '时', '시']) || before.ends_with("시 ");
         let minute = before.ends_with(['分', '분']) || before.ends_with("분 ");
         inside && (clock && rest.starts_with(['分', '분', '刻']) || minute && rest.starts_with(['秒', '초']))
             || inside && clock && !rest.starts_with(|c: char| c.is_alphanumeric())
@@ -302,7 +301,7 @@ impl Source<'_> {
 
     /// Whether bare digits count: English around them, no date, no name.
     fn counts_digits(&self, numeral: &Numeral, before: &str, after: &str) -> bool {
-        let latin = |character: Option<char>| character.is_some_and(|c| script::is_latin(c));
+        let latin = |character: Option<char>| character.is_some_and(script::is_latin);
         let next = after.trim_start_matches([' ', '-']).chars().next();
         let previous =
             before.trim_end_matches([' ', '(', '"', ',', ':', ';', '-', '—', '–', '“', '.']).chars().next_back();

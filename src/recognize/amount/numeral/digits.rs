@@ -122,10 +122,8 @@ impl Shape {
             end = grouped.0;
             point = grouped.1;
         }
-        if point.is_none() && bytes.get(end) == Some(&b'.') && digits(end + 1) > 0 {
-            point = Some(end);
-            end += 1 + digits(end + 1);
-        } else if point.is_none() && grouped.is_none() && is_decimal_comma(bytes, end) {
+        let is_point = bytes.get(end) == Some(&b'.') && digits(end + 1) > 0;
+        if point.is_none() && (is_point || grouped.is_none() && is_decimal_comma(bytes, end)) {
             point = Some(end);
             end += 1 + digits(end + 1);
         }

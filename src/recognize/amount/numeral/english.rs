@@ -200,8 +200,7 @@ fn half(line: &Line, at: usize, end: usize) -> Numeral {
 
 /// Digits with the words or letters that scale them, and `and a half`.
 pub(super) fn scaled(line: &Line, bare: &Numeral) -> Option<Numeral> {
-    let mut sum = Sum::default();
-    sum.current = bare.value();
+    let mut sum = Sum { current: bare.value(), ..Sum::default() };
     let mut end = bare.span.end;
     if let Some((power, after)) = letter(line, bare) {
         sum.take(Word::Magnitude(power));

@@ -78,7 +78,7 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Numeral> {
     {
         return None;
     }
-    if matches!(first, Sign::Big(_)) && !line.after(at).chars().nth(1).is_some_and(|next| next == '分') {
+    if matches!(first, Sign::Big(_)) && line.after(at).chars().nth(1).is_none_or(|next| next != '分') {
         return None;
     }
     // 拾 is a financial ten only among numerals: 拾起 is picking up.

@@ -63,10 +63,11 @@ pub(super) fn frame(sentence: &Sentence<'_>) -> Option<Frame> {
             unsourced = unsourced.or(Some(frame));
             continue;
         }
-        if let Some(main) = main {
-            if touches(sentence, hit.span, main) && (hit.span.end <= main.start || beside.is_none()) {
-                beside = Some(frame);
-            }
+        if let Some(main) = main
+            && touches(sentence, hit.span, main)
+            && (hit.span.end <= main.start || beside.is_none())
+        {
+            beside = Some(frame);
         }
         best = best.or(Some(frame));
     }

@@ -697,9 +697,8 @@ fn bare(sentence: &Sentence<'_>, phrase: Span) -> Option<Span> {
     if let Some(index) = text.rfind('的') {
         let tail = &text[index + '的'.len_utf8()..];
         let owner = Span::new(phrase.start, phrase.start + index);
-        if tail.is_empty() {
-            phrase = owner;
-        } else if is_document(tail) && !text[..index].contains('的') && text[..index].chars().count() <= 10 {
+        let is_short_owner = !text[..index].contains('的') && text[..index].chars().count() <= 10;
+        if tail.is_empty() || is_document(tail) && is_short_owner {
             phrase = owner;
         } else {
             phrase.start += index + '的'.len_utf8();

@@ -419,11 +419,8 @@ fn region_before(sentence: &Sentence<'_>, end: usize) -> Span {
     let start = sentence.text.ceil_char_boundary(end.saturating_sub(REACH)).max(sentence.span.start).min(end);
     let end = without_bracket(sentence, Span::new(start, end));
     let text = &sentence.text[start..end];
-    let after_quotation = sentence
-        .quoted()
-        .filter(|quoted| quoted.end <= end)
-        .last()
-        .map_or(0, |quoted| quoted.end.saturating_sub(start));
+    let after_quotation =
+        sentence.quoted().rfind(|quoted| quoted.end <= end).map_or(0, |quoted| quoted.end.saturating_sub(start));
     let after_mark = text
         .char_indices()
         .rev()

@@ -224,12 +224,10 @@ fn is_verb(sentence: &Sentence<'_>, hit: &Hit) -> bool {
         let before = sentence.before(hit.span.start);
         return before.ends_with(['다', '라', '냐', '자']) || before.ends_with(['"', '”', '’', '」']);
     }
-    !(text.ends_with("며") && text.len() <= 9
-        || text.ends_with("면서")
-        || text.contains("따르면")
-        || text.contains("의하면")
-        || text.contains("것이라고"))
-        && !sentence.at(hit.span).ends_with("이다")
+    let goes_on = text.ends_with("면서") || text.ends_with("며") && text.len() <= 9;
+    let is_frame = ["따르면", "의하면", "것이라고"].iter().any(|word| text.contains(word));
+    let is_copula = sentence.at(hit.span).ends_with("이다");
+    !(goes_on || is_frame || is_copula)
 }
 
 /// The end of a sentence: its last word, and whether a quotative ending stands before it.
