@@ -3,6 +3,8 @@
 //! A line of a golden file is a sentence with its amounts between ⟦ and ⟧, a tab, and their readings with `; ` between:
 //! kind, value (`low..high` for a range), currency or unit, bound.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use gloss::annotation::{Amount, Body, Finding};
 use gloss::recognize::{Context, Resources, amount};
 use gloss::text::Language;

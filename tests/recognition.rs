@@ -15,11 +15,11 @@ use gloss::{
 
 /// Sample, then the least F1 (in percent) of persons and organizations, of amounts, and of claims.
 const PINNED: [(&str, [u32; 3]); 5] = [
-    ("en-wexmoor-press", [0, 0, 0]),
-    ("en-thornmere-ledger", [0, 0, 0]),
-    ("zh-Hans-buwen", [0, 0, 0]),
-    ("zh-Hant-yugang", [0, 0, 0]),
-    ("ko-neoul-ilbo", [0, 0, 0]),
+    ("en-wexmoor-press", [88, 94, 97]),
+    ("en-thornmere-ledger", [84, 98, 97]),
+    ("zh-Hans-buwen", [66, 98, 90]),
+    ("zh-Hant-yugang", [62, 97, 100]),
+    ("ko-neoul-ilbo", [82, 97, 96]),
 ];
 
 type Marks = BTreeSet<(Label, usize, usize)>;
@@ -90,10 +90,10 @@ fn the_samples_are_read_as_well_as_before() {
         let names = [Label::Person, Label::Organization];
         (name, [&names[..], &[Label::Amount], &[Label::Claim]].map(|labels| score(&gold, &found, labels)))
     });
-    let is_worse = |((_, now), (_, pinned)): (&(&str, [u32; 3]), &(&str, [u32; 3]))| {
-        now.iter().zip(pinned).any(|(now, pinned)| now < pinned)
-    };
-    assert!(!scores.iter().zip(&PINNED).any(is_worse), "now {scores:?}");
+    for ((name, now), (_, pinned)) in scores.iter().zip(&PINNED) {
+        let is_worse = now.iter().zip(pinned).any(|(now, pinned)| now < pinned);
+        assert!(!is_worse, "{name}: {now:?}, pinned {pinned:?}");
+    }
     println!("{scores:?}");
 }
 

@@ -197,5 +197,15 @@ fn reader_locale() -> String {
 /// What the page says when a person tries to paste an address.
 pub const ADDRESS: &str = "Gloss has no server, so it can't fetch a page by its address. Open the page in another tab, copy the article's text and paste it here.";
 
+/// What the page says of a text of `n_bytes` where it takes `most`.
+pub fn too_long(n_bytes: usize, most: usize) -> String {
+    format!(
+        "This text is too long: {} bytes, and an article may have {}. Nothing was changed, and what you pasted is still in its field: \
+         keep the part that you want to read, and press Annotate again.",
+        grouped(n_bytes),
+        grouped(most)
+    )
+}
+
 /// What the page says of a text that is blank.
 pub const BLANK: &str = "There is nothing to read yet: paste or type an article first.";

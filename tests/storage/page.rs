@@ -92,7 +92,8 @@ impl Page {
 
     pub(crate) fn find(&mut self, spans: &[Span], read_by: u32) {
         let found = |span: &Span| Finding { span: *span, body: Body::Person, confidence: 0.5, because: Vec::new() };
-        self.document = take_findings(&self.document, spans.iter().map(found), None, time(self.now));
+        self.document =
+            take_findings(&self.document, spans.iter().map(found), None, time(self.now), self.history.fresh_number());
         let document = Rc::new(self.document.clone());
         self.pending.push(Write::Whole { document, head: self.history.head(), read_by });
     }

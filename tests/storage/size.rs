@@ -36,7 +36,7 @@ fn large() -> Document {
             finding(span(27, 29), Body::Person, Rule::Listed, &["张三", "persons"]),
         ]
     });
-    take_findings(&document, findings, None, time(2))
+    take_findings(&document, findings, None, time(2), 1)
 }
 
 /// The least of ten times that `work` takes, in milliseconds.

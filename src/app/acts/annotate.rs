@@ -11,6 +11,9 @@ use crate::{
     text::clean::{Cleaned, clean},
 };
 
+/// The longest text that is taken, in bytes: the page stays quick, and no article comes near it.
+const MOST_BYTES: usize = 5_000_000;
+
 /// A pasted text, with what had to be replaced in it.
 pub struct Pasted {
     cleaned: Cleaned,
@@ -46,6 +49,10 @@ pub fn annotate(desk: &Desk, pasted: &Pasted, known: Option<Details>) -> bool {
     let text = &pasted.cleaned.text;
     if text.trim().is_empty() {
         desk.tell(Notice::alert(words::BLANK));
+        return false;
+    }
+    if text.len() > MOST_BYTES {
+        desk.tell(Notice::alert(words::too_long(text.len(), MOST_BYTES)));
         return false;
     }
     let text_hash = hash_of(text);

@@ -243,7 +243,7 @@ pub(super) fn is_boundary(last: Option<char>, next: Option<char>) -> bool {
     !(letter(last) && letter(next))
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use std::collections::HashSet;
 

@@ -35,6 +35,7 @@ test('a tap on a mark goes to its annotation', async ({ gloss }) => {
   await gloss.importFiles(upload(article('tap', ENGLISH.text, [['person', 'old brass bell']])));
   await gloss.settled();
   await gloss.mark('old brass bell').tap();
+  await gloss.show('Annotations');
   await expect(gloss.current).toHaveAccessibleName(/old brass bell/);
 });
 

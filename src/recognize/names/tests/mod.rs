@@ -3,6 +3,7 @@
 mod chinese;
 mod english;
 mod korean;
+#[cfg(not(target_arch = "wasm32"))]
 mod properties;
 
 use std::sync::LazyLock;
