@@ -1,3 +1,9 @@
+mod carried;
+mod chinese;
+mod english;
+mod golden;
+mod korean;
+
 use proptest::prelude::*;
 
 use super::*;
