@@ -3,6 +3,7 @@ mod chinese;
 mod english;
 mod golden;
 mod korean;
+mod traditional;
 
 use proptest::prelude::*;
 
