@@ -34,15 +34,12 @@ const BROWSER: [&str; 8] =
 const LONGEST: usize = 400;
 
 /// Files that may be longer, each with its reason.
-const LONGER: [(&str, &str); 8] = [
+const LONGER: [(&str, &str); 5] = [
     ("src/recognize/amount/join.rs", "one subject, the joins; to be split by what is joined"),
     ("src/recognize/amount/numeral/english.rs", "one reader of one language's numerals"),
     ("src/recognize/amount/numeral/hangul.rs", "one reader of one language's numerals"),
     ("src/recognize/amount/quantity.rs", "one subject, a number with its unit; to be split by kind"),
     ("src/recognize/amount/refuse.rs", "one rule after the other; to be split by what is refused"),
-    ("src/recognize/claim/chinese/source.rs", "one grammar; its word lists are to become data"),
-    ("src/recognize/claim/english/source.rs", "one grammar; its word lists are to become data"),
-    ("src/recognize/claim/korean/source.rs", "one grammar; its word lists are to become data"),
 ];
 
 #[test]

@@ -13,6 +13,7 @@ mod hedge;
 mod judge;
 mod korean;
 mod line;
+mod lists;
 mod quotation;
 mod sentence;
 mod statement;
@@ -23,22 +24,17 @@ use crate::{
     text::{Span, sentence::sentences},
 };
 use carry::Carry;
-use cue::Hit;
+use cue::{Hit, Mark};
 use quotation::Quotation;
 use sentence::Sentence;
 
 /// The claims of the text, in order. `spans` are its persons, organizations and amounts.
 pub fn find(context: &Context<'_>, spans: &[Finding]) -> Vec<Finding> {
     let folded = cue::folded(context.text);
-    let read = Read {
-        text: context.text,
-        folded: &folded,
-        hits: cue::hits(&folded),
-        quotations: quotation::quotations(context.text),
-        spans,
-    };
+    let spans_of_sentences = sentences(context.text);
+    let read = Read::new(context.text, &folded, spans, spans_of_sentences.len());
     let mut carry = Carry::default();
-    sentences(context.text).into_iter().filter_map(|span| judge::claim(&read.sentence(span), &mut carry)).collect()
+    spans_of_sentences.into_iter().filter_map(|span| judge::claim(&read.sentence(span), &mut carry)).collect()
 }
 
 /// A text with all that is found in it before any sentence is judged.
@@ -48,9 +44,18 @@ struct Read<'a> {
     hits: Vec<Hit>,
     quotations: Vec<Quotation>,
     spans: &'a [Finding],
+    /// Words of opinion a sentence.
+    opinions: f64,
 }
 
-impl Read<'_> {
+impl<'a> Read<'a> {
+    fn new(text: &'a str, folded: &'a str, spans: &'a [Finding], n_sentences: usize) -> Self {
+        let hits = cue::hits(folded);
+        let n_opinions = hits.iter().filter(|hit| hit.word.is(Mark::Opinion)).count();
+        let opinions = n_opinions as f64 / n_sentences.max(1) as f64;
+        Self { text, folded, hits, quotations: quotation::quotations(text), spans, opinions }
+    }
+
     fn sentence(&self, span: Span) -> Sentence<'_> {
         Sentence {
             text: self.text,
@@ -60,6 +65,7 @@ impl Read<'_> {
             quotations: within(&self.quotations, span, |quotation| quotation.span),
             hits: within(&self.hits, span, |hit| hit.span),
             names: within(self.spans, span, |finding| finding.span),
+            opinions: self.opinions,
         }
     }
 }

@@ -27,6 +27,8 @@ pub(super) struct Sentence<'a> {
     pub(super) hits: &'a [Hit],
     /// The persons, organizations and amounts in it.
     pub(super) names: &'a [Finding],
+    /// How opinionated its article is: words of opinion a sentence.
+    pub(super) opinions: f64,
 }
 
 impl<'a> Sentence<'a> {

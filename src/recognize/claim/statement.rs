@@ -7,7 +7,7 @@ use super::{
 use crate::{annotation::Label, text::script};
 
 /// What is looked at, in the order of the weights.
-pub(super) const N_FEATURES: usize = 22;
+pub(super) const N_FEATURES: usize = 24;
 
 /// What stands in a sentence, each from 0 to 1.
 pub(super) fn features(sentence: &Sentence<'_>) -> [f64; N_FEATURES] {
@@ -44,6 +44,8 @@ pub(super) fn features(sentence: &Sentence<'_>) -> [f64; N_FEATURES] {
         flag(has_past(sentence.tongue, folded)),
         flag(has_date(sentence.tongue, folded)),
         flag(has_copula(sentence.tongue, folded)),
+        sentence.opinions.min(1.5),
+        if n_numbers == 0 { sentence.opinions.min(1.5) } else { 0.0 },
     ]
 }
 
@@ -229,14 +231,14 @@ pub(super) fn confidence(sentence: &Sentence<'_>) -> f64 {
 }
 
 const ENGLISH: [f64; N_FEATURES] = [
-    -0.53, 2.29, 1.56, 0.77, -0.42, 0.85, 1.68, -3.36, -0.31, -1.76, -1.28, -0.17, -0.71, 0.35, -0.93, 1.86, -0.30,
-    0.81, -1.06, 0.37, 0.82, -2.07,
+    -0.39, 2.26, 1.55, 0.82, -0.51, 0.80, 1.69, -3.36, -0.31, -1.67, -1.21, -0.15, -0.76, 0.36, -1.23, 1.78, -0.37,
+    0.42, -1.05, 0.34, 0.84, -2.16, 0.13, -0.34,
 ];
 const CHINESE: [f64; N_FEATURES] = [
-    -0.15, 2.69, 1.30, 2.34, 0.18, 0.65, 1.52, -3.51, -0.31, -1.70, -1.06, -0.76, -2.03, 0.31, -0.18, 2.75, -1.13,
-    1.11, -1.68, 0.39, 0.98, -0.99,
+    -0.01, 2.35, 1.35, 2.17, 0.37, 0.62, 1.58, -3.58, -0.28, -1.16, -1.21, -0.74, -2.21, 0.27, -0.41, 3.03, -0.93,
+    1.15, -1.65, 0.45, 0.99, -1.00, -0.53, -0.89,
 ];
 const KOREAN: [f64; N_FEATURES] = [
-    -1.99, 2.78, 1.59, 1.86, 1.32, 1.07, 1.76, -3.40, -0.12, -2.05, -0.55, 0.00, 0.22, 0.76, -0.78, 3.51, -0.10, 1.22,
-    -0.55, 0.93, 0.97, -0.30,
+    -1.85, 2.69, 1.61, 1.90, 1.32, 1.10, 1.84, -3.42, -0.13, -1.98, -0.57, 0.00, 0.13, 0.64, -0.75, 3.40, -0.06, 1.22,
+    -0.54, 0.89, 0.99, -0.33, -0.38, -0.63,
 ];

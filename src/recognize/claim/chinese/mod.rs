@@ -5,6 +5,7 @@ mod source;
 use super::{
     cue::{Cue, Hit, Mark, Side, Sort, Tongue},
     frame::Frame,
+    lists::lists,
     sentence::Sentence,
 };
 use crate::{annotation::Label, text::Span};
@@ -17,38 +18,6 @@ const NOT_BEFORE: &[char] = &['被', '所', '可', '应', '没', '未', '不', '
 
 /// What ends a clause. All are matched in folded text.
 pub(super) const CLAUSE_MARKS: &[char] = &['，', '。', '；', '：', '！', '？', ',', ';', ':', '!', '?', '…', '—'];
-
-/// What follows 据 and is no verb: the source stands before it.
-const DOCUMENTS: &[&str] = &[
-    "的说法",
-    "的消息",
-    "的报道",
-    "的数据",
-    "的统计",
-    "的报告",
-    "的调查",
-    "的估计",
-    "的资料",
-    "的说明",
-    "的公告",
-    "的声明",
-    "的预测",
-    "报告",
-    "报道",
-    "报导",
-    "消息",
-    "统计",
-    "数据",
-    "资料",
-    "调查",
-    "估算",
-    "测算",
-    "公告",
-    "介绍",
-    "了解",
-    "最新",
-    "的",
-];
 
 /// The frame of `sentence`: beside a quotation where there is one, else the first that has a source.
 pub(super) fn frame(sentence: &Sentence<'_>) -> Option<Frame> {
@@ -149,7 +118,7 @@ fn last_cue_in<'a>(sentence: &Sentence<'a>, span: Span) -> Option<&'a Hit> {
 fn without_document(sentence: &Sentence<'_>, phrase: Span) -> Span {
     let text = sentence.folded_at(phrase);
     let cut =
-        DOCUMENTS.iter().filter_map(|word| text.strip_suffix(word)).map(str::len).filter(|&length| length > 0).min();
+        lists().chinese_gap_documents.ending(text).map(|word| text.len() - word.len()).filter(|&length| length > 0);
     let phrase = Span::new(phrase.start, phrase.start + cut.unwrap_or(text.len()));
     // `商务部公布的数据`: what was published follows its publisher.
     let text = sentence.folded_at(phrase);
@@ -174,6 +143,13 @@ fn verb(sentence: &Sentence<'_>, hit: &Hit, cue: Cue) -> Option<Frame> {
     if source::is_first_person(sentence, source) {
         return None;
     }
+    let between = &sentence.folded[source.end.min(hit.span.start)..hit.span.start];
+    if between.contains(['未', '没']) && cue.sort != Sort::Deny || is_noun(between) && !opens || is_rhetorical(rest) {
+        return None;
+    }
+    if lists().chinese_publishing.contains(cue_word) && !opens && !publishes_words(rest) {
+        return None;
+    }
     let speaks = source::is_speaker(sentence, source);
     let is_near = before.len() >= source.end - sentence.span.start
         && sentence.text[source.end..hit.span.start].chars().count() <= 14;
@@ -187,15 +163,21 @@ fn verb(sentence: &Sentence<'_>, hit: &Hit, cue: Cue) -> Option<Frame> {
     accepted.then(|| Frame::new(hit.span, cue.sort, Some(source)))
 }
 
-/// Cues that may stand after what they report.
-const CLOSING: &[&str] = &[
-    "说", "说道", "表示", "称", "指出", "透露", "强调", "补充", "认为", "坦言", "报道", "报导", "写道", "回忆", "解释",
-    "介绍", "指", "告诉", "讲", "宣布", "承认", "估计", "显示", "忆述",
-];
+fn publishes_words(rest: &str) -> bool {
+    let clause = rest.split(['，', '。', ',', '；']).next().unwrap_or_default();
+    lists().chinese_published.within(clause)
+}
 
-/// Cues that take an object before what they report: `告诉记者，…`.
-const ADDRESSING: &[&str] =
-    &["告诉", "告知", "提醒", "通知", "警告", "回复", "回覆", "答复", "反驳", "质疑", "询问", "质问"];
+/// `公司的公开声明`: what stands between the owner and the cue makes it a noun.
+fn is_noun(between: &str) -> bool {
+    let between = between.trim_start_matches(['》', '”', '」', ' ']);
+    between.starts_with('的') && !source::is_document(between) || between.ends_with('的')
+}
+
+/// `提醒我们`: the writer speaks to the reader.
+fn is_rhetorical(rest: &str) -> bool {
+    ["我们", "人们", "世人", "读者", "大家", "了我们"].iter().any(|object| rest.starts_with(object))
+}
 
 fn ends_clause(rest: &str) -> bool {
     rest.is_empty() || rest.starts_with(['。', '，', '；', '！', '.', '、', ')', '）'])
@@ -220,7 +202,7 @@ fn opens_report(cue: &str, rest: &str) -> bool {
         return true;
     }
     let object = rest.find(['，', ',', '：', ':', '“', '「', '。']).unwrap_or(rest.len());
-    ADDRESSING.contains(&cue)
+    lists().chinese_addressing.contains(cue)
         && rest[object..].starts_with(['，', ',', '：', ':', '“', '「'])
         && rest[..object].chars().count() <= 12
 }
@@ -229,7 +211,7 @@ fn opens_report(cue: &str, rest: &str) -> bool {
 fn closes_quotation(sentence: &Sentence<'_>, cue: Span, word: &str, rest: &str) -> bool {
     let rest = rest.strip_prefix(['道', '说', '着']).unwrap_or(rest);
     let has_before = sentence.before(cue.start).contains(['，', '”', '」', '"', ',']);
-    ends_clause(rest) && has_before && CLOSING.contains(&word)
+    ends_clause(rest) && has_before && lists().chinese_closing.contains(word)
 }
 
 /// Whether `cue` frames `quoted`: stands right before it or in the clause after it.

@@ -1,7 +1,7 @@
 //! The source of a Chinese cue: the noun phrase in front of it, cut to the name or the bare noun.
 
 use super::{
-    super::{cue::Mark, sentence::Sentence},
+    super::{cue::Mark, lists::lists, sentence::Sentence},
     CLAUSE_MARKS,
 };
 use crate::{
@@ -12,234 +12,6 @@ use crate::{
 /// A source stands within so many bytes of its cue.
 const REACH: usize = 300;
 
-/// What opens an adverbial between the subject and its verb.
-const PREPOSITIONS: &[&str] = &[
-    "对",
-    "向",
-    "在",
-    "于",
-    "就",
-    "从",
-    "通过",
-    "透过",
-    "经",
-    "以",
-    "用",
-    "接受",
-    "受访",
-    "随后",
-    "日前",
-    "近日",
-    "周一",
-    "周二",
-    "周三",
-    "周四",
-    "周五",
-    "周六",
-    "周日",
-    "昨",
-    "今",
-    "当",
-    "曾",
-    "也",
-    "则",
-    "还",
-    "又",
-    "再",
-    "均",
-    "都",
-    "已",
-    "将",
-    "更",
-    "并",
-    "仍",
-    "却",
-    "便",
-    "进一步",
-    "明确",
-    "公开",
-    "多次",
-    "首次",
-    "一再",
-    "不断",
-    "甚至",
-    "同时",
-    "坚决",
-    "分别",
-    "共同",
-    "一致",
-    "赛后",
-    "会后",
-    "事后",
-    "笑着",
-    "此前",
-    "马上",
-    "立即",
-    "直接",
-    "独家",
-    "正式",
-    "后来",
-    "最早",
-    "最新",
-    "连续",
-    "专门",
-    "特别",
-    "普遍",
-    "纷纷",
-    "上周",
-    "上月",
-    "本周",
-    "下判",
-    "答询",
-    "这样",
-    "如此",
-    "这么",
-    "给",
-    "为",
-    "跟",
-    "与",
-    "和",
-    "同",
-    "被",
-    "把",
-    "将",
-    "年",
-    "月",
-    "日",
-    "星期",
-    "刻意",
-    "发表",
-    "发帖",
-    "发文",
-    "罕见",
-    "上午",
-    "下午",
-    "晚",
-    "早",
-    "凌晨",
-    "致电",
-    "打电话",
-    "来信",
-    "去信",
-    "回信",
-    "写信",
-    "只",
-    "仅",
-    "就此",
-    "对此",
-    "因此",
-    "所以",
-    "主动",
-    "一度",
-    "终于",
-    "才",
-    "方",
-    "刚",
-    "很快",
-    "第一时间",
-];
-
-/// What may open a clause before its subject.
-const OPENERS: &[&str] = &[
-    "但是",
-    "不过",
-    "然而",
-    "此外",
-    "另外",
-    "同时",
-    "随后",
-    "其中",
-    "目前",
-    "最近",
-    "近日",
-    "日前",
-    "此前",
-    "当时",
-    "后来",
-    "最终",
-    "最后",
-    "因此",
-    "所以",
-    "而且",
-    "并且",
-    "虽然",
-    "尽管",
-    "例如",
-    "比如",
-    "相反",
-    "事实上",
-    "其实",
-    "对此",
-    "连",
-    "甚至",
-    "就连",
-    "据",
-    "根据",
-    "由于",
-    "由",
-    "至于",
-    "而在",
-    "而",
-    "但",
-    "惟",
-    "也",
-    "则",
-    "并",
-    "且",
-    "又",
-    "还",
-    "其后",
-    "之后",
-    "随即",
-    "今天",
-    "昨天",
-    "昨日",
-    "今日",
-    "周一",
-    "周二",
-    "周三",
-    "周四",
-    "周五",
-    "周六",
-    "周日",
-    "上周",
-    "本周",
-    "另一方面",
-    "一方面",
-    "与此同时",
-    "尤其",
-    "特别是",
-    "显然",
-    "如今",
-    "现在",
-    "去年",
-    "今年",
-    "前年",
-    "早前",
-    "早先",
-    "当天",
-    "当晚",
-    "当日",
-    "也许",
-    "正如",
-    "正像",
-    "如",
-    "来自",
-    "有",
-    "仍有",
-    "也有",
-    "时任",
-    "现任",
-    "负责",
-    "主管",
-    "不久",
-    "接着",
-    "于是",
-    "像",
-    "和",
-    "当地",
-];
-
 /// Counters with what may stand before them; the guide leaves them out.
 const NUMERALS: &[char] = &[
     '一', '两', '二', '三', '四', '五', '六', '七', '八', '九', '十', '几', '数', '多', '这', '那', '该', '各', '某',
@@ -247,162 +19,6 @@ const NUMERALS: &[char] = &[
 ];
 const COUNTERS: &[char] =
     &['名', '位', '个', '家', '份', '项', '些', '群', '批', '则', '篇', '条', '间', '种', '组', '队', '人'];
-
-/// Documents that speak for the body which made them.
-const DOCUMENTS: &[&str] = &[
-    "报告",
-    "公告",
-    "声明",
-    "数据",
-    "统计",
-    "调查",
-    "研究",
-    "财报",
-    "年报",
-    "官网",
-    "消息",
-    "文件",
-    "资料",
-    "通报",
-    "报道",
-    "报导",
-    "公报",
-    "统计数据",
-    "费率",
-    "指数",
-    "民调",
-    "文章",
-    "新闻稿",
-    "评测",
-    "记录",
-    "杂志",
-    "报",
-    "周报",
-    "季报",
-    "信息",
-    "问卷",
-    "分析",
-    "诉状",
-    "起诉书",
-    "判决书",
-    "判词",
-    "公文",
-    "账目",
-    "网站",
-    "社论",
-];
-
-/// Nouns of people and bodies that speak without a name.
-const SPEAKERS: &[&str] = &[
-    "他",
-    "她",
-    "他们",
-    "她们",
-    "它",
-    "其",
-    "对方",
-    "双方",
-    "公司",
-    "警方",
-    "校方",
-    "官方",
-    "厂方",
-    "院方",
-    "店方",
-    "军方",
-    "法院",
-    "法官",
-    "检方",
-    "政府",
-    "当局",
-    "部门",
-    "学者",
-    "律师",
-    "居民",
-    "村民",
-    "员工",
-    "记者",
-    "报告",
-    "研究",
-    "调查",
-    "数据",
-    "统计",
-    "文件",
-    "公告",
-    "声明",
-    "消息",
-    "人士",
-    "官员",
-    "发言人",
-    "负责人",
-    "代表",
-    "主席",
-    "主任",
-    "经理",
-    "总裁",
-    "董事长",
-    "教授",
-    "医生",
-    "家属",
-    "机构",
-    "媒体",
-    "报道",
-    "工会",
-    "协会",
-    "委员会",
-    "大学",
-    "银行",
-    "集团",
-    "市民",
-    "业者",
-    "业界",
-    "专家",
-    "分析师",
-    "用户",
-    "网友",
-    "客户",
-    "者",
-    "方",
-    "人",
-    "局",
-    "部",
-    "署",
-    "处",
-    "院",
-    "厅",
-    "会",
-    "社",
-    "店",
-    "厂",
-    "队",
-    "行",
-    "书",
-    "信",
-    "仨",
-    "俩",
-    "众",
-    "帖子",
-    "邮件",
-    "文章",
-    "民调",
-    "记录",
-    "资料",
-    "纪录",
-    "商",
-    "员",
-    "师",
-    "长",
-    "家",
-    "生",
-    "庭",
-    "所",
-    "台",
-    "报",
-    "网",
-    "商家",
-    "佢",
-    "佢哋",
-];
 
 /// The noun phrase that ends before `end`.
 pub(super) fn before(sentence: &Sentence<'_>, end: usize) -> Option<Span> {
@@ -447,31 +63,36 @@ pub(super) fn is_speaker(sentence: &Sentence<'_>, source: Span) -> bool {
     let folded = sentence.folded_at(source);
     sentence.names_in(source).next().is_some()
         || sentence.hits.iter().any(|hit| source.contains(hit.span) && hit.word.is(Mark::Unnamed))
-        || SPEAKERS.iter().any(|noun| folded.ends_with(noun))
+        || lists().chinese_speakers.ends(folded)
         || sentence.at(source).contains(char::is_uppercase)
         || folded.contains('·')
 }
 
 /// Whether it is the writer who speaks.
 pub(super) fn is_first_person(sentence: &Sentence<'_>, source: Span) -> bool {
-    matches!(
-        sentence.folded_at(source),
-        "我" | "我们"
-            | "笔者"
-            | "你"
-            | "你们"
-            | "咱们"
-            | "谁"
-            | "大家"
-            | "什么"
-            | "这"
-            | "那"
-            | "这些"
-            | "此"
-            | "您"
-            | "本文"
-            | "人们"
-    )
+    let folded = sentence.folded_at(source);
+    let points = folded
+        .strip_prefix(['此', '这', '那'])
+        .is_some_and(|rest| !rest.starts_with(['位', '名', '家', '些', '两', '三']));
+    points
+        || matches!(
+            sentence.folded_at(source),
+            "我" | "我们"
+                | "笔者"
+                | "你"
+                | "你们"
+                | "咱们"
+                | "谁"
+                | "大家"
+                | "什么"
+                | "这"
+                | "那"
+                | "这些"
+                | "此"
+                | "您"
+                | "本文"
+                | "人们"
+        )
 }
 
 /// From the last clause mark or quotation mark to `end`.
@@ -557,9 +178,9 @@ fn joined(sentence: &Sentence<'_>, phrase: Span, last: &Finding) -> Span {
 }
 
 /// `的最新报告`, `官网`: a document after its maker.
-fn is_document(tail: &str) -> bool {
+pub(super) fn is_document(tail: &str) -> bool {
     let tail = tail.strip_prefix('的').unwrap_or(tail);
-    tail.chars().count() <= 16 && DOCUMENTS.iter().any(|noun| tail.ends_with(noun))
+    tail.chars().count() <= 16 && lists().chinese_documents.ends(tail)
 }
 
 fn without_bracket(text: &str) -> &str {
@@ -575,9 +196,12 @@ fn without_bracket(text: &str) -> &str {
 fn before_adverbial(sentence: &Sentence<'_>, clause: Span, from: usize) -> Span {
     let text = sentence.folded_at(clause);
     let offset = from - clause.start;
-    let floor = if offset == 0 { text.char_indices().nth(1).map_or(text.len(), |(index, _)| index) } else { offset };
+    // A name has two syllables at least (`郑以宁`); a pronoun may have one.
+    let shortest = if text.starts_with(['他', '她', '它', '佢']) { 1 } else { 2 };
+    let floor =
+        if offset == 0 { text.char_indices().nth(shortest).map_or(text.len(), |(index, _)| index) } else { offset };
     let cut = text.char_indices().map(|(index, _)| index).filter(|&index| index >= floor).find(|&index| {
-        PREPOSITIONS.iter().any(|word| text[index..].starts_with(word))
+        lists().chinese_prepositions.starts(&text[index..])
             && !is_in_name(sentence, clause.start + index)
             && !is_within_word(text, index)
             || text[index..].starts_with(|digit: char| digit.is_ascii_digit()) && offset > 0 && is_date(&text[index..])
@@ -592,75 +216,17 @@ fn is_date(text: &str) -> bool {
 
 /// Words that hold a preposition's character and are no adverbials: `对方`, `当局`, `和平`, `以色列`, `日本`.
 fn is_within_word(text: &str, index: usize) -> bool {
-    [
-        "对方",
-        "当局",
-        "当地",
-        "当事",
-        "和平",
-        "以色列",
-        "日本",
-        "日报",
-        "日经",
-        "同事",
-        "同学",
-        "同僚",
-        "为止",
-        "用户",
-        "用家",
-        "与会",
-        "经理",
-        "经济",
-        "经纪",
-        "经销",
-        "就业",
-        "方面",
-        "只有",
-        "从业",
-        "在野",
-        "在场",
-        "在任",
-        "将军",
-        "年轻",
-        "日产",
-        "月岩",
-        "晚报",
-        "早报",
-        "今日",
-        "昨日",
-        "明确",
-        "都会",
-        "都市",
-        "才子",
-        "更生",
-        "方舟",
-        "以及",
-        "和记",
-        "便利",
-        "同盟",
-        "同业",
-        "向量",
-        "在职",
-        "在校",
-    ]
-    .iter()
-    .any(|word| text[index..].starts_with(word))
-        || ["主", "相", "绝", "反", "应", "中", "高", "财", "科", "参", "总", "公", "共", "新", "合", "天", "大", "地"]
-            .iter()
-            .any(|before| text[..index].ends_with(before))
-            && !text[index..].starts_with(['对', '向', '在', '也', '则', '还', '曾'])
-        || ["会长与", "的方"].iter().any(|word| text[..].starts_with(word))
+    let (before, rest) = (&text[..index], &text[index..]);
+    let is_adverb = rest.starts_with(['对', '向', '在', '也', '则', '还', '曾']);
+    lists().chinese_words_with_prepositions.starts(rest)
+        || lists().chinese_before_inner_syllable.ends(before) && !is_adverb
 }
 
 fn starts_adverbial(sentence: &Sentence<'_>, clause: Span) -> bool {
-    [
-        "对", "在", "于", "就", "从", "通过", "透过", "接受", "当", "随着", "针对", "为了", "向", "经", "面对", "谈到",
-        "谈及", "被问", "关于",
-    ]
-    .iter()
-    .any(|word| sentence.folded_at(clause).starts_with(word))
+    let folded = sentence.folded_at(clause);
+    lists().chinese_adverbial_openers.starts(folded)
         && !is_in_name(sentence, clause.start)
-        && !is_within_word(sentence.folded_at(clause), 0)
+        && !is_within_word(folded, 0)
 }
 
 /// `clause` without connectives and times at its beginning.
@@ -671,12 +237,10 @@ fn without_openers(sentence: &Sentence<'_>, clause: Span) -> Span {
         if is_in_name(sentence, clause.start) {
             return clause;
         }
-        let length = OPENERS
-            .iter()
-            .filter(|word| text.starts_with(**word))
-            .map(|word| word.len())
-            .max()
-            .or_else(|| time_length(text));
+        if text.starts_with("有人") || text.starts_with("也有人") && text.len() == 9 {
+            return Span::new(clause.start + text.find('有').unwrap_or(0), clause.end);
+        }
+        let length = lists().chinese_openers.starting(text).map(str::len).or_else(|| time_length(text));
         let Some(length) = length.filter(|&length| length < text.len() || length == text.len()) else { return clause };
         clause = trimmed(sentence, Span::new(clause.start + length, clause.end));
     }
@@ -697,8 +261,8 @@ fn bare(sentence: &Sentence<'_>, phrase: Span) -> Option<Span> {
     if let Some(index) = text.rfind('的') {
         let tail = &text[index + '的'.len_utf8()..];
         let owner = Span::new(phrase.start, phrase.start + index);
-        let is_short_owner = !text[..index].contains('的') && text[..index].chars().count() <= 10;
-        if tail.is_empty() || is_document(tail) && is_short_owner {
+        if tail.is_empty() || is_document(tail) && !text[..index].contains('的') && text[..index].chars().count() <= 10
+        {
             phrase = owner;
         } else {
             phrase.start += index + '的'.len_utf8();
@@ -718,33 +282,16 @@ fn bare(sentence: &Sentence<'_>, phrase: Span) -> Option<Span> {
 
 /// Whether `phrase` holds a verb rather than a noun.
 fn is_clause(phrase: &str) -> bool {
-    phrase.contains(['是', '不', '没', '了', '能', '该', '会'])
-        && !["会", "不动产", "能源", "该", "没", "委员会", "不愿"].iter().any(|word| phrase.contains(word))
-        || ["是不是", "没有", "不会", "或许", "大概", "可能", "应该"].iter().any(|word| phrase.contains(word))
-        || phrase.ends_with(['会', '不', '没', '倒', '飽', '饱', '受', '大', '可'])
-            && ![
-                "委员会",
-                "协会",
-                "工会",
-                "大会",
-                "商会",
-                "基金会",
-                "理事会",
-                "学会",
-                "公会",
-                "议会",
-                "公司",
-                "联合会",
-                "总会",
-                "加拿大",
-            ]
-            .iter()
-            .any(|word| phrase.ends_with(word))
+    let holds_verb =
+        phrase.contains(['是', '不', '没', '了', '能', '该', '会']) && !lists().chinese_nouns_like_verbs.within(phrase);
+    let ends_in_verb =
+        phrase.ends_with(['会', '不', '没', '倒', '饱', '受', '大', '可']) && !lists().chinese_bodies.ends(phrase);
+    holds_verb || ends_in_verb || lists().chinese_modals.within(phrase)
 }
 
 fn is_only_adverb(text: &str) -> bool {
-    OPENERS.contains(&text)
-        || PREPOSITIONS.contains(&text)
+    lists().chinese_openers.contains(text)
+        || lists().chinese_prepositions.contains(text)
         || matches!(
             text,
             "接" | "公"
@@ -788,7 +335,7 @@ fn ends_in_person(sentence: &Sentence<'_>, tail: Span) -> bool {
     let folded = sentence.folded_at(tail).trim();
     !folded.is_empty()
         && !is_document(folded)
-        && SPEAKERS.iter().filter(|noun| noun.len() > 3).any(|noun| folded.ends_with(noun))
+        && lists().chinese_speakers.ending(folded).is_some_and(|noun| noun.len() > 3)
 }
 
 fn clipped(name: &Finding, within: Span) -> Span {

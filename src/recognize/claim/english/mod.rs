@@ -5,25 +5,10 @@ mod source;
 use super::{
     cue::{Cue, Hit, Mark, Side, Sort, Tongue},
     frame::Frame,
+    lists::lists,
     sentence::Sentence,
 };
 use crate::text::{Span, script};
-
-/// Words before a form that make it a noun, an infinitive or a passive.
-const NOT_BEFORE: &[&str] = &[
-    "to", "the", "a", "an", "his", "her", "their", "its", "my", "our", "your", "of", "no", "any", "this", "these",
-    "be", "is", "was", "were", "been", "are", "being", "get", "got", "not", "never", "for", "in", "on", "by", "with",
-    "from", "don't", "didn't", "doesn't", "won't", "will", "would", "can", "could", "may", "might", "must", "should",
-    "shall", "let", "i", "we", "you", "whose", "some", "each", "every", "i've", "we've", "as", "it's", "at", "under",
-    "per",
-];
-
-/// Words after a form that make it a noun.
-const NOUN_BEFORE: &[&str] =
-    &["of", "is", "was", "are", "were", "has", "had", "have", "will", "would", "and", "said", "says"];
-
-/// Words that open what is reported.
-const COMPLEMENT: &[&str] = &["that", "whether", "how", "why", "what"];
 
 /// The frame of the first cue that reports; one beside a quotation goes first.
 pub(super) fn frame(sentence: &Sentence<'_>) -> Option<Frame> {
@@ -79,7 +64,7 @@ fn verb(sentence: &Sentence<'_>, hit: &Hit, cue: Cue) -> Option<Frame> {
     let rest = &sentence.folded[hit.span.end..sentence.span.end];
     let (previous, next) = (last_word(before), next_word(rest));
     let is_fixed = sentence.folded_at(hit.span) == "quoted as saying";
-    if NOT_BEFORE.contains(&previous) && !is_fixed
+    if lists().english_not_before_cue.contains(previous) && !is_fixed
         || is_participle_of_passive(before, sentence.folded_at(hit.span), next)
         || is_noun(sentence.folded_at(hit.span), previous, next)
     {
@@ -98,7 +83,7 @@ fn verb(sentence: &Sentence<'_>, hit: &Hit, cue: Cue) -> Option<Frame> {
         is_participle,
     )?;
     let speaks = source::is_speaker(sentence, source);
-    let reports = COMPLEMENT.contains(&next)
+    let reports = lists().english_complement.contains(next)
         || touches_quotation(sentence, hit.span)
         || closes_clause(before, rest, sentence, source)
         || told_that(sentence.folded_at(cue_span), rest);
@@ -209,7 +194,7 @@ fn is_noun(form: &str, previous: &str, next: &str) -> bool {
     let may_be_noun =
         !form.ends_with("ed") && !matches!(form, "said" | "says" | "say" | "told" | "tells" | "wrote" | "writes");
     let is_possessed = previous.ends_with("'s") || previous.ends_with("’s") || previous.ends_with("s'");
-    may_be_noun && (NOUN_BEFORE.contains(&next) || is_possessed)
+    may_be_noun && (lists().english_after_noun.contains(next) || is_possessed)
 }
 
 /// Cues in capitals inside a sentence are names: `the State`, `the Post`.

@@ -1,119 +1,10 @@
 //! The source of an English cue: a noun phrase to its left or right, cut to the name or the bare noun.
 
-use super::super::{cue::Mark, sentence::Sentence};
+use super::super::{cue::Mark, lists::lists, sentence::Sentence};
 use crate::{annotation::Label, text::Span};
 
 /// A source stands within so many bytes of its cue.
 const REACH: usize = 320;
-
-/// What may stand between a subject and its verb.
-const ADVERBS: &[&str] = &[
-    "has",
-    "have",
-    "had",
-    "also",
-    "later",
-    "then",
-    "still",
-    "once",
-    "recently",
-    "earlier",
-    "now",
-    "again",
-    "who",
-    "which",
-    "and",
-    "but",
-    "do",
-    "does",
-    "did",
-    "even",
-    "himself",
-    "herself",
-    "themselves",
-    "itself",
-    "too",
-    "further",
-    "often",
-    "soon",
-    "always",
-    "today",
-    "yesterday",
-    "both",
-    "all",
-    "simply",
-    "merely",
-    "just",
-    "only",
-    "went",
-    "on",
-    "ever",
-];
-
-/// Words that open a phrase which is no subject.
-const PREPOSITIONS: &[&str] = &[
-    "in",
-    "on",
-    "at",
-    "after",
-    "as",
-    "with",
-    "by",
-    "for",
-    "from",
-    "to",
-    "under",
-    "over",
-    "during",
-    "since",
-    "before",
-    "asked",
-    "speaking",
-    "writing",
-    "when",
-    "while",
-    "if",
-    "although",
-    "though",
-    "despite",
-    "until",
-    "because",
-    "last",
-    "next",
-    "meanwhile",
-    "however",
-    "instead",
-    "still",
-    "yet",
-    "but",
-    "and",
-    "so",
-    "then",
-    "earlier",
-    "later",
-    "among",
-    "according",
-    "citing",
-    "without",
-    "where",
-    "whether",
-    "once",
-    "about",
-    "through",
-    "addressing",
-    "founded",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "unlike",
-    "like",
-    "moreover",
-    "besides",
-];
 
 /// Words after which a clause of its own begins.
 const JOINTS: [&str; 12] = [
@@ -136,194 +27,6 @@ const STOPS: [&str; 26] = [
     " in ", " on ", " at ", " who ", " which ", " that ", " after ", " before ", " as ", " during ", " when ",
     " while ", " from ", " to ", " with ", " has ", " have ", " had ", " is ", " was ", " are ", " were ", " will ",
     " last ", " this ", " for ",
-];
-
-/// Titles in front of a name.
-const TITLES: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "dr",
-    "prof",
-    "professor",
-    "sir",
-    "president",
-    "minister",
-    "judge",
-    "justice",
-    "senator",
-    "sen",
-    "rep",
-    "gov",
-    "governor",
-    "mayor",
-    "chairman",
-    "chairwoman",
-    "chief",
-    "director",
-    "chancellor",
-    "secretary",
-    "captain",
-    "gen",
-    "general",
-    "col",
-    "colonel",
-    "lt",
-    "sgt",
-    "cllr",
-    "councillor",
-    "deputy",
-    "king",
-    "queen",
-    "pope",
-    "prince",
-    "princess",
-    "prime",
-    "vice",
-    "analyst",
-    "economist",
-    "striker",
-    "coach",
-    "manager",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "attorney",
-    "counsel",
-    "lawyer",
-    "editor",
-    "professor",
-    "hon",
-    "rev",
-    "executive",
-    "officer",
-    "head",
-    "commissioner",
-    "superintendent",
-    "inspector",
-    "detective",
-    "midfielder",
-    "defender",
-];
-
-/// Determiners and counters that the guide leaves out.
-const DETERMINERS: &[&str] = &[
-    "the", "a", "an", "two", "three", "four", "five", "six", "several", "some", "many", "most", "another", "one",
-    "multiple", "few", "other", "both", "all",
-];
-
-const SPEAKERS: &[&str] = &[
-    "he",
-    "she",
-    "they",
-    "it",
-    "company",
-    "police",
-    "union",
-    "ministry",
-    "government",
-    "report",
-    "study",
-    "survey",
-    "court",
-    "judge",
-    "agency",
-    "officials",
-    "bank",
-    "firm",
-    "group",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "statement",
-    "filing",
-    "filings",
-    "documents",
-    "prosecutors",
-    "lawyers",
-    "lawyer",
-    "council",
-    "board",
-    "committee",
-    "authorities",
-    "researchers",
-    "scientists",
-    "analysts",
-    "letter",
-    "records",
-    "data",
-    "figures",
-    "minister",
-    "mayor",
-    "chairman",
-    "president",
-    "club",
-    "school",
-    "university",
-    "hospital",
-    "department",
-    "commission",
-    "regulator",
-    "regulators",
-    "opposition",
-    "party",
-    "owner",
-    "owners",
-    "tribunal",
-    "jury",
-    "panel",
-    "paper",
-    "newspaper",
-    "inspectors",
-    "investigators",
-    "auditors",
-    "auditor",
-    "poll",
-    "audit",
-    "indictment",
-    "complaint",
-    "minutes",
-    "memo",
-    "email",
-    "post",
-    "sign",
-    "notice",
-    "organisers",
-    "organizers",
-    "operator",
-    "developer",
-    "charity",
-    "family",
-    "former",
-    "others",
-    "both",
-    "neither",
-    "everyone",
-    "neighbours",
-    "neighbors",
-    "parents",
-    "teachers",
-    "farmers",
-    "residents",
-    "villagers",
-    "fans",
-    "players",
-    "supporters",
-    "opponents",
-    "rivals",
-    "witness",
-    "review",
-    "judgment",
-    "ruling",
-    "watchdog",
-    "office",
-    "airline",
-    "retailer",
-    "maker",
-    "startup",
-    "start-up",
-    "administration",
-    "secretary",
 ];
 
 /// The noun phrase that ends before `end`. For a participle (`, saying`) it is the subject of the sentence.
@@ -366,7 +69,9 @@ pub(super) fn is_speaker(sentence: &Sentence<'_>, source: Span) -> bool {
     let folded = sentence.folded_at(source);
     sentence.names_in(source).next().is_some()
         || sentence.hits.iter().any(|hit| source.contains(hit.span) && hit.word.is(Mark::Unnamed))
-        || folded.split([' ', ',']).any(|word| SPEAKERS.contains(&word) || TITLES.contains(&word))
+        || folded
+            .split([' ', ','])
+            .any(|word| lists().english_speakers.contains(word) || lists().english_titles.contains(word))
         || is_capitalized(sentence, source)
 }
 
@@ -443,7 +148,7 @@ fn without_adverbs(sentence: &Sentence<'_>, region: Span) -> Span {
     loop {
         let text = sentence.folded_at(region);
         let word = text.rsplit(' ').next().unwrap_or_default();
-        let is_adverb = ADVERBS.contains(&word) || word.ends_with("ly") && word.len() > 4;
+        let is_adverb = lists().english_adverbs.contains(word) || word.ends_with("ly") && word.len() > 4;
         let is_name = sentence.names_touching(Span::new(region.end - word.len(), region.end)).next().is_some();
         if !is_adverb || is_name || word.is_empty() {
             return region;
@@ -470,7 +175,7 @@ fn segments(sentence: &Sentence<'_>, region: Span) -> Vec<Span> {
 fn subject(sentence: &Sentence<'_>, segments: &[Span]) -> Option<Span> {
     let opens_phrase = |segment: &&Span| {
         let first = sentence.folded_at(**segment).split(' ').next().unwrap_or_default();
-        !PREPOSITIONS.contains(&first) && !first.ends_with("ing")
+        !lists().english_prepositions.contains(first) && !first.ends_with("ing")
     };
     let subjects = || segments.iter().filter(opens_phrase);
     let first = subjects().next()?;
@@ -539,7 +244,7 @@ fn cut(sentence: &Sentence<'_>, phrase: Span) -> Option<Span> {
     if let Some(name) = sentence.names_in(phrase).next() {
         let before = sentence.folded[phrase.start..name.span.start].trim();
         let after = sentence.at(Span::new(name.span.end.min(phrase.end), phrase.end)).trim_start();
-        if (before.is_empty() || DETERMINERS.contains(&before))
+        if (before.is_empty() || lists().english_determiners.contains(before))
             && (after.is_empty() || after.starts_with(['(', ',', '\'', '’']) || opens_preposition(after))
         {
             return Some(name.span);
@@ -577,7 +282,7 @@ fn without_determiners(sentence: &Sentence<'_>, mut phrase: Span) -> Span {
     loop {
         let text = sentence.folded_at(phrase);
         let word = text.split(' ').next().unwrap_or_default();
-        if !DETERMINERS.contains(&word.trim_end_matches('.')) || word.len() == text.len() {
+        if !lists().english_determiners.contains(word.trim_end_matches('.')) || word.len() == text.len() {
             return phrase;
         }
         phrase = trimmed(sentence, Span::new(phrase.start + word.len(), phrase.end));
@@ -607,7 +312,7 @@ fn capitalized_tail(sentence: &Sentence<'_>, phrase: Span) -> Span {
     loop {
         let text = sentence.folded_at(name);
         let word = text.split(' ').next().unwrap_or_default();
-        if !TITLES.contains(&word.trim_end_matches('.')) || word.len() == text.len() {
+        if !lists().english_titles.contains(word.trim_end_matches('.')) || word.len() == text.len() {
             return name;
         }
         name = trimmed(sentence, Span::new(name.start + word.len(), name.end));

@@ -5,114 +5,10 @@ mod source;
 use super::{
     cue::{Cue, Hit, Mark, Side, Sort, Tongue},
     frame::Frame,
+    lists::lists,
     sentence::Sentence,
 };
 use crate::text::{Span, script};
-
-/// Endings that close what was said and open who said it, at the end of the word before the verb.
-const QUOTATIVE: &[&str] = &[
-    "다고",
-    "라고",
-    "냐고",
-    "자고",
-    "다며",
-    "라며",
-    "라면서",
-    "다면서",
-    "느냐고",
-    "으라고",
-    "려고도",
-    "는지",
-    "지를",
-    "거라고",
-];
-
-/// Verbs after a quotative that name or think rather than report.
-const NOT_SAYING: &[&str] = &[
-    "불리",
-    "불린",
-    "불렸",
-    "불립",
-    "부르",
-    "부른",
-    "불렀",
-    "여기",
-    "여겨",
-    "여긴",
-    "치면",
-    "해서",
-    "해도",
-    "하더라도",
-    "할",
-    "하면",
-    "하기",
-    "하는",
-    "볼",
-];
-
-/// Nouns that report at the end of a sentence (`…다는 지적이다`).
-const NOUNS: &[&str] = &[
-    "설명",
-    "지적",
-    "시각",
-    "분석",
-    "전언",
-    "후문",
-    "주장",
-    "입장",
-    "관측",
-    "목소리",
-    "의견",
-    "평가",
-    "반응",
-    "비판",
-    "우려",
-    "해석",
-    "진단",
-    "이야기",
-    "얘기",
-    "소문",
-    "의혹",
-    "판단",
-    "견해",
-    "전망",
-    "귀띔",
-    "하소연",
-    "말",
-];
-
-/// How a reporting noun ends its sentence.
-const NOUN_ENDS: &[&str] = &[
-    "이다",
-    "입니다",
-    "이었다",
-    "이 나온다",
-    "이 나옵니다",
-    "도 나온다",
-    "도 나옵니다",
-    "도 있다",
-    "도 있습니다",
-    "가 나온다",
-    "이 나왔다",
-    "도 나왔다",
-    "가 나왔다",
-    "다",
-    "이 많다",
-    "이 제기됐다",
-    "이 제기됩니다",
-    "이 돈다",
-    "가 돌았다",
-    "가 돈다",
-    "이 있다",
-    "가 있다",
-    "이라고 한다",
-    "이 우세하다",
-    "이 지배적이다",
-    "였다",
-    "이에요",
-    "예요",
-    "입니다만",
-];
 
 /// The frame of `sentence`: `따르면` and `인용해` first, else its last predicate.
 pub(super) fn frame(sentence: &Sentence<'_>) -> Option<Frame> {
@@ -145,7 +41,7 @@ fn predicate(sentence: &Sentence<'_>) -> Option<Frame> {
     }
     if tail.is_quotative
         && !source::is_first_person(sentence)
-        && !NOT_SAYING.iter().any(|verb| sentence.at(tail.verb).starts_with(verb))
+        && !lists().korean_not_saying.starts(sentence.at(tail.verb))
     {
         let word = sentence.at(tail.verb);
         if matches!(word, "한다" | "합니다" | "해요") && !follows_quotation(sentence, tail.verb.start) {
@@ -195,8 +91,7 @@ fn is_estimate(sentence: &Sentence<'_>, verb: usize) -> bool {
 fn is_said(sentence: &Sentence<'_>, verb: usize) -> bool {
     let before = sentence.before(verb);
     let near = &before[before.ceil_char_boundary(before.len().saturating_sub(90))..];
-    follows_quotation(sentence, verb)
-        || near.split(' ').any(|word| QUOTATIVE.iter().any(|ending| word.ends_with(ending)))
+    follows_quotation(sentence, verb) || near.split(' ').any(|word| lists().korean_quotative.ends(word))
 }
 
 fn follows_quotation(sentence: &Sentence<'_>, verb: usize) -> bool {
@@ -224,10 +119,9 @@ fn is_verb(sentence: &Sentence<'_>, hit: &Hit) -> bool {
         let before = sentence.before(hit.span.start);
         return before.ends_with(['다', '라', '냐', '자']) || before.ends_with(['"', '”', '’', '」']);
     }
-    let goes_on = text.ends_with("면서") || text.ends_with("며") && text.len() <= 9;
-    let is_frame = ["따르면", "의하면", "것이라고"].iter().any(|word| text.contains(word));
-    let is_copula = sentence.at(hit.span).ends_with("이다");
-    !(goes_on || is_frame || is_copula)
+    let is_ending = text.ends_with("며") && text.len() <= 9 || text.ends_with("면서");
+    let is_particle = ["따르면", "의하면", "것이라고"].iter().any(|particle| text.contains(particle));
+    !is_ending && !is_particle && !text.ends_with("이다")
 }
 
 /// The end of a sentence: its last word, and whether a quotative ending stands before it.
@@ -252,7 +146,7 @@ impl Tail {
         // `…다고 회사는 밝혔다`: the source may stand between them.
         let previous = before[..before.len() - last.len()].trim_end().rsplit(' ').next().unwrap_or_default();
         let is_ending = |word: &str| {
-            QUOTATIVE.iter().any(|ending| word.ends_with(ending))
+            lists().korean_quotative.ends(word)
                 || ["고", "라고", "이라고", "며", "라며", "이라며", "면서"].iter().any(|ending| {
                     word.strip_suffix(ending).is_some_and(|rest| rest.ends_with(['"', '”', '’', '」', '\'']))
                 })
@@ -302,8 +196,8 @@ fn joins_on(sentence: &Sentence<'_>, hit: &Hit) -> bool {
 /// `…다는 지적이다`, `…라는 목소리도 나온다`, `…다는 게 회사의 설명이다`.
 fn reporting_noun(sentence: &Sentence<'_>) -> Option<Frame> {
     let text = sentence.as_str().trim_end_matches(|mark: char| !mark.is_alphanumeric());
-    let body = NOUN_ENDS.iter().filter_map(|ending| text.strip_suffix(ending)).min_by_key(|body| body.len())?;
-    let noun = NOUNS.iter().find(|noun| body.ends_with(**noun))?;
+    let body = text.strip_suffix(lists().korean_noun_ends.ending(text)?)?;
+    let noun = lists().korean_nouns.ending(body)?;
     let start = sentence.span.start + body.len() - noun.len();
     let before = sentence.before(start).trim_end();
     let near = &before[before.ceil_char_boundary(before.len().saturating_sub(90))..];

@@ -1,3 +1,10 @@
+mod carried;
+mod chinese;
+mod english;
+mod golden;
+mod korean;
+mod traditional;
+
 use proptest::prelude::*;
 
 use super::*;
