@@ -17,22 +17,14 @@ for (const [name, text] of [['empty', ''], ['blank', ' \n\t\u3000\n']]) {
   });
 }
 
-test('10 MB of text is taken, or refused in a sentence with the text left where it is', async ({ gloss, page }) => {
-  test.setTimeout(120_000);
+test('10 MB of text are refused in a sentence, and nothing is changed', async ({ gloss, page }) => {
+  // As a file: a field of the browser takes minutes to lay out that much.
   const line = '潮路轮渡公司周一表示，将投资3.2亿元购买六艘电动船，首艘预计18个月后交付。\n';
-  const text = line.repeat(Math.ceil((10 * 1024 * 1024) / Buffer.byteLength(line)));
-  await gloss.paste(text);
-  await gloss.button('Annotate').click();
-  await expect(gloss.article.or(gloss.said(/large|long|big|MB/i)).first()).toBeVisible({ timeout: 30_000 });
-  if (await gloss.article.isVisible()) {
-    expect((await gloss.text()).length).toBe(text.length);
-    await expect(gloss.saved).toBeAttached({ timeout: 60_000 });
-    // It must still answer while the recognizers read.
-    await gloss.button('Export').click();
-    await expect(page.getByRole('menuitem', { name: 'JSON', exact: true })).toBeVisible();
-  } else {
-    expect((await gloss.input.inputValue()).length).toBe(text.length);
-  }
+  const buffer = Buffer.from(line.repeat(Math.ceil((10 * 1024 * 1024) / Buffer.byteLength(line))));
+  await page.locator('input[type=file]').setInputFiles({ name: 'long.txt', mimeType: 'text/plain', buffer });
+  await expect(gloss.said(/too long/i).first()).toBeVisible({ timeout: 30_000 });
+  await expect(gloss.article).toHaveCount(0);
+  await expect(gloss.input).toBeVisible();
 });
 
 test('a lone surrogate becomes U+FFFD, and the page says so', async ({ gloss }) => {

@@ -87,6 +87,8 @@ test('the browser’s own quota: what does not fit is said, what was kept stays'
     await gloss.button('Annotate').click();
     await expect(gloss.said(/full|room|space|quota|not saved|not kept|could not/i)).toBeVisible();
     await expect.poll(() => gloss.text()).toContain('Too much for this browser');
+    // The page asks before it is left with something unsaved.
+    gloss.page.once('dialog', (dialog) => dialog.accept());
     await gloss.page.reload();
     await expect(gloss.entry(ENGLISH.text.split('\n')[0])).toBeAttached();
   } finally {
