@@ -5,7 +5,7 @@ import { markMany } from './marking.mjs';
 import { open, openByClick, openByReload } from './opening.mjs';
 import { bare, copyAll, findInPage, printed, scrollThrough } from './reading.mjs';
 import { measureRecogito } from './recogito.mjs';
-import { cpuSeconds, traced } from './tasks.mjs';
+import { traced } from './tasks.mjs';
 
 const of = (times, name) => median(times.map((time) => time[name]));
 
@@ -39,21 +39,25 @@ const longestOf = (value) => (value === 0 ? 'none over 50' : ms(value));
 
 /** Where long tasks came from, by one more load under Chromium's trace. */
 async function explain(gloss, times, table) {
-  const before = await cpuSeconds(gloss.page);
-  const tasks = await traced(gloss.page, () => openByReload(gloss));
-  table.note('CPU of the main thread for a load', ms((await cpuSeconds(gloss.page)) * 1_000));
-  table.note('CPU of it before', ms(before * 1_000));
-  for (const { wall, cpu, inside } of tasks) table.note('  task over 50 ms in the traced load', `${ms(wall)}, CPU ${ms(cpu)}: ${inside.join(', ')}`);
+  const { cpu, long } = await traced(gloss.page, () => openByReload(gloss));
+  table.note('CPU of the main thread for a load (traced)', ms(cpu));
+  listed('  task over 50 ms in the traced load', long, table);
   for (const { duration, scripts } of times.flatMap(({ frames }) => frames).slice(0, 6)) {
     const named = scripts.map((script) => `${script.invoker} ${script.sourceFunctionName} ${Math.round(script.duration)}`);
     table.note('  long frame', `${ms(duration)}: ${named.join(', ')}`);
   }
 }
 
+const listed = (what, tasks, table) => {
+  for (const { wall, cpu, inside } of tasks) table.note(what, `${ms(wall)}, CPU ${ms(cpu)}: ${inside.join(', ')}`);
+};
+
 /** One more highlight in the middle. */
 async function marking({ gloss, titles }, table) {
   await open(gloss, titles.marked);
   addOneBars('one more highlight', await markMany(gloss, 2_500, 15), table);
+  const { long } = await traced(gloss.page, () => markMany(gloss, 2_600, 1), 8);
+  listed('  task over 8 ms in a traced one', long, table);
 }
 
 /** … and in a single paragraph of 300,000 characters. */
@@ -72,7 +76,8 @@ function addOneBars(what, times, table) {
   table.bar(`${what}, worst`, '< 50 ms', ms(worst(work)), worst(work) < 50);
   const frames = worst(times.map((time) => time.frames));
   table.bar(`${what}, frames until it is painted`, '1', `${frames}`, frames === 1);
-  table.note(`${what}, with the wait for the display`, ms(median(times.map((time) => time.wall))));
+  table.note(`${what}, with the wait for the display`, ms(of(times, 'wall')));
+  table.note(`${what}: until the mark, until the item`, `${ms(of(times, 'mark'))}, ${ms(of(times, 'item'))}`);
 }
 
 /** Scrolling, finding, copying, printing. */
@@ -109,7 +114,7 @@ async function annotating({ gloss, article }, table) {
     await gloss.button('Annotate').click();
     await page.waitForFunction(() => globalThis.probe.mark('gloss:final') > globalThis.probe.mark('bench:click'), null, { timeout: 300_000 });
   };
-  const explained = await traced(page, run);
+  const { cpu, long } = await traced(page, run);
   const { tasks, took } = await page.evaluate(() => {
     const click = globalThis.probe.mark('bench:click');
     return {
@@ -121,7 +126,8 @@ async function annotating({ gloss, article }, table) {
   table.bar('tasks over 50 ms after Annotate with 1 MB', '≤ 1', `${sorted.length} (${sorted.slice(0, 6).map(ms).join(', ')})`, sorted.length <= 1);
   table.bar('the longest of them', '≤ 200 ms', longestOf(sorted[0] ?? 0), (sorted[0] ?? 0) <= 200);
   table.note('final findings after', ms(took));
-  for (const { wall, cpu, inside } of explained) table.note('  task over 50 ms', `${ms(wall)}, CPU ${ms(cpu)}: ${inside.join(', ')}`);
+  table.note('CPU of the main thread until then', ms(cpu));
+  listed('  task over 50 ms', long, table);
 }
 
 /** Recogito on the same document in the same browser. */

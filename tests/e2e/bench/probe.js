@@ -78,11 +78,14 @@
   probe.timeMarking = (block, words) => {
     probe.marking = new Promise((done) => {
       const watch = async (event) => {
+        const seen = { mark: null, item: null };
         for (let frames = 1; frames < 100; frames += 1) {
           const { begun, ended } = await painted();
-          if (isMarked(block, words) && isListed(words)) {
+          if (isMarked(block, words)) seen.mark ??= ended - event.timeStamp;
+          if (isListed(words)) seen.item ??= ended - event.timeStamp;
+          if (seen.mark !== null && seen.item !== null) {
             const handling = Math.min(probe.handled, begun) - event.timeStamp;
-            done({ wall: ended - event.timeStamp, work: handling + ended - begun, frames });
+            done({ wall: ended - event.timeStamp, work: handling + ended - begun, frames, ...seen });
             return;
           }
         }

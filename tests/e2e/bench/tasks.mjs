@@ -2,7 +2,10 @@
 
 const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', 'blink.user_timing'];
 
-/** Records `act` on `page`; answers with its tasks over `limit` milliseconds and what each was made of. */
+/**
+ * Records `act` on `page`; answers with the main thread's CPU in milliseconds, and its tasks over `limit` milliseconds with
+ * what each was made of.
+ */
 export async function traced(page, act, limit = 50) {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Tracing.start', {
@@ -15,7 +18,7 @@ export async function traced(page, act, limit = 50) {
   const { stream } = await complete;
   const { traceEvents } = JSON.parse(await read(devtools, stream));
   await devtools.detach();
-  return longTasks(traceEvents, limit);
+  return busyTasks(traceEvents, limit);
 }
 
 async function read(devtools, handle) {
@@ -29,21 +32,30 @@ async function read(devtools, handle) {
   return Buffer.concat(parts).toString();
 }
 
-/** Tasks of the page's main thread: wall and CPU in milliseconds, and the longest things inside. */
-function longTasks(events, limit) {
+/** What the page's main thread did: wall and CPU in milliseconds, and the longest things inside each long task. */
+function busyTasks(events, limit) {
   const thread = mainThread(events);
   const own = events.filter(({ pid, tid, ph }) => ph === 'X' && pid === thread?.pid && tid === thread?.tid);
+  const tasks = own.filter(isTask);
+  return {
+    cpu: tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1_000,
+    long: tasks
+      .filter(({ dur }) => dur > limit * 1_000)
+      .map((task) => ({ wall: task.dur / 1_000, cpu: (task.tdur ?? 0) / 1_000, inside: longestIn(task, own) })),
+  };
+}
+
+// Chromium traces every task under two names; one of them counts.
+const isTask = ({ name }) => name === 'RunTask';
+
+function longestIn(task, own) {
+  const isIn = ({ ts, dur, name }) =>
+    !name.endsWith('RunTask') && ts >= task.ts && ts + dur <= task.ts + task.dur && dur > 2_000;
   return own
-    .filter(({ name, dur }) => name.endsWith('RunTask') && dur > limit * 1_000)
-    .map((task) => ({
-      wall: task.dur / 1_000,
-      cpu: (task.tdur ?? 0) / 1_000,
-      inside: own
-        .filter(({ ts, dur, name }) => ts > task.ts && ts + dur <= task.ts + task.dur && dur > 5_000 && !name.endsWith('RunTask'))
-        .sort((one, other) => other.dur - one.dur)
-        .slice(0, 6)
-        .map(({ name, dur, args }) => `${name}${detail(args)} ${Math.round(dur / 1_000)}`),
-    }));
+    .filter(isIn)
+    .sort((one, other) => other.dur - one.dur)
+    .slice(0, 8)
+    .map(({ name, dur, args }) => `${name}${detail(args)} ${Math.round(dur / 1_000)}`);
 }
 
 const detail = (args) => {
@@ -55,15 +67,6 @@ const detail = (args) => {
 function mainThread(events) {
   const mains = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
   const busy = ({ pid, tid }) =>
-    events.reduce((sum, one) => sum + (one.pid === pid && one.tid === tid && one.name.endsWith('RunTask') ? one.dur ?? 0 : 0), 0);
+    events.reduce((sum, one) => sum + (one.pid === pid && one.tid === tid && isTask(one) ? one.dur ?? 0 : 0), 0);
   return mains.sort((one, other) => busy(other) - busy(one))[0];
-}
-
-/** CPU seconds that the page's main thread has used. */
-export async function cpuSeconds(page) {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const { metrics } = await devtools.send('Performance.getMetrics');
-  await devtools.detach();
-  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
 }
