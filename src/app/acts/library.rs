@@ -6,7 +6,13 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{tabs, tell};
 use crate::{
-    app::{desk::Desk, dom::window, hooks::use_gradual::note_moment, store::now, words},
+    app::{
+        desk::Desk,
+        dom::{place, window},
+        hooks::use_gradual::note_moment,
+        store::now,
+        words,
+    },
     document::{ArticleId, Details, Edit},
     recognize,
     state::{Action, Notice, Open, Remedy, Write},
@@ -98,7 +104,8 @@ pub fn open(desk: &Desk, id: &ArticleId) {
 /// An article as it was loaded.
 pub(super) fn opened(loaded: Loaded) -> Open {
     let is_read = loaded.read_by >= recognize::VERSION;
-    let place = (loaded.place.block as usize, loaded.place.offset);
+    let kept = place::kept_for_reload(loaded.document.id.as_str());
+    let place = kept.unwrap_or((loaded.place.block as usize, loaded.place.offset));
     let open = Open::new(loaded.document, loaded.history, loaded.revision.0, recognize::VERSION, is_read);
     Open { place, ..open }
 }

@@ -30,6 +30,28 @@ pub fn scroll_to(block: usize, offset: f64) {
     }
 }
 
+/// Under this name the tab keeps the place in the article that it last showed.
+const LEFT: &str = "gloss-place";
+
+/// Keeps the place of an article for a reload of this tab: at once, where storage may come too late for a page that goes.
+pub fn keep_for_reload(article: &str, block: usize, offset: f64) {
+    if let Ok(Some(storage)) = window().session_storage() {
+        // Without it the place that storage has is near enough.
+        let _ = storage.set_item(LEFT, &format!("{block} {offset} {article}"));
+    }
+}
+
+/// The place that this tab kept of `article` before its reload; it is told once.
+pub fn kept_for_reload(article: &str) -> Option<(usize, f64)> {
+    let storage = window().session_storage().ok()??;
+    let left = storage.get_item(LEFT).ok()??;
+    // Told once: an article opened again later is found where storage has it.
+    let _ = storage.remove_item(LEFT);
+    let mut parts = left.splitn(3, ' ');
+    let (block, offset) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    (parts.next()? == article).then_some((block, offset))
+}
+
 /// Brings `element` into view unless it is there already.
 pub fn reveal(element: &Element) {
     let rectangle = element.get_bounding_client_rect();

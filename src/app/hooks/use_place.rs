@@ -23,6 +23,14 @@ const REST: u32 = 300;
 #[hook]
 pub fn use_place(desk: &Desk, id: &ArticleId, layout: &Rc<Layout>, view: &Rc<Cell<usize>>) {
     let rest = use_mut_ref(|| None::<Timeout>);
+    {
+        let id = id.clone();
+        use_listener(window(), &["pagehide"], move |_| {
+            if let Some((block, offset)) = place::first_in_view() {
+                place::keep_for_reload(id.as_str(), block, offset);
+            }
+        });
+    }
     let update = use_force_update();
     let (desk, id, layout, view) = (desk.clone(), id.clone(), layout.clone(), view.clone());
     use_listener(window(), &["scroll"], move |_| {

@@ -39,21 +39,23 @@ function pageText(objects, maps, { head }) {
   const fonts = /\/Font\s*<<([^>]*)>>/.exec(resources)?.[1] ?? '';
   const named = new Map([...fonts.matchAll(/\/(\w+) (\d+) 0 R/g)].map(([, name, number]) => [name, Number(number)]));
   const content = objects.get(Number(/\/Contents (\d+) 0 R/.exec(head)?.[1]))?.body?.() ?? '';
-  let glyphs = new Map();
+  let font = { glyphs: new Map(), bytes: 2 };
   let text = '';
   // Fonts are chosen by Tf; strings of glyphs stand in angle brackets or in parentheses.
-  for (const [, font, hex, literal] of content.matchAll(/\/(\w+) [\d.]+ Tf|<([0-9A-Fa-f]+)>|\(((?:\\.|[^\\)])*)\)/gs)) {
-    if (font) glyphs = mapOf(objects, maps, named.get(font));
-    else text += (hex ? codesOfHex(hex) : codesOfLiteral(literal)).map((code) => glyphs.get(code) ?? '').join('');
+  for (const [, name, hex, literal] of content.matchAll(/\/(\w+) [\d.]+ Tf|<([0-9A-Fa-f]+)>|\(((?:\\.|[^\\)])*)\)/gs)) {
+    if (name) font = fontOf(objects, maps, named.get(name));
+    else text += codesOf(hex ?? hexOf(literal), font.bytes).map((code) => font.glyphs.get(code) ?? '').join('');
   }
   return text;
 }
 
-/** From glyph codes to text, by the font's ToUnicode table. */
-function mapOf(objects, maps, number) {
+/** From glyph codes to text, by the font's ToUnicode table; glyphs drawn as shapes have codes of one byte, others of two. */
+function fontOf(objects, maps, number) {
   if (!maps.has(number)) {
-    const table = /\/ToUnicode (\d+) 0 R/.exec(objects.get(number)?.head ?? '')?.[1];
-    maps.set(number, table ? readMap(objects.get(Number(table)).body()) : new Map());
+    const { head } = objects.get(number) ?? { head: '' };
+    const table = /\/ToUnicode (\d+) 0 R/.exec(head)?.[1];
+    const glyphs = table ? readMap(objects.get(Number(table)).body()) : new Map();
+    maps.set(number, { glyphs, bytes: /\/Subtype\s*\/Type3/.test(head) ? 1 : 2 });
   }
   return maps.get(number);
 }
@@ -74,13 +76,12 @@ function readMap(source) {
 }
 
 const utf16 = (hex) => String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((unit) => parseInt(unit, 16)));
-const codesOfHex = (hex) => (hex.match(/.{4}/g) ?? []).map((code) => parseInt(code, 16));
+const codesOf = (hex, bytes) => (hex.match(new RegExp(`.{${2 * bytes}}`, 'g')) ?? []).map((code) => parseInt(code, 16));
 
-function codesOfLiteral(literal) {
+/** A string in parentheses as the hexadecimal digits of its bytes. */
+function hexOf(literal) {
   const plain = literal.replace(/\\(\d{1,3}|.)/gs, (_, escaped) =>
     /^\d/.test(escaped) ? String.fromCharCode(parseInt(escaped, 8)) : ({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }[escaped] ?? escaped),
   );
-  const codes = [];
-  for (let at = 0; at + 1 < plain.length; at += 2) codes.push(plain.charCodeAt(at) * 256 + plain.charCodeAt(at + 1));
-  return codes;
+  return Buffer.from(plain, 'latin1').toString('hex');
 }

@@ -60,7 +60,7 @@ pub fn ReadingPane(props: &ReadingPaneProps) -> Html {
     let (drawn, is_complete) = use_gradual(layout, &target, &view, held);
     use_keys(&desk);
     use_place(&desk, &open.document.id, layout, &view);
-    use_first_place(props.place);
+    use_first_place(props.place, is_complete);
     use_current_in_view(open, &view);
     use_moments(open, is_complete);
     use_copy(layout);
@@ -152,16 +152,32 @@ fn title_block(open: &Open) -> Option<usize> {
     is_title.then_some(first)
 }
 
-/// Scrolls to where the person was, once that part of the article is drawn.
+/// What a person does to go elsewhere.
+const GOING: &[&str] = &["wheel", "touchmove", "pointerdown", "keydown"];
+
+/// Scrolls to where the person was, again after each step of the drawing (what is drawn above moves the text), until the person
+/// moves.
 #[hook]
-fn use_first_place(place_left: (usize, f64)) {
-    use_effect_with((), move |()| {
-        let (block, offset) = place_left;
-        if block > 0 || offset > 0.0 {
-            place::scroll_to(block, offset);
-        } else {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
+fn use_first_place(place_left: (usize, f64), is_complete: bool) {
+    let is_due = use_mut_ref(|| true);
+    {
+        let is_due = is_due.clone();
+        use_listener(window(), GOING, move |_| {
+            is_due.replace(false);
+        });
+    }
+    use_effect(move || {
+        if !*is_due.borrow() {
+            return;
         }
+        let (block, offset) = place_left;
+        let is_start = block == 0 && offset <= 0.0;
+        if is_start {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        } else {
+            place::scroll_to(block, offset);
+        }
+        is_due.replace(!is_start && !is_complete);
     });
 }
 
