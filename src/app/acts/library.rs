@@ -28,6 +28,7 @@ const SINCE_BACKUP: &str = "since-backup";
 
 /// Opens the storage, reads the library, and opens the article that the address names or that was open last.
 pub async fn start(desk: &Desk) {
+    place::restore_by_hand();
     let told = desk.clone();
     match Database::open(move |connection| tabs::on_connection(&told, connection)).await {
         Ok(database) => {

@@ -1,7 +1,7 @@
 //! Where in the article the person is, and how to get there.
 
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, ScrollRestoration};
 
 use super::{article, document, position::block_element, window};
 
@@ -22,11 +22,21 @@ pub fn first_in_view() -> Option<(usize, f64)> {
     Some((number, TOP - block.get_bounding_client_rect().top()))
 }
 
-/// Scrolls so that `block` lies as [`first_in_view`] found it.
-pub fn scroll_to(block: usize, offset: f64) {
-    if let Some(element) = block_element(block) {
-        let top = window().scroll_y().unwrap_or_default() + element.get_bounding_client_rect().top();
-        window().scroll_to_with_x_and_y(0.0, top - TOP + offset);
+/// Scrolls so that `block` lies as [`first_in_view`] found it; answers how far it was from there, in CSS pixels.
+pub fn scroll_to(block: usize, offset: f64) -> f64 {
+    let Some(element) = block_element(block) else { return 0.0 };
+    let distance = element.get_bounding_client_rect().top() - TOP + offset;
+    if distance.abs() >= 1.0 {
+        window().scroll_to_with_x_and_y(0.0, window().scroll_y().unwrap_or_default() + distance);
+    }
+    distance.abs()
+}
+
+/// Leaves it to [`scroll_to`] alone where an article begins: the browser would scroll by heights that are not known yet.
+pub fn restore_by_hand() {
+    if let Ok(history) = window().history() {
+        // A browser that cannot leave it scrolls to about the same place.
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
 }
 
@@ -36,8 +46,8 @@ const LEFT: &str = "gloss-place";
 /// Keeps the place of an article for a reload of this tab: at once, where storage may come too late for a page that goes.
 pub fn keep_for_reload(article: &str, block: usize, offset: f64) {
     if let Ok(Some(storage)) = window().session_storage() {
-        // Without it the place that storage has is near enough.
-        let _ = storage.set_item(LEFT, &format!("{block} {offset} {article}"));
+        // In whole pixels: reading fractions would cost the page 14 KB. Without it the place that storage has is near enough.
+        let _ = storage.set_item(LEFT, &format!("{block} {} {article}", offset.round() as i32));
     }
 }
 
@@ -48,8 +58,8 @@ pub fn kept_for_reload(article: &str) -> Option<(usize, f64)> {
     // Told once: an article opened again later is found where storage has it.
     let _ = storage.remove_item(LEFT);
     let mut parts = left.splitn(3, ' ');
-    let (block, offset) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-    (parts.next()? == article).then_some((block, offset))
+    let (block, offset) = (parts.next()?.parse().ok()?, parts.next()?.parse::<i32>().ok()?);
+    (parts.next()? == article).then_some((block, f64::from(offset)))
 }
 
 /// Brings `element` into view unless it is there already.

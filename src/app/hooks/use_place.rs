@@ -1,8 +1,14 @@
 //! Where the person was in an article: found again when it is opened.
 
-use std::{cell::Cell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
-use gloo::timers::callback::Timeout;
+use gloo::{
+    render::{AnimationFrame, request_animation_frame},
+    timers::callback::Timeout,
+};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -54,4 +60,58 @@ fn keep(desk: &Desk, id: ArticleId, block: usize, offset: f64) {
             let _ = database.set_place(&id, crate::storage::Place { block: block as u32, offset }).await;
         });
     }
+}
+
+/// What a person does to go elsewhere.
+const GOING: &[&str] = &["wheel", "touchmove", "pointerdown", "keydown"];
+/// So many frames in a row the text stands still before the place counts as reached …
+const STILL: u32 = 3;
+/// … or so many have passed.
+const MOST_FRAMES: u32 = 60;
+
+/// The way back to where the person was.
+#[derive(Default)]
+struct Return {
+    is_over: Cell<bool>,
+    frame: RefCell<Option<AnimationFrame>>,
+}
+
+/// Scrolls to `left`, where the person was, and again as long as what is drawn above moves the text, until the person moves.
+#[hook]
+pub fn use_first_place(left: (usize, f64), is_complete: bool) {
+    let way = use_memo((), |()| Return::default());
+    {
+        let way = way.clone();
+        use_listener(window(), GOING, move |_| way.is_over.set(true));
+    }
+    {
+        let way = way.clone();
+        use_effect_with((), move |()| move || way.is_over.set(true));
+    }
+    use_effect_with(is_complete, move |is_complete| {
+        let (block, offset) = left;
+        if way.is_over.get() {
+            return;
+        }
+        if block == 0 && offset <= 0.0 {
+            way.is_over.set(true);
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        } else if *is_complete {
+            hold(&way, left, 0, MOST_FRAMES);
+        } else {
+            place::scroll_to(block, offset);
+        }
+    });
+}
+
+/// Holds the place frame by frame while the browser learns how high the sections are.
+fn hold(way: &Rc<Return>, left: (usize, f64), n_still: u32, n_frames: u32) {
+    if way.is_over.get() || n_still == STILL || n_frames == 0 {
+        way.is_over.set(true);
+        way.frame.take();
+        return;
+    }
+    let n_still = if place::scroll_to(left.0, left.1) < 1.0 { n_still + 1 } else { 0 };
+    let again = way.clone();
+    *way.frame.borrow_mut() = Some(request_animation_frame(move |_| hold(&again, left, n_still, n_frames - 1)));
 }

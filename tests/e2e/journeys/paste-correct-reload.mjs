@@ -120,6 +120,15 @@ test('a suggestion is rejected by button and by key, and taken back', async ({ g
   expect(statuses(await gloss.exported())['old brass bell']).toBe('suggested');
 });
 
+test('a button of the bar does not move the article', async ({ gloss, page }) => {
+  await gloss.annotate([ENGLISH.text, ...Array.from({ length: 120 }, (_, n) => `The ferry called at pier number ${n + 1}.`)].join('\n'));
+  await page.evaluate(() => globalThis.e2e.blocks()[60].scrollIntoView({ block: 'start' }));
+  const before = await topBlock(page);
+  await gloss.button('Export').focus();
+  await gloss.exported();
+  expect(await topBlock(page)).toBe(before);
+});
+
 test('a reload shows the same article, annotations and place', async ({ gloss, page }) => {
   const long = [ENGLISH.text, ...Array.from({ length: 120 }, (_, n) => `The ferry called at pier number ${n + 1}.`)].join('\n');
   await gloss.annotate(long);

@@ -17,12 +17,12 @@ use crate::{
     app::{
         components::section::Section,
         desk::use_desk,
-        dom::{clipboard, document, place, window},
+        dom::{clipboard, document, place},
         hooks::{
             use_gradual::{note_moment, use_gradual},
             use_keys::use_keys,
             use_listener::use_listener,
-            use_place::use_place,
+            use_place::{use_first_place, use_place},
             use_selection::use_selection,
         },
     },
@@ -150,35 +150,6 @@ fn title_block(open: &Open) -> Option<usize> {
     let is_title =
         layout.text[span.start..span.end].trim() == open.document.details.title && layout.blocks.len() > first + 1;
     is_title.then_some(first)
-}
-
-/// What a person does to go elsewhere.
-const GOING: &[&str] = &["wheel", "touchmove", "pointerdown", "keydown"];
-
-/// Scrolls to where the person was, again after each step of the drawing (what is drawn above moves the text), until the person
-/// moves.
-#[hook]
-fn use_first_place(place_left: (usize, f64), is_complete: bool) {
-    let is_due = use_mut_ref(|| true);
-    {
-        let is_due = is_due.clone();
-        use_listener(window(), GOING, move |_| {
-            is_due.replace(false);
-        });
-    }
-    use_effect(move || {
-        if !*is_due.borrow() {
-            return;
-        }
-        let (block, offset) = place_left;
-        let is_start = block == 0 && offset <= 0.0;
-        if is_start {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-        } else {
-            place::scroll_to(block, offset);
-        }
-        is_due.replace(!is_start && !is_complete);
-    });
 }
 
 /// Brings the current annotation into view whenever the person goes to one.
