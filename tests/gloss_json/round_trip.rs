@@ -6,7 +6,7 @@ use proptest::{collection::vec, prelude::*};
 use super::{any, now, written};
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_articles_come_back_as_they_were(documents in vec(any::document(), 0..4)) {

@@ -349,7 +349,7 @@ impl<'a> Reader<'a> {
     }
 
     fn finish(mut self, form: Form) -> Option<Numeral> {
-        if self.place.is_empty() {
+        if self.place.is_empty() || self.end == self.start {
             return None;
         }
         // 一千三 is 1,300: a last digit without its magnitude is one place below the last.

@@ -291,7 +291,7 @@ impl<'a> Reader<'a> {
     }
 
     fn finish(self, form: Form) -> Option<Numeral> {
-        if self.place.is_empty() {
+        if self.place.is_empty() || self.end == self.start {
             return None;
         }
         let numeral = Numeral::new(Span::new(self.start, self.end), self.place.value(), form);

@@ -97,6 +97,7 @@ pub(super) fn scan(line: &Line) -> Vec<Numeral> {
             Some(numeral) => numeral.span.end,
             None => at + skip(character, before, line.after(at)),
         };
+        debug_assert!(end > at, "the scan goes on");
         numerals.extend(read);
         before = line.previous(end).unwrap_or(' ');
         at = end;

@@ -1,0 +1,137 @@
+//! Reading takes time in proportion to the text, whatever stands in it.
+//!
+//! Times are the processor's for this thread, so that what else the machine does counts little, and what is compared
+//! are the quickest of several readings, short and long in turn.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::{sync::LazyLock, time::Duration};
+
+use cpu_time::ThreadTime;
+use gloss::{
+    recognize::{Context, Resources, amount, claim, names},
+    text::Language,
+};
+
+/// About how many bytes the short text has.
+const SHORT: usize = 20_000;
+
+/// How many times as long the long text is.
+const TIMES: usize = 20;
+
+/// How much longer than in proportion it may take: caches fill. Squared would be [`TIMES`].
+const SLACK: f64 = 4.0;
+
+/// Readings of each text before the verdict is that time grows too fast.
+const N_ROUNDS: usize = 8;
+
+static RESOURCES: LazyLock<Resources> = LazyLock::new(Resources::built_in);
+
+fn context(text: &str, language: Language) -> Context<'_> {
+    Context { text, language, resources: &RESOURCES }
+}
+
+/// Checks that `read` takes time in proportion to how often `run` is repeated.
+#[track_caller]
+fn check(run: &str, read: impl Fn(&str)) {
+    let short_text = run.repeat(SHORT.div_ceil(run.len()));
+    let long_text = short_text.repeat(TIMES);
+    let (mut short, mut long) = (Duration::MAX, Duration::MAX);
+    for _ in 0..N_ROUNDS {
+        short = short.min(time_of(&short_text, &read));
+        long = long.min(time_of(&long_text, &read));
+        if is_proportional(short, long) {
+            return;
+        }
+    }
+    panic!("{run:?}: {short:?}, then {long:?} for {TIMES} times the text");
+}
+
+fn time_of(text: &str, read: impl Fn(&str)) -> Duration {
+    let start = ThreadTime::now();
+    read(text);
+    start.elapsed()
+}
+
+fn is_proportional(short: Duration, long: Duration) -> bool {
+    // Below that a clock says little.
+    let short = short.max(Duration::from_micros(50));
+    long.as_secs_f64() <= SLACK * TIMES as f64 * short.as_secs_f64()
+}
+
+#[test]
+#[should_panic(expected = "times the text")]
+fn a_squared_time_is_noticed() {
+    check("a", |text| {
+        let sum = |at: usize| text.as_bytes()[..at].iter().fold(0_u32, |sum, byte| sum ^ u32::from(*byte));
+        std::hint::black_box((0..text.len()).step_by(2_048).map(sum).fold(0, |all, sum| all ^ sum));
+    });
+}
+
+#[test]
+fn amounts_are_read_in_proportion() {
+    for run in [
+        "9",
+        "1,",
+        "1.",
+        "1 ",
+        "1/",
+        "$",
+        "-",
+        "~",
+        " ",
+        "two ",
+        "hundred and ",
+        "million ",
+        "a half ",
+        "point one ",
+        "十",
+        "万",
+        "千",
+        "零",
+        "一",
+        "三点",
+        "分之",
+        "百分之",
+        "억",
+        "만 ",
+        "이",
+        "두 ",
+        "1시간 ",
+        "5 km and ",
+        "영하 ",
+        "3块",
+    ] {
+        check(run, |text| drop(amount::find(&context(text, Language::English))));
+    }
+}
+
+#[test]
+fn names_are_read_in_proportion() {
+    let paragraph = "Dr Jane Roe of Acme Corp. met 金正九 (Kim) 씨 at 北京大学·米拉. ";
+    check(paragraph, |text| drop(names::find(&context(text, Language::English))));
+}
+
+#[test]
+fn claims_are_read_in_proportion() {
+    for run in [
+        "said ",
+        "他说，",
+        "밝혔다 ",
+        "“",
+        "\"",
+        "据",
+        "에 따르면 ",
+        "a",
+        "的",
+        "(",
+        "《",
+        "……",
+        "? ",
+        "。”",
+        "Smith, ",
+    ] {
+        let language = Language::detect(run);
+        check(run, |text| drop(claim::find(&context(text, language), &[])));
+    }
+}
