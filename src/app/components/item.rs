@@ -1,79 +1,107 @@
 //! One annotation in the list.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::{icon::Icon, label_toolbar::icon};
+use super::{icon::Icon, label_toolbar::icon, section::page_id};
 use crate::{
-    annotation::{Label, Status},
-    app::words,
+    annotation::{Annotation, AnnotationId, Status},
+    app::{dom::window, words},
 };
+
+/// What the person does with a row.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ItemAct {
+    /// They go to the annotation.
+    Go,
+    /// They accept it.
+    Accept,
+    /// They reject it.
+    Reject,
+    /// They take the decision back.
+    Reconsider,
+}
 
 /// An annotation as the list shows it.
 #[derive(Properties, PartialEq)]
 pub struct ItemProps {
-    /// The annotation's id in the page.
-    pub id: AttrValue,
-    /// Its label.
-    pub label: Label,
+    /// The annotation.
+    pub annotation: Rc<Annotation>,
     /// Its text, shortened.
     pub text: AttrValue,
     /// What it carries beside.
     pub particulars: AttrValue,
     /// What a screen reader says.
     pub announced: AttrValue,
-    /// What the person has decided.
-    pub status: Status,
     /// Whether keys act on it.
     pub is_current: bool,
     /// Its place in the list, from 1.
     pub place: usize,
     /// How many the list has.
     pub n_all: usize,
-    /// The person goes to it.
-    pub on_go: Callback<()>,
-    /// The person accepts it.
-    pub on_accept: Callback<()>,
-    /// The person rejects it.
-    pub on_reject: Callback<()>,
-    /// The person takes the decision back.
-    pub on_reconsider: Callback<()>,
+    /// The person does something with it; the same for all rows, so that a row is drawn anew only when it changes.
+    pub on_act: Callback<(AnnotationId, ItemAct)>,
 }
 
 /// A row: the annotation, and what can be decided about it.
 #[component]
 pub fn Item(props: &ItemProps) -> Html {
-    let class =
-        classes!("item", props.label.id(), status_class(props.status), props.is_current.then_some("is-current"));
-    let onclick = props.on_go.reform(|_| ());
+    let Annotation { id, status, .. } = &*props.annotation;
+    let label = props.annotation.label();
+    // Only the row under the pointer or with the focus has its buttons: a list of them all costs every frame.
+    let is_near = use_state_eq(|| false);
+    let near = |is: bool| {
+        let is_near = is_near.clone();
+        move || is_near.set(is)
+    };
+    let (enter, leave, focus, blur) = (near(true), near(false), near(true), near(false));
+    let class = classes!("item", label.id(), status_class(*status), props.is_current.then_some("is-current"));
+    let onclick = act(props, ItemAct::Go);
+    let has_acts = *is_near || props.is_current || *status == Status::Suggested && has_no_hover();
     html! {
         <li {class} aria-label={&props.announced} aria-setsize={props.n_all.to_string()} aria-posinset={props.place.to_string()}
-            aria-current={props.is_current.then_some("true")} data-item={&props.id}>
+            aria-current={props.is_current.then_some("true")} data-item={page_id(id)}
+            onpointerenter={move |_| enter()} onpointerleave={move |_| leave()} onfocusin={move |_| focus()} onfocusout={move |_| blur()}>
             <button type="button" class="item-go" {onclick}>
-                <span class="item-icon"><Icon of={icon(props.label)} /></span>
-                <span class="unseen">{ format!("{}: ", words::label(props.label)) }</span>
+                <span class="item-icon"><Icon of={icon(label)} /></span>
+                <span class="unseen">{ format!("{}: ", words::label(label)) }</span>
                 <span class="item-text" dir="auto">{ &props.text }</span>
                 <span class="item-particulars">{ &props.particulars }</span>
             </button>
-            <span class="item-acts">{ acts(props) }</span>
+            if has_acts {
+                <span class="item-acts">{ acts(props) }</span>
+            }
         </li>
     }
 }
 
+fn act(props: &ItemProps, act: ItemAct) -> Callback<MouseEvent> {
+    let id = props.annotation.id.clone();
+    props.on_act.reform(move |_| (id.clone(), act))
+}
+
 fn acts(props: &ItemProps) -> Html {
-    let act = |name: &'static str, icon, key: &'static str, on: &Callback<()>| {
+    let button = |name: &'static str, icon, key: &'static str, does: ItemAct| {
         html! {
-            <button type="button" class="icon-button" onclick={on.reform(|_| ())} aria-label={name} title={format!("{name} ({key})")}>
+            <button type="button" class="icon-button" onclick={act(props, does)} aria-label={name} title={format!("{name} ({key})")}>
                 <Icon of={icon} />
             </button>
         }
     };
-    match props.status {
+    match props.annotation.status {
         Status::Suggested => html! { <>
-            { act("Accept", icondata_lu::LuCheck, "a", &props.on_accept) }
-            { act("Reject", icondata_lu::LuX, "x", &props.on_reject) }
+            { button("Accept", icondata_lu::LuCheck, "a", ItemAct::Accept) }
+            { button("Reject", icondata_lu::LuX, "x", ItemAct::Reject) }
         </> },
-        Status::Accepted | Status::Rejected => act("Reconsider", icondata_lu::LuRotateCcw, "u", &props.on_reconsider),
+        Status::Accepted | Status::Rejected => button("Reconsider", icondata_lu::LuRotateCcw, "u", ItemAct::Reconsider),
     }
+}
+
+/// Whether the pointer is a finger: then no row is ever under it.
+fn has_no_hover() -> bool {
+    thread_local!(static NO_HOVER: bool = window().match_media("(hover: none)").ok().flatten().is_some_and(|query| query.matches()));
+    NO_HOVER.with(|is| *is)
 }
 
 fn status_class(status: Status) -> &'static str {
@@ -95,6 +123,6 @@ pub fn shortened(text: &str) -> String {
 }
 
 /// What the row's screen reader says; `words` knows how.
-pub fn announced(annotation: &crate::annotation::Annotation, text: &str) -> String {
+pub fn announced(annotation: &Annotation, text: &str) -> String {
     words::announced(annotation, &shortened(text))
 }

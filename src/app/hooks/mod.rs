@@ -8,3 +8,4 @@ pub mod use_listener;
 pub mod use_place;
 pub mod use_recognition;
 pub mod use_selection;
+pub mod use_window;

@@ -6,26 +6,21 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::{
-    annotation::{Annotation, Label, Status},
+    annotation::{Annotation, AnnotationId, Label, Status},
     app::{
         components::{
             icon::Icon,
-            item::{Item, announced, shortened},
-            section::page_id,
+            item::{Item, ItemAct, announced, shortened},
         },
         desk::{Desk, use_desk},
         dom::set_style,
+        hooks::use_window::{ROW, use_jump, use_window},
         store::now,
         words,
     },
     document::{Counts, Edit},
     state::{Action, Grouping, Open, Reading},
 };
-
-/// The height of a row, in CSS pixels; `styles/annotations.css` gives the same.
-const ROW: f64 = 52.0;
-/// How many rows are drawn beyond each end of what is in view.
-const MARGIN: usize = 6;
 
 /// The article whose annotations are listed.
 #[derive(Properties, PartialEq)]
@@ -101,23 +96,20 @@ fn List(props: &AnnotationsPanelProps) -> Html {
     let rows = use_rows(open);
     let viewport = use_node_ref();
     let list = use_node_ref();
-    let seen = use_state_eq(|| (0_usize, 24_usize));
-    let first = seen.0.saturating_sub(MARGIN).min(rows.len());
-    let last = (seen.1 + MARGIN).min(rows.len());
-    use_height(&list, rows.len(), first);
-    use_current_in_list(open, &rows, &viewport);
-    use_size(&viewport, &seen);
-    let onscroll = {
-        let (viewport, seen) = (viewport.clone(), seen.clone());
-        move |_: Event| look(&viewport, &seen)
-    };
+    let (in_view, onscroll) = use_window(open, &rows, &viewport);
+    let drawn = in_view.drawn(rows.len());
+    use_height(&list, rows.len(), drawn.start);
+    use_jump(&in_view, &viewport);
+    let on_act = use_acts(&desk);
     let n_all = rows.len();
-    let item = |(index, annotation): (usize, &Rc<Annotation>)| item(&desk, open, annotation, first + index + 1, n_all);
+    let first = drawn.start;
+    let item =
+        |(index, annotation): (usize, &Rc<Annotation>)| item(open, annotation, first + index + 1, n_all, &on_act);
     let is_busy = open.reading != Reading::Done;
     html! {
         <div class="list-viewport" ref={viewport} {onscroll}>
             <ul class="list" ref={list} role="list" aria-label="Annotations" aria-busy={is_busy.then_some("true")}>
-                { for rows[first..last].iter().enumerate().map(item) }
+                { for rows[drawn].iter().enumerate().map(item) }
             </ul>
             if n_all == 0 && !is_busy {
                 <p class="help empty"><Icon of={icondata_lu::LuHighlighter} />{ "Nothing is marked. Select text in the article and choose a label." }</p>
@@ -158,59 +150,34 @@ fn use_height(list: &NodeRef, n_rows: usize, first: usize) {
     });
 }
 
-/// Brings the current annotation's row into view whenever the person goes to one.
+/// What a row's person does becomes an action of the page.
 #[hook]
-fn use_current_in_list(open: &Open, rows: &Rc<Vec<Rc<Annotation>>>, viewport: &NodeRef) {
-    let (current, rows, viewport) = (open.view.current.clone(), rows.clone(), viewport.clone());
-    use_effect_with((open.view.n_moves, current.clone()), move |_| {
-        let place = current.and_then(|id| rows.iter().position(|annotation| annotation.id == id));
-        let (Some(place), Some(viewport)) = (place, viewport.cast::<Element>()) else { return };
-        let (top, height) = (place as f64 * ROW, f64::from(viewport.client_height()));
-        let at = f64::from(viewport.scroll_top());
-        if top < at || top + ROW > at + height {
-            viewport.set_scroll_top((top - height * 0.4).max(0.0) as i32);
-        }
-    });
+fn use_acts(desk: &Desk) -> Callback<(AnnotationId, ItemAct)> {
+    use_callback(desk.clone(), |(id, act): (AnnotationId, ItemAct), desk| {
+        let ids = vec![id.clone()];
+        desk.dispatch(match act {
+            ItemAct::Go => Action::GoTo(Some(id)),
+            ItemAct::Accept => Action::Edit(Edit::Accept(ids), now()),
+            ItemAct::Reject => Action::Edit(Edit::Reject(ids), now()),
+            ItemAct::Reconsider => Action::Edit(Edit::Reconsider(ids), now()),
+        });
+    })
 }
 
-/// Looks what is in view once the panel is there, and whenever its size changes.
-#[hook]
-fn use_size(viewport: &NodeRef, seen: &UseStateHandle<(usize, usize)>) {
-    let (at_once, once_seen) = (viewport.clone(), seen.clone());
-    use_effect_with((), move |()| look(&at_once, &once_seen));
-    let (viewport, seen) = (viewport.clone(), seen.clone());
-    crate::app::hooks::use_listener::use_listener(crate::app::dom::window(), &["resize"], move |_| {
-        look(&viewport, &seen)
-    });
-}
-
-fn look(viewport: &NodeRef, seen: &UseStateHandle<(usize, usize)>) {
-    let Some(viewport) = viewport.cast::<Element>() else { return };
-    let first = (f64::from(viewport.scroll_top()) / ROW) as usize;
-    // A panel that is hidden, or not laid out yet, gets a screenful.
-    let height = f64::from(viewport.client_height()).max(10.0 * ROW);
-    // In steps, so that not every pixel draws the list anew.
-    seen.set((first - first % 4, first + (height / ROW) as usize + 6 - first % 4));
-}
-
-fn item(desk: &Desk, open: &Open, annotation: &Rc<Annotation>, place: usize, n_all: usize) -> Html {
+fn item(
+    open: &Open,
+    annotation: &Rc<Annotation>,
+    place: usize,
+    n_all: usize,
+    on_act: &Callback<(AnnotationId, ItemAct)>,
+) -> Html {
     let text = open.document.text.get(annotation.span).unwrap_or_default();
-    let go = {
-        let (desk, id) = (desk.clone(), annotation.id.clone());
-        Callback::from(move |()| desk.dispatch(Action::GoTo(Some(id.clone()))))
-    };
-    let decide = |edit: fn(Vec<crate::annotation::AnnotationId>) -> Edit| {
-        let (desk, id) = (desk.clone(), annotation.id.clone());
-        Callback::from(move |()| desk.dispatch(Action::Edit(edit(vec![id.clone()]), now())))
-    };
     let particulars = match annotation.status {
         Status::Rejected => "rejected".to_owned(),
         Status::Suggested | Status::Accepted => words::particulars(annotation),
     };
     html! {
-        <Item key={annotation.id.as_str()} id={page_id(&annotation.id)} label={annotation.label()} text={shortened(text)} {particulars}
-            announced={announced(annotation, text)} status={annotation.status}
-            is_current={open.view.current.as_ref() == Some(&annotation.id)} {place} {n_all} on_go={go}
-            on_accept={decide(Edit::Accept)} on_reject={decide(Edit::Reject)} on_reconsider={decide(Edit::Reconsider)} />
+        <Item key={annotation.id.as_str()} {annotation} text={shortened(text)} {particulars} announced={announced(annotation, text)}
+            is_current={open.view.current.as_ref() == Some(&annotation.id)} {place} {n_all} {on_act} />
     }
 }

@@ -70,6 +70,9 @@
       });
     });
 
+  /** Notes when the handlers of the page and the microtasks that they queued are done: each round stands behind all of them. */
+  const settle = (rounds) => queueMicrotask(() => (rounds > 0 ? settle(rounds - 1) : (probe.handled = performance.now())));
+
   /**
    * Waits for the next press of a key, and then until the block of that number holds `words` as a mark and the list shows
    * them. `marking` is then the milliseconds from the event to the end of that frame (`wall`), the same without the wait
@@ -85,7 +88,7 @@
           if (isListed(words)) seen.item ??= ended - event.timeStamp;
           if (seen.mark !== null && seen.item !== null) {
             const handling = Math.min(probe.handled, begun) - event.timeStamp;
-            done({ wall: ended - event.timeStamp, work: handling + ended - begun, frames, ...seen });
+            (globalThis.dbg??=[]).push([event.timeStamp, probe.handled-event.timeStamp, begun-event.timeStamp, ended-event.timeStamp].map(Math.round)); done({ wall: ended - event.timeStamp, work: handling + ended - begun, frames, ...seen });
             return;
           }
         }
@@ -94,10 +97,7 @@
       addEventListener(
         'keydown',
         (event) => {
-          // After the handlers of the page and what they queued.
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => (probe.handled = performance.now());
-          port2.postMessage(null);
+          settle(20);
           void watch(event);
         },
         { capture: true, once: true },

@@ -1,0 +1,117 @@
+//! Which rows of a long list are in view: only these are drawn.
+
+use std::{
+    cell::{Cell, RefCell},
+    ops::Range,
+    rc::Rc,
+};
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::use_listener::use_listener;
+use crate::{
+    annotation::{Annotation, AnnotationId},
+    app::dom::window,
+    state::Open,
+};
+
+/// The height of a row, in CSS pixels; `styles/annotations.css` gives the same.
+pub const ROW: f64 = 52.0;
+/// How many rows are drawn beyond each end of what is in view.
+const MARGIN: usize = 4;
+/// The drawn rows change in steps of so many, so that not every pixel draws the list anew.
+const STEP: usize = 4;
+
+/// The part of the list in view.
+#[derive(Default)]
+pub struct ListWindow {
+    /// The first row, in steps.
+    first: Cell<usize>,
+    /// How far it is scrolled, in CSS pixels.
+    top: Cell<f64>,
+    /// How high the list's viewport is, in CSS pixels.
+    height: Cell<f64>,
+    /// Where the list is to be scrolled to, in CSS pixels.
+    jump: Cell<Option<f64>>,
+    /// The move to an annotation that the list has followed last.
+    followed: RefCell<Option<(u32, Option<AnnotationId>)>>,
+}
+
+impl ListWindow {
+    /// The rows to draw of `n_rows`.
+    pub fn drawn(&self, n_rows: usize) -> Range<usize> {
+        let first = self.first.get();
+        let last = first + STEP + (self.height.get() / ROW).ceil() as usize + MARGIN;
+        first.saturating_sub(MARGIN).min(n_rows)..last.min(n_rows)
+    }
+
+    /// The list is scrolled to `top`, in CSS pixels; answers whether other rows are to be drawn.
+    fn scrolled(&self, top: f64) -> bool {
+        self.top.set(top);
+        let first = (top / ROW) as usize;
+        let first = first - first % STEP;
+        self.first.replace(first) != first
+    }
+
+    /// Brings `row` into view.
+    fn show(&self, row: usize) {
+        let (top, at, height) = (row as f64 * ROW, self.top.get(), self.height.get());
+        if top < at || top + ROW > at + height {
+            let to = (top - height * 0.4).max(0.0).floor();
+            self.jump.set(Some(to));
+            self.scrolled(to);
+        }
+    }
+}
+
+/// The part of the list of `rows` in view, and what is to be told when the person scrolls it. It follows them to the
+/// annotation they go to as well.
+///
+/// Where they go elsewhere, the rows there are drawn at once: waiting for the browser to scroll would draw the list twice.
+#[hook]
+pub fn use_window(open: &Open, rows: &[Rc<Annotation>], viewport: &NodeRef) -> (Rc<ListWindow>, Callback<Event>) {
+    let in_view = use_memo((), |()| ListWindow { height: Cell::new(16.0 * ROW), ..ListWindow::default() });
+    let update = use_force_update();
+    let look = {
+        let (in_view, viewport) = (in_view.clone(), viewport.clone());
+        move || {
+            let Some(viewport) = viewport.cast::<Element>() else { return };
+            // A panel that is hidden, or not laid out yet, gets a screenful.
+            let height = f64::from(viewport.client_height()).max(10.0 * ROW);
+            let is_other_height = in_view.height.replace(height) != height;
+            if in_view.scrolled(f64::from(viewport.scroll_top())) || is_other_height {
+                update.force_update();
+            }
+        }
+    };
+    let (at_once, on_scroll) = (look.clone(), look.clone());
+    use_effect_with((), move |()| at_once());
+    use_listener(window(), &["resize"], move |_| look());
+    follow(&in_view, open, rows);
+    (in_view, Callback::from(move |_| on_scroll()))
+}
+
+/// Brings the row of the current annotation into view whenever the person has gone to one.
+fn follow(in_view: &ListWindow, open: &Open, rows: &[Rc<Annotation>]) {
+    let gone = Some((open.view.n_moves, open.view.current.clone()));
+    if *in_view.followed.borrow() == gone {
+        return;
+    }
+    in_view.followed.replace(gone);
+    let current = open.view.current.as_ref();
+    if let Some(row) = current.and_then(|id| rows.iter().position(|annotation| annotation.id == *id)) {
+        in_view.show(row);
+    }
+}
+
+/// Scrolls the list to where its rows have been drawn.
+#[hook]
+pub fn use_jump(in_view: &Rc<ListWindow>, viewport: &NodeRef) {
+    let (in_view, viewport) = (in_view.clone(), viewport.clone());
+    use_effect(move || {
+        if let (Some(top), Some(viewport)) = (in_view.jump.take(), viewport.cast::<Element>()) {
+            viewport.set_scroll_top(top as i32);
+        }
+    });
+}
