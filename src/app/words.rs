@@ -1,5 +1,8 @@
 //! The page's words, in English: the one place where they stand, so that other languages can stand beside them.
 
+use js_sys::Function;
+use wasm_bindgen::{JsCast, JsValue};
+
 use crate::{
     annotation::{Amount, AmountKind, Annotation, Body, Bound, ClaimKind, Hedge, Label, Polarity, Status},
     document::Act,
@@ -67,7 +70,7 @@ pub fn counted(n: usize, one: &str, several: &str) -> String {
 
 /// A count in the reader's own number format.
 pub fn grouped(n: usize) -> String {
-    String::from(js_sys::Number::from(n as f64).to_locale_string(&reader_locale()))
+    number(n.to_string())
 }
 
 /// What an annotation is called where its text is said too: `Person: Mira Murati, suggestion`.
@@ -168,25 +171,32 @@ fn bound_words(amount: &Amount) -> String {
 
 /// A decimal in the reader's own number format; the browser takes decimal strings exactly.
 fn number(decimal: String) -> String {
-    let options = js_sys::Object::new();
-    // Setting a property of a fresh object cannot fail.
-    let _ = js_sys::Reflect::set(&options, &"maximumFractionDigits".into(), &20.into());
-    let format = js_sys::Intl::NumberFormat::new(&js_sys::Array::of1(&reader_locale().into()), &options);
-    format
-        .format()
-        .call1(&wasm_bindgen::JsValue::UNDEFINED, &decimal.clone().into())
-        .ok()
-        .and_then(|said| said.as_string())
-        .unwrap_or(decimal)
+    thread_local!(static FORMAT: Function = {
+        let locales = js_sys::Array::of1(&reader_locale().into());
+        js_sys::Intl::NumberFormat::new(&locales, &options("maximumFractionDigits", &20.into())).format()
+    });
+    FORMAT.with(|format| said(format, &decimal.as_str().into())).unwrap_or(decimal)
 }
 
 /// A moment as a date in the reader's own format.
 pub fn date(moment: jiff::Timestamp) -> String {
+    thread_local!(static FORMAT: Function = {
+        let locales = js_sys::Array::of1(&reader_locale().into());
+        js_sys::Intl::DateTimeFormat::new(&locales, &options("dateStyle", &"medium".into())).format()
+    });
+    FORMAT.with(|format| said(format, &(moment.as_millisecond() as f64).into())).unwrap_or_default()
+}
+
+/// Options for a formatter: making one takes the browser longer than a hundred uses, so each is made once.
+fn options<T: JsCast>(name: &str, value: &JsValue) -> T {
     let options = js_sys::Object::new();
     // Setting a property of a fresh object cannot fail.
-    let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"medium".into());
-    let date = js_sys::Date::new(&(moment.as_millisecond() as f64).into());
-    String::from(date.to_locale_date_string(&reader_locale(), &options))
+    let _ = js_sys::Reflect::set(&options, &name.into(), value);
+    options.unchecked_into()
+}
+
+fn said(format: &Function, value: &JsValue) -> Option<String> {
+    format.call1(&JsValue::UNDEFINED, value).ok()?.as_string()
 }
 
 /// The language that the reader's browser asks for.

@@ -112,11 +112,11 @@ impl State {
 
     fn act_on_open(&mut self, action: Action) {
         let Some(open) = self.open.take() else { return };
+        let before = open.document.clone();
         let open = open.apply(action);
-        let summary = open.summary();
-        let is_listed = self.library.as_ref().is_some_and(|library| library.iter().any(|listed| **listed == summary));
-        if !is_listed {
-            self.list(summary);
+        let is_listed = |library: &Rc<Vec<Rc<Summary>>>| library.iter().any(|listed| listed.id == before.id);
+        if !Rc::ptr_eq(&before, &open.document) || !self.library.as_ref().is_some_and(is_listed) {
+            self.list(open.summary());
         }
         self.open = Some(open);
     }

@@ -1,6 +1,6 @@
 //! The article being read, its history, and what waits to be written.
 
-use std::{fmt, rc::Rc};
+use std::{cell::OnceCell, fmt, rc::Rc};
 
 use jiff::Timestamp;
 
@@ -58,6 +58,8 @@ pub struct Open {
     pub place: (usize, f64),
     /// The version of the recognizers whose findings it has or awaits.
     pub recognizers: u32,
+    /// The current annotation, looked for once among the many.
+    current: Rc<OnceCell<Option<Rc<Annotation>>>>,
 }
 
 /// Short: a whole article on every line of a trace helps nobody.
@@ -94,6 +96,7 @@ impl Open {
             view: View::default(),
             place: (0, 0.0),
             recognizers,
+            current: Rc::default(),
         }
     }
 
@@ -112,6 +115,7 @@ impl Open {
             revision,
             pending: Rc::default(),
             saving: Saving::Going,
+            current: Rc::default(),
             ..self.clone()
         }
     }
@@ -128,10 +132,12 @@ impl Open {
 
     /// The annotation that keys act on.
     pub fn current(&self) -> Option<&Rc<Annotation>> {
-        self.document.annotations.get(self.view.current.as_ref()?)
+        let look = || self.document.annotations.get(self.view.current.as_ref()?).cloned();
+        self.current.get_or_init(look).as_ref()
     }
 
     pub(super) fn apply(mut self, action: Action) -> Self {
+        self.current = Rc::default();
         match action {
             Action::Edit(edit, at) => self.edit(&edit, at),
             Action::Undo => self.undo(),

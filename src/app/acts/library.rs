@@ -107,8 +107,9 @@ pub(super) fn opened(loaded: Loaded) -> Open {
     let is_read = loaded.read_by >= recognize::VERSION;
     let kept = place::kept_for_reload(loaded.document.id.as_str());
     let place = kept.unwrap_or((loaded.place.block as usize, loaded.place.offset));
-    let open = Open::new(loaded.document, loaded.history, loaded.revision.0, recognize::VERSION, is_read);
-    Open { place, ..open }
+    let mut open = Open::new(loaded.document, loaded.history, loaded.revision.0, recognize::VERSION, is_read);
+    open.place = place;
+    open
 }
 
 /// Leaves the open article for an empty page.

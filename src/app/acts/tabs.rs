@@ -42,8 +42,9 @@ async fn follow(desk: &Desk, open: &Open) {
     match database.load(&open.document.id).await {
         Ok(loaded) => {
             let read = opened(loaded);
-            let followed = open.followed(Document::clone(&read.document), read.history, read.revision);
-            desk.dispatch(Action::Rebased(Box::new(Open { reading: read.reading, ..followed })));
+            let mut followed = open.followed(Document::clone(&read.document), read.history, read.revision);
+            followed.reading = read.reading;
+            desk.dispatch(Action::Rebased(Box::new(followed)));
         }
         Err(error) => tell(desk, &error),
     }

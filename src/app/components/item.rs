@@ -64,7 +64,7 @@ pub fn Item(props: &ItemProps) -> Html {
             aria-current={props.is_current.then_some("true")} data-item={page_id(id)}
             onpointerenter={move |_| enter()} onpointerleave={move |_| leave()} onfocusin={move |_| focus()} onfocusout={move |_| blur()}>
             <button type="button" class="item-go" {onclick}>
-                <span class="item-icon"><Icon of={icon(label)} /></span>
+                <Icon of={icon(label)} />
                 <span class="unseen">{ format!("{}: ", words::label(label)) }</span>
                 <span class="item-text" dir="auto">{ &props.text }</span>
                 <span class="item-particulars">{ &props.particulars }</span>

@@ -3,7 +3,12 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ScrollRestoration};
 
-use super::{article, document, position::block_element, window};
+use super::{
+    article,
+    position::{block_element, section_element},
+    window,
+};
+use crate::{state::layout::Layout, text::Span};
 
 /// How far below the window's top the first line counts as read, in CSS pixels: the height of the top bar.
 const TOP: f64 = 72.0;
@@ -23,8 +28,8 @@ pub fn first_in_view() -> Option<(usize, f64)> {
 }
 
 /// Scrolls so that `block` lies as [`first_in_view`] found it; answers how far it was from there, in CSS pixels.
-pub fn scroll_to(block: usize, offset: f64) -> f64 {
-    let Some(element) = block_element(block) else { return 0.0 };
+pub fn scroll_to(layout: &Layout, block: usize, offset: f64) -> f64 {
+    let Some(element) = block_element(layout, block) else { return 0.0 };
     let distance = element.get_bounding_client_rect().top() - TOP + offset;
     if distance.abs() >= 1.0 {
         window().scroll_to_with_x_and_y(0.0, window().scroll_y().unwrap_or_default() + distance);
@@ -72,8 +77,9 @@ pub fn reveal(element: &Element) {
     }
 }
 
-/// The first piece of an annotation that is drawn.
-pub fn mark_element(id: &str) -> Option<Element> {
+/// The first piece of the annotation of that `id` in the page, which covers `span`, once it is drawn.
+pub fn mark_element(layout: &Layout, span: Span, id: &str) -> Option<Element> {
     let id = id.replace(['\\', '"'], "");
-    document().query_selector(&format!("mark[data-a~=\"{id}\"]")).ok().flatten()
+    let section = section_element(layout.section_of(layout.block_at(span.start)))?;
+    section.query_selector(&format!("mark[data-a~=\"{id}\"]")).ok().flatten()
 }

@@ -29,12 +29,19 @@ pub fn place_of(layout: &Layout, byte: usize) -> Option<(Node, u32)> {
     let text = layout.text.get(block.span)?;
     let within = byte.clamp(block.span.start, block.span.end) - block.span.start;
     let units = text.get(..within)?.chars().map(char::len_utf16).sum::<usize>() as u32;
-    Some(place_in(&block_element(number)?, units))
+    Some(place_in(&block_element(layout, number)?, units))
 }
 
-/// The element of a block, while it is drawn.
-pub fn block_element(number: usize) -> Option<Element> {
-    document().query_selector(&format!("[data-block=\"{number}\"]")).ok().flatten()
+/// The element of a block, while it is drawn. Counted, not searched for: a long article has 100,000 elements.
+pub fn block_element(layout: &Layout, number: usize) -> Option<Element> {
+    let section = layout.section_of(number);
+    let first = layout.sections.get(section)?.start;
+    section_element(section)?.children().item(number.checked_sub(first)? as u32)
+}
+
+/// The element of a section.
+pub fn section_element(number: usize) -> Option<Element> {
+    article()?.children().item(number as u32)
 }
 
 /// The number of a block's element.

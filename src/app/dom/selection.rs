@@ -75,7 +75,7 @@ pub fn caret_rectangle(layout: &Layout, byte: usize) -> Option<[f64; 3]> {
         return Some([rectangle.left(), rectangle.top(), rectangle.height()]);
     }
     // An empty line has no text to measure.
-    let block = super::position::block_element(layout.block_at(byte))?.get_bounding_client_rect();
+    let block = super::position::block_element(layout, layout.block_at(byte))?.get_bounding_client_rect();
     Some([block.left(), block.top(), block.height()])
 }
 

@@ -13,6 +13,9 @@ use crate::{
     storage::{News, Revision, StorageError},
 };
 
+/// How long a frame takes, with some room.
+const A_FRAME: Duration = Duration::from_millis(25);
+
 /// Writes what waits, one write at a time, articles that were left before the open one; failing is told once, and what waits
 /// goes on waiting.
 #[hook]
@@ -26,8 +29,8 @@ pub fn use_autosave(desk: &Desk, state: &State) {
         let Some(open) = open.filter(|_| !desk.is_writing().get()) else { return };
         desk.is_writing().set(true);
         spawn_local(async move {
-            // Packing a long article is a task of its own, after the one that drew it.
-            sleep(Duration::ZERO).await;
+            // Packing waits until what the person did is on screen.
+            sleep(A_FRAME).await;
             let written = write(&desk, &open).await;
             desk.is_writing().set(false);
             report(&desk, &open, written).await;

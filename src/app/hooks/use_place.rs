@@ -78,7 +78,7 @@ struct Return {
 
 /// Scrolls to `left`, where the person was, and again as long as what is drawn above moves the text, until the person moves.
 #[hook]
-pub fn use_first_place(left: (usize, f64), is_complete: bool) {
+pub fn use_first_place(layout: &Rc<Layout>, left: (usize, f64), is_complete: bool) {
     let way = use_memo((), |()| Return::default());
     {
         let way = way.clone();
@@ -88,6 +88,7 @@ pub fn use_first_place(left: (usize, f64), is_complete: bool) {
         let way = way.clone();
         use_effect_with((), move |()| move || way.is_over.set(true));
     }
+    let layout = layout.clone();
     use_effect_with(is_complete, move |is_complete| {
         let (block, offset) = left;
         if way.is_over.get() {
@@ -97,21 +98,21 @@ pub fn use_first_place(left: (usize, f64), is_complete: bool) {
             way.is_over.set(true);
             window().scroll_to_with_x_and_y(0.0, 0.0);
         } else if *is_complete {
-            hold(&way, left, 0, MOST_FRAMES);
+            hold(&way, &layout, left, 0, MOST_FRAMES);
         } else {
-            place::scroll_to(block, offset);
+            place::scroll_to(&layout, block, offset);
         }
     });
 }
 
 /// Holds the place frame by frame while the browser learns how high the sections are.
-fn hold(way: &Rc<Return>, left: (usize, f64), n_still: u32, n_frames: u32) {
+fn hold(way: &Rc<Return>, layout: &Rc<Layout>, left: (usize, f64), n_still: u32, n_frames: u32) {
     if way.is_over.get() || n_still == STILL || n_frames == 0 {
         way.is_over.set(true);
         way.frame.take();
         return;
     }
-    let n_still = if place::scroll_to(left.0, left.1) < 1.0 { n_still + 1 } else { 0 };
-    let again = way.clone();
-    *way.frame.borrow_mut() = Some(request_animation_frame(move |_| hold(&again, left, n_still, n_frames - 1)));
+    let n_still = if place::scroll_to(layout, left.0, left.1) < 1.0 { n_still + 1 } else { 0 };
+    let (again, same) = (way.clone(), layout.clone());
+    *way.frame.borrow_mut() = Some(request_animation_frame(move |_| hold(&again, &same, left, n_still, n_frames - 1)));
 }

@@ -11,37 +11,31 @@ use crate::{
     text::{Span, select::markable},
 };
 
-/// A selection to offer labels for, and whether the person is still at it.
-pub struct Selecting {
-    /// What would be marked.
-    pub span: UseStateHandle<Option<Span>>,
-    /// Whether a button or finger is down.
-    pub is_down: Rc<Cell<bool>>,
-}
-
-/// Follows the selection of the article.
+/// Follows the selection of the article: answers what would be marked, once the person has let go. While a button or finger
+/// is down, `held` has what they are selecting.
 #[hook]
-pub fn use_selection(layout: &Rc<Layout>) -> Selecting {
+pub fn use_selection(layout: &Rc<Layout>, held: &Rc<Cell<Option<Span>>>) -> Option<Span> {
     let span = use_state_eq(|| None::<Span>);
     let is_down = use_memo((), |()| Cell::new(false));
-    let settle = {
-        let (layout, span, is_down) = (layout.clone(), span.clone(), is_down.clone());
+    let look = {
+        let (layout, span, is_down, held) = (layout.clone(), span.clone(), is_down.clone(), held.clone());
         move || {
+            let selected = selected(&layout);
+            held.set(selected.filter(|_| is_down.get()));
             if !is_down.get() {
-                span.set(selected(&layout));
+                span.set(selected);
             }
         }
     };
-    let on_change = settle.clone();
+    let on_change = look.clone();
     use_listener(document(), &["selectionchange"], move |_| on_change());
     let down = is_down.clone();
     use_listener(document(), &["pointerdown"], move |_| down.set(true));
-    let up = is_down.clone();
     use_listener(document(), &["pointerup", "pointercancel"], move |_| {
-        up.set(false);
-        settle();
+        is_down.set(false);
+        look();
     });
-    Selecting { span, is_down }
+    *span
 }
 
 /// What would be marked of the present selection.

@@ -20,6 +20,8 @@ use crate::{
 pub const ROW: f64 = 52.0;
 /// How many rows are drawn beyond each end of what is in view.
 const MARGIN: usize = 4;
+/// How much of the list is shown beyond the row that the person goes to, in CSS pixels.
+const CONTEXT: f64 = 2.0 * ROW;
 /// The drawn rows change in steps of so many, so that not every pixel draws the list anew.
 const STEP: usize = 4;
 
@@ -54,14 +56,19 @@ impl ListWindow {
         self.first.replace(first) != first
     }
 
-    /// Brings `row` into view.
+    /// Brings `row` into view: by as little as will do where it is near, so that most rows stay; else below the middle's top.
     fn show(&self, row: usize) {
-        let (top, at, height) = (row as f64 * ROW, self.top.get(), self.height.get());
-        if top < at || top + ROW > at + height {
-            let to = (top - height * 0.4).max(0.0).floor();
-            self.jump.set(Some(to));
-            self.scrolled(to);
-        }
+        let (row, top, height) = (row as f64 * ROW, self.top.get(), self.height.get());
+        let to = if row < top {
+            if top - row < height { row - CONTEXT } else { row - height * 0.4 }
+        } else if row + ROW > top + height {
+            if row - top < 2.0 * height { row + ROW + CONTEXT - height } else { row - height * 0.4 }
+        } else {
+            return;
+        };
+        let to = to.max(0.0).floor();
+        self.jump.set(Some(to));
+        self.scrolled(to);
     }
 }
 

@@ -97,7 +97,8 @@
       addEventListener(
         'keydown',
         (event) => {
-          settle(20);
+          // At the window, after the handlers of the document.
+          addEventListener('keydown', () => settle(20), { once: true });
           void watch(event);
         },
         { capture: true, once: true },

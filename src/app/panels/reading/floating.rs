@@ -1,11 +1,11 @@
 //! What floats beside the text: the labels for a selection, and the card of the current annotation.
 
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::pointing;
+use super::{handles::Handles, pointing};
 use crate::{
     annotation::Annotation,
     app::{
@@ -17,11 +17,14 @@ use crate::{
         },
         desk::{Desk, use_desk},
         dom::{is_narrow, place, selection, set_style, window},
-        hooks::use_keys::{label_chosen, mark},
+        hooks::{
+            use_keys::{label_chosen, mark},
+            use_selection::use_selection,
+        },
         store::now,
     },
     document::Edit,
-    state::{Action, Open},
+    state::{Action, Open, layout::Layout},
     text::Span,
 };
 
@@ -29,18 +32,47 @@ use crate::{
 const GAP: f64 = 10.0;
 const TOUCH_GAP: f64 = 34.0;
 
+/// The article beside whose text things float.
+#[derive(Properties)]
+pub(super) struct FloatingProps {
+    pub(super) open: Open,
+    pub(super) pane: NodeRef,
+    /// What the person is selecting while a button or finger is down: that part is not to be drawn anew meanwhile.
+    pub(super) held: Rc<Cell<Option<Span>>>,
+}
+
+impl PartialEq for FloatingProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.open == other.open && self.pane == other.pane
+    }
+}
+
+/// What floats beside the text. A part of its own, so that selecting draws nothing else anew.
+#[component]
+pub(super) fn Floating(props: &FloatingProps) -> Html {
+    let (open, pane) = (&props.open, &props.pane);
+    let span = use_selection(&open.layout, &props.held);
+    html! { <>
+        <SelectionToolbar open={open.clone()} {span} {pane} />
+        if span.is_none() {
+            <CurrentCard open={open.clone()} {pane} />
+            <Handles open={open.clone()} {pane} />
+        }
+    </> }
+}
+
 /// A selection to label.
 #[derive(Properties, PartialEq)]
-pub(super) struct SelectionToolbarProps {
-    pub(super) open: Open,
+struct SelectionToolbarProps {
+    open: Open,
     /// What would be marked; nothing where nothing is selected.
-    pub(super) span: Option<Span>,
-    pub(super) pane: NodeRef,
+    span: Option<Span>,
+    pane: NodeRef,
 }
 
 /// The labels, under the selection.
 #[component]
-pub(super) fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
+fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
     let desk = use_desk();
     let node = use_node_ref();
     {
@@ -59,23 +91,24 @@ pub(super) fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
 
 /// The current annotation.
 #[derive(Properties, PartialEq)]
-pub(super) struct CurrentCardProps {
-    pub(super) open: Open,
-    pub(super) pane: NodeRef,
+struct CurrentCardProps {
+    open: Open,
+    pane: NodeRef,
 }
 
 /// The card of the current annotation, under its first piece.
 #[component]
-pub(super) fn CurrentCard(props: &CurrentCardProps) -> Html {
+fn CurrentCard(props: &CurrentCardProps) -> Html {
     let desk = use_desk();
     let node = use_node_ref();
     let current = props.open.current().cloned();
     {
         let (node, pane, current) = (node.clone(), props.pane.clone(), current.clone());
+        let layout = props.open.layout.clone();
         // After every drawing: the mark may only now be in the page.
         use_effect(move || {
             if let Some(current) = current {
-                float(&pane, &node, rectangle_of(&current));
+                float(&pane, &node, rectangle_of(&layout, &current));
             }
         });
     }
@@ -116,8 +149,8 @@ fn on_decide(desk: &Desk, open: &Open, annotation: &Annotation) -> Callback<Deci
 }
 
 /// The rectangle of the annotation's first piece, in the window.
-fn rectangle_of(annotation: &Annotation) -> Option<[f64; 4]> {
-    let rectangles = place::mark_element(&page_id(&annotation.id))?.get_client_rects();
+fn rectangle_of(layout: &Layout, annotation: &Annotation) -> Option<[f64; 4]> {
+    let rectangles = place::mark_element(layout, annotation.span, &page_id(&annotation.id))?.get_client_rects();
     let first = rectangles.item(0)?;
     Some([first.left(), first.top(), first.right(), first.bottom()])
 }

@@ -23,7 +23,6 @@ use crate::{
             use_keys::use_keys,
             use_listener::use_listener,
             use_place::{use_first_place, use_place},
-            use_selection::use_selection,
         },
     },
     state::{
@@ -34,8 +33,7 @@ use crate::{
     text::{Language, Span},
 };
 use caret_mode::CaretMode;
-use floating::{CurrentCard, SelectionToolbar};
-use handles::Handles;
+use floating::Floating;
 
 /// The article to show.
 #[derive(Properties, PartialEq)]
@@ -54,13 +52,13 @@ pub fn ReadingPane(props: &ReadingPaneProps) -> Html {
     let layout = &open.layout;
     let view = use_memo(props.place.0, |block| Cell::new(layout.section_of(*block)));
     let pane = use_node_ref();
-    let selecting = use_selection(layout);
+    let held = use_memo((), |()| Cell::new(None::<Span>));
     let target = near_only(use_marks(open), view.get());
-    let held = selecting.span.filter(|_| selecting.is_down.get()).map(|span| sections_of(layout, span));
-    let (drawn, is_complete) = use_gradual(layout, &target, &view, held);
+    let held_sections = held.get().map(|span| sections_of(layout, span));
+    let (drawn, is_complete) = use_gradual(layout, &target, &view, held_sections);
     use_keys(&desk);
     use_place(&desk, &open.document.id, layout, &view);
-    use_first_place(props.place, is_complete);
+    use_first_place(layout, props.place, is_complete);
     use_current_in_view(open, &view);
     use_moments(open, is_complete);
     use_copy(layout);
@@ -85,11 +83,7 @@ pub fn ReadingPane(props: &ReadingPaneProps) -> Html {
                 { "Arrow keys move the caret, with Shift they select; 1 to 4 label what is selected; j and k go from mark to mark." }
             </p>
             <CaretMode layout={layout.clone()} pane={pane.clone()} />
-            <SelectionToolbar open={open.clone()} span={*selecting.span} pane={pane.clone()} />
-            if selecting.span.is_none() {
-                <CurrentCard open={open.clone()} pane={pane.clone()} />
-                <Handles open={open.clone()} pane={pane} />
-            }
+            <Floating open={open.clone()} pane={pane.clone()} {held} />
         </div>
     }
 }
@@ -169,7 +163,8 @@ fn use_current_in_view(open: &Open, view: &Rc<Cell<usize>>) {
 
 fn reveal(open: &Open, view: &Rc<Cell<usize>>, wanted: &RefCell<Option<String>>, update: &UseForceUpdateHandle) {
     let Some(id) = wanted.borrow().clone() else { return };
-    if let Some(mark) = place::mark_element(&id) {
+    let mark = open.current().and_then(|current| place::mark_element(&open.layout, current.span, &id));
+    if let Some(mark) = mark {
         wanted.take();
         place::reveal(&mark);
         let in_list =

@@ -1,5 +1,7 @@
 //! The library: all articles, found by their words, renamed, deleted, backed up.
 
+mod entry;
+
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
@@ -10,16 +12,13 @@ use yew::prelude::*;
 use crate::{
     app::{
         acts,
-        components::{
-            icon::Icon,
-            menu::{Choice, Menu},
-        },
+        components::icon::Icon,
         desk::{Desk, use_desk},
-        dom::focus,
         words,
     },
     document::{ArticleId, Summary},
 };
+use entry::Entry;
 
 /// So many steps without a backup are worth a reminder.
 const REMIND_AFTER: u32 = 200;
@@ -52,7 +51,14 @@ pub fn LibraryPanel(props: &LibraryPanelProps) -> Html {
     let articles = props.library.as_deref().map(Vec::as_slice).unwrap_or_default();
     let is_found = |summary: &&Rc<Summary>| found.as_ref().is_none_or(|found| found.contains(&summary.id));
     let shown: Vec<_> = articles.iter().filter(is_found).collect();
-    let entry = |summary: &&Rc<Summary>| entry(&desk, summary, props.open.as_ref(), &renamed);
+    let on_rename = use_callback(renamed.clone(), |id: Option<ArticleId>, renamed| renamed.set(id));
+    let entry = |summary: &&Rc<Summary>| {
+        let is_renamed = renamed.as_ref() == Some(&summary.id);
+        // Another key while it is renamed: what goes with the menu takes the focus of the field with it else.
+        let key = if is_renamed { format!("renamed {}", summary.id.as_str()) } else { summary.id.as_str().to_owned() };
+        let is_open = props.open.as_ref() == Some(&summary.id);
+        html! { <Entry {key} summary={(*summary).clone()} {is_open} {is_renamed} on_rename={&on_rename} /> }
+    };
     html! {
         <nav class="library" aria-label="Articles">
             <button type="button" class="button new-article" onclick={on_new}><Icon of={icondata_lu::LuPlus} /><span>{ "New article" }</span></button>
@@ -108,108 +114,6 @@ fn look_for(desk: Desk, query: String, found: UseStateHandle<Option<Vec<ArticleI
             found.set(Some(ids));
         }
     });
-}
-
-fn entry(
-    desk: &Desk,
-    summary: &Rc<Summary>,
-    open: Option<&ArticleId>,
-    renamed: &UseStateHandle<Option<ArticleId>>,
-) -> Html {
-    let is_open = open == Some(&summary.id);
-    if renamed.as_ref() == Some(&summary.id) {
-        return renaming(desk, summary, renamed);
-    }
-    let go = {
-        let (desk, id) = (desk.clone(), summary.id.clone());
-        move |_| acts::open(&desk, &id)
-    };
-    let title = if summary.title.is_empty() { "Untitled" } else { &summary.title };
-    html! {
-        <li key={summary.id.as_str()} class={classes!("entry", is_open.then_some("is-open"))}>
-            <button type="button" class="entry-go" onclick={go} aria-current={is_open.then_some("page")}>
-                <span class="entry-title" lang={summary.language.tag()} dir="auto">{ title }</span>
-                <span class="entry-facts">{ facts(summary) }</span>
-            </button>
-            <Menu name={format!("Actions for {title}")} icon={icondata_lu::LuEllipsis} is_terse=true choices={choices(desk, summary, renamed)} />
-        </li>
-    }
-}
-
-/// Outlet or day, and how much there is.
-fn facts(summary: &Summary) -> String {
-    let day = if summary.date.is_empty() { words::date(summary.created) } else { summary.date.clone() };
-    let counts = summary.counts;
-    let n_marks: usize = counts.by_label.iter().sum();
-    let marks = match counts.n_suggested {
-        0 => words::counted(n_marks, "mark", "marks"),
-        n_open => format!("{}, {} to review", words::counted(n_marks, "mark", "marks"), words::grouped(n_open)),
-    };
-    [summary.outlet.as_str(), &day, &marks].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-}
-
-fn choices(desk: &Desk, summary: &Rc<Summary>, renamed: &UseStateHandle<Option<ArticleId>>) -> Vec<Choice> {
-    let rename = {
-        let (renamed, id) = (renamed.clone(), summary.id.clone());
-        Callback::from(move |()| renamed.set(Some(id.clone())))
-    };
-    let delete = {
-        let (desk, summary) = (desk.clone(), summary.clone());
-        Callback::from(move |()| acts::delete(&desk, vec![summary.id.clone()], summary.title.clone()))
-    };
-    vec![Choice { name: "Rename".into(), on_choose: rename }, Choice { name: "Delete".into(), on_choose: delete }]
-}
-
-#[derive(Properties, PartialEq)]
-struct RenamingProps {
-    /// The title as it is.
-    title: AttrValue,
-    /// The new title, or nothing where the person thinks better of it.
-    on_done: Callback<Option<String>>,
-}
-
-/// A field that has the focus and the whole title selected: Enter or leaving it renames, Esc does not.
-#[component]
-fn Renaming(props: &RenamingProps) -> Html {
-    let field = use_node_ref();
-    {
-        let field = field.clone();
-        use_effect_with((), move |()| {
-            if let Some(field) = field.cast::<HtmlInputElement>() {
-                focus(&field);
-                field.select();
-            }
-        });
-    }
-    let onblur = {
-        let (field, on_done) = (field.clone(), props.on_done.clone());
-        move |_| on_done.emit(field.cast::<HtmlInputElement>().map(|field| field.value()))
-    };
-    let onkeydown = {
-        let on_done = props.on_done.clone();
-        move |event: KeyboardEvent| match event.key().as_str() {
-            "Escape" => on_done.emit(None),
-            // Leaving the field renames. It is in the page, so it can be left.
-            "Enter" if !event.is_composing() => drop(event.target_unchecked_into::<HtmlInputElement>().blur()),
-            _ => {}
-        }
-    };
-    html! { <input class="renaming" ref={field} value={&props.title} aria-label="New title" dir="auto" {onblur} {onkeydown} /> }
-}
-
-fn renaming(desk: &Desk, summary: &Rc<Summary>, renamed: &UseStateHandle<Option<ArticleId>>) -> Html {
-    let on_done = {
-        let (desk, summary, renamed) = (desk.clone(), summary.clone(), renamed.clone());
-        Callback::from(move |title: Option<String>| {
-            if let Some(title) = title.filter(|title| title.trim() != summary.title) {
-                acts::rename(&desk, &summary.id, title.trim().to_owned());
-            }
-            renamed.set(None);
-        })
-    };
-    html! {
-        <li key={format!("renamed {}", summary.id.as_str())} class="entry is-renamed"><Renaming title={summary.title.clone()} {on_done} /></li>
-    }
 }
 
 #[derive(Properties, PartialEq)]
