@@ -47,6 +47,9 @@ pub(super) struct Lexicon {
     near: HashMap<String, AhoCorasick>,
 }
 
+/// A Chinese character or a syllable of Hangul in UTF-8.
+const SYLLABLE: usize = 3;
+
 /// Phrases in which numerals are none, and those that only look like them.
 struct Phrases {
     automaton: AhoCorasick,
@@ -178,19 +181,26 @@ impl Lexicon {
         is_boundary(text[..length].chars().next_back(), text[length..].chars().next()).then_some(*bound)
     }
 
-    /// Whether `text` ends with a word after which a number is none that counts.
+    /// Whether `text` ends with a word after which a number is none that counts; a syllable of Hangul is a word by itself.
     pub(super) fn refuses_before(&self, text: &str) -> bool {
         self.no_before.matches(text.chars().rev()).any(|(length, _)| {
             let (before, written) = text.split_at(text.len() - length);
-            is_boundary(before.chars().next_back(), written.chars().next())
+            if length == SYLLABLE {
+                is_word_start(text, before.len())
+            } else {
+                is_boundary(before.chars().next_back(), written.chars().next())
+            }
         })
     }
 
     /// Whether `text` begins with a word before which a number is none that counts.
     pub(super) fn refuses_after(&self, text: &str) -> bool {
-        self.no_after
-            .matches(text.chars())
-            .any(|(length, _)| is_boundary(text[..length].chars().next_back(), text[length..].chars().next()))
+        self.no_after.matches(text.chars()).any(|(length, _)| ends_word(text, length))
+    }
+
+    /// The same behind a unit: there one character alone begins any word (`六名民警`).
+    pub(super) fn refuses_after_unit(&self, text: &str) -> bool {
+        self.no_after.matches(text.chars()).any(|(length, _)| length > SYLLABLE && ends_word(text, length))
     }
 
     /// Whether `text` ends with a word that makes the day after it a length of time.
@@ -235,6 +245,11 @@ fn is_word_start(text: &str, at: usize) -> bool {
     let (before, after) = (text[..at].chars().next_back(), text[at..].chars().next());
     let hangul = |character: Option<char>| character.is_some_and(script::is_hangul);
     is_boundary(before, after) && !(hangul(before) && hangul(after))
+}
+
+/// Whether a word may end after the first `length` bytes of `text`.
+fn ends_word(text: &str, length: usize) -> bool {
+    is_boundary(text[..length].chars().next_back(), text[length..].chars().next())
 }
 
 /// Whether a word may end after `last` and before `next`: not in the midst of Latin letters.

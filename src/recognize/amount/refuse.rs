@@ -115,7 +115,8 @@ impl Source<'_> {
         if ascii && !quantity.coin_before && tied(previous) {
             return true;
         }
-        if before.ends_with(['第', '#', '№']) || before.ends_with("제") && !before.ends_with("문제") {
+        let ordinal = before.strip_suffix('제').is_some_and(|stem| !stem.ends_with(script::is_hangul));
+        if ordinal || before.ends_with(['第', '#', '№']) {
             return true;
         }
         let hyphenated = |mark: char| {
@@ -146,23 +147,29 @@ impl Source<'_> {
         let before = self.line.just_before(quantity.span.start).trim_end_matches(' ');
         let after = self.line.just_after(quantity.span.end);
         let unit = quantity.unit.map_or("", |unit| self.line.slice(unit));
+        // 980元一晚: by the night.
+        if numeral.article && numeral.form == Form::Han && before.ends_with(['元', '块', '钱', '円', '毛']) {
+            return true;
+        }
         match meaning {
             Meaning::Duration(..) if numeral.whole.is_some() => unit == "하루" && !self.lexicon.is_span_after(after),
             Meaning::Duration(..) => {
                 let year = numeral.plain && numeral.n_digits(self.line) == 4 && matches!(unit, "年" | "년");
                 year || self.is_loose_sino(numeral, quantity)
-                    || numeral.form != Form::English && (self.lexicon.refuses_before(before) || self.is_vague(before))
+                    || !unit.is_ascii() && (self.lexicon.refuses_before(before) || self.is_vague(before))
                     || numeral.article && numeral.form == Form::Han && !self.is_one_long(before, after)
                     || numeral.fraction && numeral.form == Form::Han && before.ends_with(['上', '下', '前', '后'])
-                    || self.lexicon.refuses_after(after) && numeral.form == Form::Han
+                    || self.lexicon.refuses_after_unit(after) && numeral.form == Form::Han
             }
             Meaning::Count => {
                 let han = numeral.form == Form::Han;
-                let article = numeral.article && han && !matches!(unit, "倍" | "票");
+                let lacking = unit == "人" && before.ends_with(['少', '多', '仅', '剩', '缺']);
+                let article = numeral.article && han && !matches!(unit, "倍" | "票") && !lacking
+                    || numeral.article && matches!(unit, "번" | "줄" | "발");
                 let half = han && numeral.fraction;
                 let decade = unit == "대" && numeral.plain && is_decade(numeral) && is_people(after);
                 let ratio =
-                    unit == "대" && after.trim_start_matches(' ').starts_with(|next: char| next.is_ascii_digit());
+                    matches!(unit, "대" | "胜") && after.trim_start_matches(' ').starts_with(|next: char| next.is_ascii_digit());
                 let versus = before.ends_with('比') || self.is_half_word(quantity, numeral);
                 if decade || ratio || versus {
                     return true;
@@ -172,7 +179,7 @@ impl Source<'_> {
                     || matches!(numeral.form, Form::Sino) && !self.has_magnitude(numeral)
                     || self.lexicon.refuses_before(before)
                     || self.is_vague(before)
-                    || self.lexicon.refuses_after(after)
+                    || self.lexicon.refuses_after_unit(after)
             }
             Meaning::Measure(symbol, _) => {
                 let point = symbol == "point"
