@@ -125,6 +125,10 @@ impl Source<'_> {
     /// The smaller quantity right after `bigger`.
     fn part_after(&self, bigger: &Quantity) -> Option<Quantity> {
         let meaning = bigger.meaning.as_ref()?;
+        // 하루 12시간: twelve hours a day.
+        if self.numerals[bigger.last].whole.is_some() {
+            return None;
+        }
         let index = self.next_index(bigger);
         let numeral = self.numerals.get(index)?;
         let between = self.line.slice(Span::new(bigger.span.end.min(numeral.span.start), numeral.span.start));
@@ -239,7 +243,8 @@ impl Source<'_> {
         let second = self.compound(index, first.span.end);
         let between = self.line.slice(Span::new(first.span.end, second.span.start.max(first.span.end)));
         let connected = is_connector(between.trim_matches(' '))
-            || matches!(between, " and " | " and about ") && self.is_between(first);
+            || matches!(between, " and " | " and about ") && self.is_between(first)
+            || between == "以上" && self.line.after(second.span.end).starts_with("以下");
         let dash = between.trim_matches(' ').starts_with(['-', '–', '—']);
         if !connected || first.extent.spread && second.meaning.is_none() || dash && between.contains('\n') {
             return None;

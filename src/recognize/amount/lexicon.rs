@@ -41,6 +41,7 @@ pub(super) struct Lexicon {
     span_before: Trie<()>,
     span_after: Trie<()>,
     no_unit: Trie<()>,
+    nouns: Trie<()>,
     phrases: Option<Phrases>,
     /// Words that tell what `元` is.
     regions: Vec<(String, Currency)>,
@@ -49,6 +50,12 @@ pub(super) struct Lexicon {
 
 /// A Chinese character or a syllable of Hangul in UTF-8.
 const SYLLABLE: usize = 3;
+
+/// What follows a word of one syllable in Korean where it ends.
+const AFTER_SYLLABLE: [&str; 19] = [
+    "에", "의", "보다", "부터", "까지", "만", "로", "가", "은", "는", "이", "을", "도", "과", "와", "씩", "째", "여",
+    "쯤",
+];
 
 /// Phrases in which numerals are none, and those that only look like them.
 struct Phrases {
@@ -93,6 +100,7 @@ impl Lexicon {
                 Row::NoAfter(form) => *lexicon.no_after.entry(form.chars()) = Some(()),
                 Row::SpanBefore(form) => *lexicon.span_before.entry(form.chars().rev()) = Some(()),
                 Row::SpanAfter(form) => *lexicon.span_after.entry(form.chars()) = Some(()),
+                Row::Noun(form) => *lexicon.nouns.entry(form.chars()) = Some(()),
                 Row::NoUnit(form) => *lexicon.no_unit.entry(form.chars()) = Some(()),
                 Row::Block(form) => blocking.push(form),
                 Row::Allow(form) => allowing.push(form),
@@ -144,6 +152,11 @@ impl Lexicon {
     /// How long the word is that `text` begins with, if it is none that a unit may be read from.
     pub(super) fn no_unit(&self, text: &str) -> usize {
         self.no_unit.longest(text.chars()).map_or(0, |(length, ())| length)
+    }
+
+    /// Whether `text` begins with what a number counts without a unit.
+    pub(super) fn is_noun(&self, text: &str) -> bool {
+        self.nouns.longest(text.chars()).is_some()
     }
 
     /// Whether a unit begins at the start of `text`.
@@ -210,7 +223,15 @@ impl Lexicon {
 
     /// Whether `text` begins with a word that makes the day before it a length of time.
     pub(super) fn is_span_after(&self, text: &str) -> bool {
-        self.span_after.longest(text.strip_prefix(' ').unwrap_or(text).chars()).is_some()
+        let text = text.strip_prefix(' ').unwrap_or(text);
+        self.span_after.longest(text.chars()).is_some_and(|(length, ())| {
+            // 27일 전에, but not 27일 전남 …
+            let rest = &text[length..];
+            let syllable = length == SYLLABLE && text.starts_with(script::is_hangul);
+            !syllable
+                || !rest.starts_with(script::is_hangul)
+                || AFTER_SYLLABLE.iter().any(|particle| rest.starts_with(particle))
+        })
     }
 
     /// The stretches of `text` in which numerals are none.
@@ -310,6 +331,7 @@ mod tests {
             Row::Whole(form, ..) => format!("whole {form}"),
             Row::Before(form, _) | Row::Minus(form) | Row::Lead(form, _) | Row::Rate(form, _) => format!("lead {form}"),
             Row::After(form, _) => format!("after {form}"),
+            Row::Noun(form) => format!("noun {form}"),
             Row::NoUnit(form) => format!("no-unit {form}"),
             Row::Block(form) | Row::Allow(form) => format!("phrase {form}"),
             Row::NoBefore(form) => format!("no-before {form}"),

@@ -156,7 +156,13 @@ impl Source<'_> {
         let next = self.line.skip_spaces(end);
         let spaced = (1..=3).contains(&(next - end)).then_some(next);
         let letter = |at: usize| self.line.next(at).is_some_and(|next| next.is_ascii_alphabetic());
-        let hyphen = ["-", " - "].iter().find(|hyphen| rest.starts_with(**hyphen)).map(|hyphen| end + hyphen.len());
+        // The third of a third-year student is an ordinal.
+        let ordinal = numeral.fraction && !self.line.slice(numeral.span).ends_with("half");
+        let hyphen = ["-", " - "]
+            .iter()
+            .filter(|_| !ordinal)
+            .find(|hyphen| rest.starts_with(**hyphen))
+            .map(|hyphen| end + hyphen.len());
         [Some(end), spaced, hyphen.filter(|at| letter(*at))].into_iter().flatten()
     }
 
@@ -203,8 +209,8 @@ impl Source<'_> {
         match &unit.near {
             Some(list) => {
                 let (before, after) = self.line.around(around, REACH);
-                // Pounds by the thousand are money.
-                let many = list == "price" && numeral.scaled;
+                // Pounds, dong and sol by the thousand are money.
+                let many = matches!(unit.meaning, Meaning::Money(..)) && numeral.scaled;
                 (many || self.lexicon.has_cue(list, [before, after])).then_some(2)
             }
             None => Some(1),

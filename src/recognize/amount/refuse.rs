@@ -125,7 +125,7 @@ impl Source<'_> {
                 stem.ends_with(|c: char| c.is_alphanumeric() && !script::is_han(c) && !script::is_hangul(c))
             })
         };
-        if numeral.form == Form::Digits && ['-', '.', '/', ':'].into_iter().any(hyphenated) {
+        if numeral.form == Form::Digits && ['-', '–', '.', '/', ':'].into_iter().any(hyphenated) {
             return true;
         }
         if numeral.form == Form::Digits && ends_in_digits(quantity, numeral) && is_code_after(after) {
@@ -154,9 +154,15 @@ impl Source<'_> {
         match meaning {
             Meaning::Duration(..) if numeral.whole.is_some() => unit == "하루" && !self.lexicon.is_span_after(after),
             Meaning::Duration(..) => {
-                let year = numeral.plain && numeral.n_digits(self.line) == 4 && matches!(unit, "年" | "년");
+                let four = numeral.plain && numeral.n_digits(self.line) == 4 && matches!(unit, "年" | "년" | "s");
+                // the 30s; 前三季度, 三季度末
+                let decade = unit == "s" && is_decade(numeral) && (before.ends_with("the") || before.ends_with('\''));
+                let quarter = matches!(unit, "季度" | "季")
+                    && numeral.value().is_some_and(|value| value <= Decimal::from(4))
+                    && !before.ends_with(['续', '近', '去', '来', '两', '个']);
+                let year = four || decade || quarter;
                 year || self.is_loose_sino(numeral, quantity)
-                    || !unit.is_ascii() && (self.lexicon.refuses_before(before) || self.is_vague(before))
+                    || !unit.is_ascii() && (self.lexicon.refuses_before(before) || self.is_vague(numeral, before))
                     || numeral.article && numeral.form == Form::Han && !self.is_one_long(before, after)
                     || numeral.fraction && numeral.form == Form::Han && before.ends_with(['上', '下', '前', '后'])
                     || self.lexicon.refuses_after_unit(after) && numeral.form == Form::Han
@@ -168,9 +174,10 @@ impl Source<'_> {
                     || numeral.article && matches!(unit, "번" | "줄" | "발");
                 let half = han && numeral.fraction;
                 let decade = unit == "대" && numeral.plain && is_decade(numeral) && is_people(after);
-                let ratio =
-                    matches!(unit, "대" | "胜") && after.trim_start_matches(' ').starts_with(|next: char| next.is_ascii_digit());
-                let versus = before.ends_with('比') || self.is_half_word(quantity, numeral);
+                let ratio = matches!(unit, "대" | "胜")
+                    && after.trim_start_matches(' ').starts_with(|next: char| next.is_ascii_digit());
+                let version = matches!(unit, "版" | "起") && self.line.slice(numeral.span).contains('.');
+                let versus = version || before.ends_with('比') || self.is_half_word(quantity, numeral);
                 if decade || ratio || versus {
                     return true;
                 }
@@ -178,7 +185,7 @@ impl Source<'_> {
                     || half
                     || matches!(numeral.form, Form::Sino) && !self.has_magnitude(numeral)
                     || self.lexicon.refuses_before(before)
-                    || self.is_vague(before)
+                    || self.is_vague(numeral, before)
                     || self.lexicon.refuses_after_unit(after)
             }
             Meaning::Measure(symbol, _) => {
@@ -189,7 +196,7 @@ impl Source<'_> {
                     && numeral.form == Form::Han
                     && numeral.value().is_some_and(|value| value <= Decimal::TEN);
                 let one = numeral.article && numeral.form == Form::Han && !self.is_one_long(before, after);
-                one || point || twice || self.is_loose_sino(numeral, quantity) || self.is_vague(before)
+                one || point || twice || self.is_loose_sino(numeral, quantity) || self.is_vague(numeral, before)
             }
             Meaning::Percent(_)
                 if quantity.span.end > numeral.span.end
@@ -200,7 +207,7 @@ impl Source<'_> {
             Meaning::Percent(_) | Meaning::Money(..) => {
                 let piece = numeral.article && unit == "块" && after.starts_with(script::is_han);
                 let half = numeral.form == Form::Han && self.line.slice(numeral.span) == "半";
-                piece || half || self.is_loose_sino(numeral, quantity) || self.is_vague(before)
+                piece || half || self.is_loose_sino(numeral, quantity) || self.is_vague(numeral, before)
             }
         }
     }
@@ -241,16 +248,10 @@ impl Source<'_> {
             })
     }
 
-    /// Whether `几` or `数` before the number makes it vague.
-    fn is_vague(&self, before: &str) -> bool {
-        before.ends_with(['几', '数', '몇'])
-            && !before.ends_with("次数")
-            && !before.ends_with("人数")
-            && !before.ends_with("指数")
-            && !before.ends_with("总数")
-            && !before.ends_with("系数")
-            && !before.ends_with("点数")
-            && !before.ends_with("参数")
+    /// Whether `几` or `数` before the magnitude that `numeral` begins with makes it vague (`数百`); `中位数53` is clear.
+    fn is_vague(&self, numeral: &Numeral, before: &str) -> bool {
+        let magnitude = self.line.slice(numeral.span).starts_with(['十', '百', '千', '万', '亿']);
+        before.ends_with('몇') || magnitude && before.ends_with(['几', '数'])
     }
 
     /// Whether `一` before a unit of time is a length and no `a`: bounded, or nothing that happens in it follows at once.
@@ -273,6 +274,10 @@ impl Source<'_> {
 
     /// Whether a number without a unit counts what follows.
     fn counts_alone(&self, quantity: &Quantity, numeral: &Numeral) -> bool {
+        let falls = quantity.extent.low.zip(quantity.extent.high).is_some_and(|(low, high)| low > high);
+        if falls || self.is_list_number(quantity, numeral) || self.is_level(quantity, numeral) {
+            return false;
+        }
         let after = self.line.just_after(quantity.span.end);
         let before = self.line.just_before(quantity.span.start);
         match numeral.form {
@@ -281,7 +286,8 @@ impl Source<'_> {
                     && (numeral.span.len() > 3 || "두세둘셋넷".contains(self.line.slice(numeral.span)))
                     && !self.lexicon.refuses_after(after.trim_start_matches(' '))
             }
-            Form::Han => numeral.scaled && !self.is_vague(before) && !self.lexicon.refuses_after(after),
+            Form::Han | Form::Digits if !numeral.fraction && self.lexicon.is_noun(after) => true,
+            Form::Han => numeral.scaled && !self.is_vague(numeral, before) && !self.lexicon.refuses_after(after),
             Form::Sino => false,
             Form::English => {
                 !numeral.article
@@ -290,8 +296,35 @@ impl Source<'_> {
                     && self.counts_english(before, after)
             }
             Form::Digits if numeral.fraction => false,
-            Form::Digits => numeral.scaled && !self.is_vague(before) || self.counts_digits(numeral, before, after),
+            Form::Digits => {
+                numeral.scaled && !self.is_vague(numeral, before) || self.counts_digits(numeral, before, after)
+            }
         }
+    }
+
+    /// Whether the number only numbers what stands behind it: `1. The capital`, `Two: the factory` at the head of a line.
+    fn is_list_number(&self, quantity: &Quantity, numeral: &Numeral) -> bool {
+        let head = self.line.just_before(quantity.span.start).trim_matches([' ', '•', '-', '#', '*']).is_empty();
+        let mark = if numeral.form == Form::Digits { ['.', ')', ':'] } else { [':', ':', ':'] };
+        let after = self.line.just_after(quantity.span.end);
+        head && numeral.value().is_some_and(|value| value < Decimal::ONE_HUNDRED)
+            && after.starts_with(mark)
+            && after[1..].starts_with(' ')
+    }
+
+    /// Whether bare digits are the level of an index or a rate of exchange: `closed at 24,950`, `the 25,200 mark`.
+    fn is_level(&self, quantity: &Quantity, numeral: &Numeral) -> bool {
+        if numeral.form != Form::Digits || numeral.scaled {
+            return false;
+        }
+        let after = self.line.just_after(quantity.span.end);
+        let before = self.line.just_before(quantity.span.start);
+        let marked = [" mark", " level", " against the", " to the dollar"].iter().any(|word| after.starts_with(word));
+        let stands = [" at ", " to ", " below ", " above ", " near "].iter().any(|word| before.ends_with(word));
+        let ends = after.chars().next().is_none_or(|next| !next.is_alphanumeric() && next != ' ')
+            || [" on ", " in ", " for ", " after ", " as "].iter().any(|word| after.starts_with(word));
+        let (left, right) = self.line.around(quantity.span, 120);
+        (marked || stands && ends && !numeral.plain) && self.lexicon.has_cue("level", [left, right])
     }
 
     /// Whether a number in words has a capital in the midst of a sentence: `Channel Nine`.
@@ -318,7 +351,9 @@ impl Source<'_> {
                 && !foreign(previous);
         let spaced = after.starts_with([' ', '-']) || !after.starts_with(|c: char| c.is_alphanumeric());
         let upper = |text: &str| text.starts_with(|c: char| c.is_ascii_uppercase());
-        let initial = upper(after.trim_start_matches(' ')) && after.trim_start_matches(' ').get(1..2) == Some(".");
+        let name = after.trim_start_matches(' ');
+        let initial =
+            upper(name) && name.get(1..2) == Some(".") && !name.starts_with("U.S.") && !name.starts_with("U.K.");
         english
             && spaced
             && !initial
@@ -326,7 +361,9 @@ impl Source<'_> {
             && !is_age(numeral, before, after)
             && !self.is_english_date(numeral, before, after)
             && !is_proper(before, after)
-            && self.counts_english(before, after)
+            && !after.starts_with("-to-")
+            && (self.counts_english(before, after)
+                || self.line.slice(numeral.span).contains(',') && self.counts_english("", after))
     }
 
     /// Whether a month, a colon or a year's digits make it a date or a time.

@@ -81,8 +81,12 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Numeral> {
     if matches!(first, Sign::Big(_)) && line.after(at).chars().nth(1).is_none_or(|next| next != '分') {
         return None;
     }
-    // 拾 is a financial ten only among numerals: 拾起 is picking up.
-    let lone = line.after(at).starts_with('拾') && next.is_none();
+    // Financial forms are numerals only among others, or before money: 拾起 is picking up, 欧陆 is Europe.
+    let money = line.after(after).starts_with(['元', '圆', '角']);
+    let lone = line.after(at).starts_with(['拾', '陆', '伍', '肆', '捌', '玖', '柒', '幺'])
+        && next.is_none()
+        && !money
+        && !digits;
     if lone || matches!(first, Sign::Point | Sign::More) {
         return None;
     }

@@ -393,7 +393,7 @@ fn is_end(line: &Line, at: usize, short: bool) -> bool {
         // 두명 is one word with its counter; 네차례, 한줄, 세종 are more often something else.
         return COUNTERS.iter().any(|counter| line.after(at).starts_with(counter));
     }
-    "이가은는을를의에도로과와만뿐중여".contains(next) || Lexicon::shared().is_unit_at(line.after(at))
+    "이가은는을를의에도로과와만뿐중여으까".contains(next) || Lexicon::shared().is_unit_at(line.after(at))
 }
 
 /// Counters that are written together with a short native numeral.
