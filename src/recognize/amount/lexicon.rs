@@ -206,6 +206,11 @@ impl Lexicon {
         })
     }
 
+    /// The same for words of two characters and more.
+    pub(super) fn refuses_before_digits(&self, text: &str) -> bool {
+        self.no_before.matches(text.chars().rev()).any(|(length, _)| length > SYLLABLE)
+    }
+
     /// Whether `text` begins with a word before which a number is none that counts.
     pub(super) fn refuses_after(&self, text: &str) -> bool {
         self.no_after.matches(text.chars()).any(|(length, _)| ends_word(text, length))

@@ -184,7 +184,7 @@ impl Source<'_> {
                 article
                     || half
                     || matches!(numeral.form, Form::Sino) && !self.has_magnitude(numeral)
-                    || self.lexicon.refuses_before(before)
+                    || self.is_label(numeral, before)
                     || self.is_vague(numeral, before)
                     || self.lexicon.refuses_after_unit(after)
             }
@@ -246,6 +246,13 @@ impl Source<'_> {
             && next.is_some_and(|next| {
                 script::is_hangul(next) && !"이가은는을를의에로과와만도씩당뿐꼴까부라".contains(next)
             })
+    }
+
+    /// Whether the word before a number with a counter makes it a name. One character alone (`卷三`) does so only to
+    /// numbers in characters: `问卷3份`.
+    fn is_label(&self, numeral: &Numeral, before: &str) -> bool {
+        let one = numeral.form == Form::Digits && before.ends_with(script::is_han);
+        if one { self.lexicon.refuses_before_digits(before) } else { self.lexicon.refuses_before(before) }
     }
 
     /// Whether `几` or `数` before the magnitude that `numeral` begins with makes it vague (`数百`); `中位数53` is clear.

@@ -82,7 +82,8 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Numeral> {
         return None;
     }
     // Financial forms are numerals only among others, or before money: 拾起 is picking up, 欧陆 is Europe.
-    let money = line.after(after).starts_with(['元', '圆', '角']);
+    let money =
+        line.after(after).starts_with(['元', '圆', '角']) || line.before(at).trim_end_matches(' ').ends_with("分之");
     let lone = line.after(at).starts_with(['拾', '陆', '伍', '肆', '捌', '玖', '柒', '幺'])
         && next.is_none()
         && !money
