@@ -21,6 +21,8 @@ pub(super) fn is_part(part: &Meaning, bigger: &Meaning) -> bool {
         (Meaning::Measure(_, Some(size)), Meaning::Measure(_, Some(of))) => {
             size.family == of.family && size.size < of.size
         }
+        // 3할 5푼
+        (Meaning::Percent(one), Meaning::Percent(of)) => one < of && *of >= Decimal::ONE && *of <= Decimal::TEN,
         _ => false,
     }
 }
@@ -417,6 +419,9 @@ fn add(whole: &Quantity, part: &Quantity) -> Option<Quantity> {
     let (meaning, extent) = match (whole.meaning.as_ref()?, part.meaning.as_ref()?) {
         (Meaning::Money(coin, own), Meaning::Money(_, of)) => {
             (Meaning::Money(*coin, *own), whole.extent.plus(part.extent.times(of.checked_div(*own)?)))
+        }
+        (Meaning::Percent(own), Meaning::Percent(of)) => {
+            (Meaning::Percent(*own), whole.extent.plus(part.extent.times(of.checked_div(*own)?)))
         }
         (Meaning::Duration(n, own), Meaning::Duration(m, of)) => {
             let factor = own.in_units_of(*of).and_then(|times| Decimal::from(times).checked_mul(*n)?.checked_div(*m));

@@ -107,6 +107,10 @@ impl Source<'_> {
         if self.is_minute(quantity, at) {
             quantity.meaning = Some(Meaning::Duration(Decimal::ONE, TimeUnit::Minute));
         }
+        if unit.form == "折" && numeral.value().is_some_and(|value| value > Decimal::TEN) {
+            // 八五折 and 85折 are 8.5折.
+            quantity.meaning = Some(Meaning::Percent(Decimal::ONE));
+        }
         if half {
             quantity.extent = quantity.extent.plus(Extent::of(Decimal::new(5, 1)));
         }
@@ -230,12 +234,19 @@ impl Source<'_> {
 
     /// Takes the `半` or `반` after a unit, and `多`: `三年半`, `3년 반`, `三年多`.
     fn add_half(&self, quantity: &mut Quantity) {
-        let Some(Meaning::Duration(..) | Meaning::Measure(..) | Meaning::Percent(_)) = &quantity.meaning else {
-            return;
-        };
         let end = quantity.span.end;
         let rest = self.line.after(end);
         let half = Extent::of(Decimal::new(5, 1));
+        if quantity.meaning == Some(Meaning::Count)
+            && rest.strip_prefix('半').is_some_and(|tail| !tail.starts_with(char::is_alphanumeric))
+        {
+            quantity.extent = quantity.extent.plus(half);
+            quantity.span.end = end + '半'.len_utf8();
+            return;
+        }
+        let Some(Meaning::Duration(..) | Meaning::Measure(..) | Meaning::Percent(_)) = &quantity.meaning else {
+            return;
+        };
         if rest.starts_with('半') && !rest.starts_with("半年") && !rest.starts_with("半导") {
             quantity.extent = quantity.extent.plus(half);
             let clock = rest.starts_with("半钟");
