@@ -8,32 +8,10 @@ use gloss::text::Language;
 
 /// A paragraph a language, with about as many amounts as news has.
 const PARAGRAPHS: [(Language, &str); 4] = [
-    (
-        Language::English,
-        "The harbour board met on Tuesday to hear how the new quay is getting on. Work began in 2023 and was to take two \
-         years, but storms and a shortage of steel have held it up, its engineer told the meeting. The contract, worth \
-         $41.5 million, covers 600 metres of wall and three cranes. Fishing boats will move first; the ferries follow in \
-         the spring, once the road is open. Residents asked about noise, dust and the price of parking, which rose by 12% \
-         last month, and were promised an answer in writing.\n",
-    ),
-    (
-        Language::SimplifiedChinese,
-        "港务局周二开会，听取新码头的进展。工程于2023年动工，原定两年完成，但风暴和钢材短缺拖慢了进度，总工程师在会上说。\
-         合同总价3.2亿元，包括六百米岸墙和三台起重机。渔船先搬，渡轮要等到春天道路开通以后。居民问起噪音、灰尘和停车费，\
-         后者上个月涨了12%，局方答应书面答复。\n",
-    ),
-    (
-        Language::TraditionalChinese,
-        "港務局週二開會，聽取新碼頭的進展。工程於2023年動工，原定兩年完成，但風暴和鋼材短缺拖慢了進度，總工程師在會上說。\
-         合約總價12.8億元，包括六百公尺岸牆和三台起重機。漁船先搬，渡輪要等到春天道路開通以後。居民問起噪音、灰塵和停車費，\
-         後者上個月漲了12%，局方答應書面答覆。\n",
-    ),
-    (
-        Language::Korean,
-        "항만공사는 화요일 회의를 열고 새 부두 공사의 진행 상황을 들었다. 공사는 2023년에 시작해 2년 안에 끝날 예정이었지만 \
-         폭풍과 강재 부족으로 늦어졌다고 책임 기술자는 말했다. 계약 금액은 560억 원이며 안벽 600미터와 크레인 세 대가 포함된다. \
-         어선이 먼저 옮기고 여객선은 봄에 도로가 열린 뒤에 따라간다. 주민들은 소음과 먼지, 지난달 12% 오른 주차 요금을 물었다.\n",
-    ),
+    (Language::English, include_str!("texts/en.txt")),
+    (Language::SimplifiedChinese, include_str!("texts/zh-Hans.txt")),
+    (Language::TraditionalChinese, include_str!("texts/zh-Hant.txt")),
+    (Language::Korean, include_str!("texts/ko.txt")),
 ];
 
 /// Texts of nothing but what has to be read closely.
@@ -55,6 +33,41 @@ fn running_text(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// The articles of the folder that `GLOSS_DATA` names, one after the other, where it is there.
+fn articles(criterion: &mut Criterion) {
+    let Some(shared) = std::env::var_os("GLOSS_DATA") else { return };
+    let folder = std::fs::read_dir(std::path::Path::new(&shared).join("articles"));
+    let texts: Vec<String> = folder.into_iter().flatten().flatten().filter_map(|file| text_of(&file.path())).collect();
+    let resources = Resources::default();
+    let n_characters: usize = texts.iter().map(|text| text.chars().count()).sum();
+    let mut group = criterion.benchmark_group("articles");
+    group.throughput(Throughput::Elements(n_characters as u64));
+    let all = || texts.iter().map(|text| read(black_box(text), Language::detect(text), &resources)).sum::<usize>();
+    group.bench_function("all", |bencher| bencher.iter(all));
+    group.finish();
+}
+
+fn text_of(file: &std::path::Path) -> Option<String> {
+    let article: serde_json::Value = serde_json::from_slice(&std::fs::read(file).ok()?).ok()?;
+    Some(article.get("text")?.as_str()?.to_owned())
+}
+
+/// The same paragraphs from ten thousand bytes to ten million: the rate must stay.
+fn sizes(criterion: &mut Criterion) {
+    let resources = Resources::default();
+    let all: String = PARAGRAPHS.iter().map(|(_, paragraph)| *paragraph).collect();
+    let mut group = criterion.benchmark_group("sizes");
+    for size in [10_000, 1_000_000, 10_000_000] {
+        let text = all.repeat(size / all.len() + 1);
+        group.sample_size(10).throughput(Throughput::Elements(text.chars().count() as u64));
+        let read = |bencher: &mut criterion::Bencher<'_>| {
+            bencher.iter(|| read(black_box(&text), Language::English, &resources));
+        };
+        group.bench_function(size.to_string(), read);
+    }
+    group.finish();
+}
+
 fn worst_cases(criterion: &mut Criterion) {
     let resources = Resources::default();
     let mut group = criterion.benchmark_group("worst cases");
@@ -69,6 +82,6 @@ fn worst_cases(criterion: &mut Criterion) {
 criterion_group! {
     name = amounts;
     config = Criterion::default().sample_size(20).measurement_time(std::time::Duration::from_secs(3));
-    targets = running_text, worst_cases
+    targets = running_text, articles, sizes, worst_cases
 }
 criterion_main!(amounts);

@@ -33,15 +33,6 @@ const BROWSER: [&str; 8] =
 /// A file longer than this holds more than one meaning.
 const LONGEST: usize = 400;
 
-/// Files that may be longer, each with its reason.
-const LONGER: [(&str, &str); 5] = [
-    ("src/recognize/amount/join.rs", "one subject, the joins; to be split by what is joined"),
-    ("src/recognize/amount/numeral/english.rs", "one reader of one language's numerals"),
-    ("src/recognize/amount/numeral/hangul.rs", "one reader of one language's numerals"),
-    ("src/recognize/amount/quantity.rs", "one subject, a number with its unit; to be split by kind"),
-    ("src/recognize/amount/refuse.rs", "one rule after the other; to be split by what is refused"),
-];
-
 #[test]
 fn every_folder_uses_only_what_lies_below_it() {
     assert_none(uses);
@@ -170,7 +161,7 @@ fn browser_names(file: &str, source: &str) -> Vec<Offence> {
 /// A file that is too long.
 fn length(file: &str, source: &str) -> Vec<Offence> {
     let n_lines = source.lines().count();
-    if n_lines <= LONGEST || LONGER.iter().any(|(name, _)| *name == file) {
+    if n_lines <= LONGEST {
         return Vec::new();
     }
     let what = format!("{n_lines} lines are more than {LONGEST}: split it by meaning");

@@ -1,5 +1,6 @@
 //! Sets up, builds, tests and measures Gloss: `cargo xtask help` lists the commands.
 
+mod amounts;
 mod browser;
 mod build;
 mod debian;
@@ -34,6 +35,7 @@ cargo xtask <command>
 
   bench               the recognizers' and the page's benchmarks
   bench page          the page's alone, in Chromium
+  bench amounts       the amounts': native, as WebAssembly, and the peers of npm beside them
   soak                the long runs: crashes, durability
   screenshots         pictures of the page, for the README and for looking at
   score               scores the recognizers on the shared data ($GLOSS_DATA, else ../shared)
@@ -67,6 +69,7 @@ fn dispatch(words: &[&str]) -> Outcome {
         ["build"] => build::build(),
         ["bench"] => page::bench_all(),
         ["bench", "page"] => page::bench(),
+        ["bench", "amounts"] => amounts::bench(),
         ["soak"] => page::soak(),
         ["screenshots"] => page::screenshots(),
         ["score", rest @ ..] => score::score(rest),

@@ -94,7 +94,12 @@ impl Source<'_> {
                 && !before.contains("파라미터");
         }
         let next = self.line.next(quantity.span.end);
-        let counted = next.is_some_and(|next| "名人户家城居群多余观粉用越参".contains(next));
+        let told = self
+            .line
+            .just_before(quantity.span.start)
+            .trim_end_matches([' ', '达', '为', '约', '近', '超', '逾', '过']);
+        let counted = next.is_some_and(|next| "名人户家城居群多余观粉用越参".contains(next))
+            || told.ends_with(['次', '人', '数', '户', '民']);
         let (before, after) = self.line.around(quantity.span, 36);
         chinese && !counted && self.lexicon.has_cue("money", [before, after])
     }

@@ -41,11 +41,21 @@ pub(super) struct Lexicon {
     span_before: Trie<()>,
     span_after: Trie<()>,
     no_unit: Trie<()>,
+    nouns: Trie<()>,
     phrases: Option<Phrases>,
     /// Words that tell what `元` is.
     regions: Vec<(String, Currency)>,
     near: HashMap<String, AhoCorasick>,
 }
+
+/// A Chinese character or a syllable of Hangul in UTF-8.
+const SYLLABLE: usize = 3;
+
+/// What follows a word of one syllable in Korean where it ends.
+const AFTER_SYLLABLE: [&str; 19] = [
+    "에", "의", "보다", "부터", "까지", "만", "로", "가", "은", "는", "이", "을", "도", "과", "와", "씩", "째", "여",
+    "쯤",
+];
 
 /// Phrases in which numerals are none, and those that only look like them.
 struct Phrases {
@@ -90,6 +100,7 @@ impl Lexicon {
                 Row::NoAfter(form) => *lexicon.no_after.entry(form.chars()) = Some(()),
                 Row::SpanBefore(form) => *lexicon.span_before.entry(form.chars().rev()) = Some(()),
                 Row::SpanAfter(form) => *lexicon.span_after.entry(form.chars()) = Some(()),
+                Row::Noun(form) => *lexicon.nouns.entry(form.chars()) = Some(()),
                 Row::NoUnit(form) => *lexicon.no_unit.entry(form.chars()) = Some(()),
                 Row::Block(form) => blocking.push(form),
                 Row::Allow(form) => allowing.push(form),
@@ -143,6 +154,11 @@ impl Lexicon {
         self.no_unit.longest(text.chars()).map_or(0, |(length, ())| length)
     }
 
+    /// Whether `text` begins with what a number counts without a unit.
+    pub(super) fn is_noun(&self, text: &str) -> bool {
+        self.nouns.longest(text.chars()).is_some()
+    }
+
     /// Whether a unit begins at the start of `text`.
     pub(super) fn is_unit_at(&self, text: &str) -> bool {
         let none = self.no_unit(text);
@@ -178,19 +194,31 @@ impl Lexicon {
         is_boundary(text[..length].chars().next_back(), text[length..].chars().next()).then_some(*bound)
     }
 
-    /// Whether `text` ends with a word after which a number is none that counts.
+    /// Whether `text` ends with a word after which a number is none that counts; a syllable of Hangul is a word by itself.
     pub(super) fn refuses_before(&self, text: &str) -> bool {
         self.no_before.matches(text.chars().rev()).any(|(length, _)| {
             let (before, written) = text.split_at(text.len() - length);
-            is_boundary(before.chars().next_back(), written.chars().next())
+            if length == SYLLABLE {
+                is_word_start(text, before.len())
+            } else {
+                is_boundary(before.chars().next_back(), written.chars().next())
+            }
         })
+    }
+
+    /// The same for words of two characters and more.
+    pub(super) fn refuses_before_digits(&self, text: &str) -> bool {
+        self.no_before.matches(text.chars().rev()).any(|(length, _)| length > SYLLABLE)
     }
 
     /// Whether `text` begins with a word before which a number is none that counts.
     pub(super) fn refuses_after(&self, text: &str) -> bool {
-        self.no_after
-            .matches(text.chars())
-            .any(|(length, _)| is_boundary(text[..length].chars().next_back(), text[length..].chars().next()))
+        self.no_after.matches(text.chars()).any(|(length, _)| ends_word(text, length))
+    }
+
+    /// The same behind a unit: there one character alone begins any word (`六名民警`).
+    pub(super) fn refuses_after_unit(&self, text: &str) -> bool {
+        self.no_after.matches(text.chars()).any(|(length, _)| length > SYLLABLE && ends_word(text, length))
     }
 
     /// Whether `text` ends with a word that makes the day after it a length of time.
@@ -200,7 +228,15 @@ impl Lexicon {
 
     /// Whether `text` begins with a word that makes the day before it a length of time.
     pub(super) fn is_span_after(&self, text: &str) -> bool {
-        self.span_after.longest(text.strip_prefix(' ').unwrap_or(text).chars()).is_some()
+        let text = text.strip_prefix(' ').unwrap_or(text);
+        self.span_after.longest(text.chars()).is_some_and(|(length, ())| {
+            // 27일 전에, but not 27일 전남 …
+            let rest = &text[length..];
+            let syllable = length == SYLLABLE && text.starts_with(script::is_hangul);
+            !syllable
+                || !rest.starts_with(script::is_hangul)
+                || AFTER_SYLLABLE.iter().any(|particle| rest.starts_with(particle))
+        })
     }
 
     /// The stretches of `text` in which numerals are none.
@@ -235,6 +271,11 @@ fn is_word_start(text: &str, at: usize) -> bool {
     let (before, after) = (text[..at].chars().next_back(), text[at..].chars().next());
     let hangul = |character: Option<char>| character.is_some_and(script::is_hangul);
     is_boundary(before, after) && !(hangul(before) && hangul(after))
+}
+
+/// Whether a word may end after the first `length` bytes of `text`.
+fn ends_word(text: &str, length: usize) -> bool {
+    is_boundary(text[..length].chars().next_back(), text[length..].chars().next())
 }
 
 /// Whether a word may end after `last` and before `next`: not in the midst of Latin letters.
@@ -295,6 +336,7 @@ mod tests {
             Row::Whole(form, ..) => format!("whole {form}"),
             Row::Before(form, _) | Row::Minus(form) | Row::Lead(form, _) | Row::Rate(form, _) => format!("lead {form}"),
             Row::After(form, _) => format!("after {form}"),
+            Row::Noun(form) => format!("noun {form}"),
             Row::NoUnit(form) => format!("no-unit {form}"),
             Row::Block(form) | Row::Allow(form) => format!("phrase {form}"),
             Row::NoBefore(form) => format!("no-before {form}"),

@@ -64,7 +64,8 @@ fn amounts_of_line(line: &Line, context: &Context<'_>, home: &Home, findings: &m
         let mut quantity = source.joined(index, floor);
         source.name_kind(&mut quantity, index);
         if source.refuses(&quantity, index) {
-            index += 1;
+            // What is no range of counts (aged 22 to 25, 219 to 198) is none in its parts either.
+            index = if quantity.meaning.is_none() { source.next_index(&quantity) } else { index + 1 };
             continue;
         }
         floor = quantity.span.end;

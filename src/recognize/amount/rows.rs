@@ -141,6 +141,8 @@ pub(super) enum Row {
     Lead(String, String),
     /// A word before a measure that makes it a rate but stays outside (`时速`).
     Rate(String, String),
+    /// What a number counts without a unit: `2死7伤`.
+    Noun(String),
     /// A longer word that begins like a unit but is none.
     NoUnit(String),
     /// A phrase in which a numeral is none.
@@ -207,6 +209,7 @@ fn parse(line: &str, cased: bool, prefixes: &[(String, String)]) -> Result<Vec<R
         "minus" => forms.map(Row::Minus).collect(),
         "lead" => forms.map(|form| Row::Lead(form, tail(meaning))).collect(),
         "rate" => forms.map(|form| Row::Rate(form, tail(meaning))).collect(),
+        "noun" => forms.map(Row::Noun).collect(),
         "no-unit" => forms.map(Row::NoUnit).collect(),
         "block" => forms.map(Row::Block).collect(),
         "allow" => forms.map(Row::Allow).collect(),

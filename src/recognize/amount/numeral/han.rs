@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Extent, Form, Numeral, digits, place::Place};
+use super::{Extent, Form, Numeral, digits, reading::Reading};
 use crate::{
     annotation::Bound,
     recognize::amount::line::Line,
@@ -81,14 +81,19 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Numeral> {
     if matches!(first, Sign::Big(_)) && line.after(at).chars().nth(1).is_none_or(|next| next != '分') {
         return None;
     }
-    // 拾 is a financial ten only among numerals: 拾起 is picking up.
-    let lone = line.after(at).starts_with('拾') && next.is_none();
+    // Financial forms are numerals only among others, or before money: 拾起 is picking up, 欧陆 is Europe.
+    let money =
+        line.after(after).starts_with(['元', '圆', '角']) || line.before(at).trim_end_matches(' ').ends_with("分之");
+    let lone = line.after(at).starts_with(['拾', '陆', '伍', '肆', '捌', '玖', '柒', '幺'])
+        && next.is_none()
+        && !money
+        && !digits;
     if lone || matches!(first, Sign::Point | Sign::More) {
         return None;
     }
-    let mut reader = Reader::new(line, at);
+    let mut reader = Reader { reading: Reading::new(line, at), last: Last::Nothing };
     if matches!(first, Sign::Big(_)) {
-        reader.place.digits(Extent::of(Decimal::ONE));
+        reader.reading.place.digits(Extent::of(Decimal::ONE));
     }
     reader.run();
     reader.finish(Form::Han)
@@ -101,12 +106,9 @@ pub(super) fn scaled(line: &Line, bare: &Numeral) -> Option<Numeral> {
     if !matches!(sign, Sign::Small(_) | Sign::Big(_) | Sign::More) && !line.after(next).starts_with("个亿") {
         return None;
     }
-    let mut reader = Reader::new(line, bare.span.start);
-    reader.place.digits(bare.extent);
-    reader.end = bare.span.end;
-    reader.last = Last::Ascii;
+    let mut reader = Reader { reading: Reading::of(line, bare), last: Last::Ascii };
     reader.run();
-    let read = reader.end > bare.span.end;
+    let read = reader.reading.end > bare.span.end;
     read.then(|| reader.finish(Form::Digits)).flatten()
 }
 
@@ -132,23 +134,14 @@ enum Last {
 }
 
 struct Reader<'a> {
-    line: &'a Line,
-    start: usize,
-    end: usize,
-    place: Place,
+    reading: Reading<'a>,
     last: Last,
-    scaled: bool,
-    bound: Option<Bound>,
 }
 
 impl<'a> Reader<'a> {
-    fn new(line: &'a Line, at: usize) -> Self {
-        Self { line, start: at, end: at, place: Place::new(), last: Last::Nothing, scaled: false, bound: None }
-    }
-
     fn run(&mut self) {
         while let Some(at) = self.next() {
-            let Some((sign, after)) = sign_at(self.line, at) else {
+            let Some((sign, after)) = sign_at(self.reading.line, at) else {
                 if !self.take_ascii(at) {
                     break;
                 }
@@ -170,64 +163,56 @@ impl<'a> Reader<'a> {
             if !taken {
                 break;
             }
-            self.end = after;
+            self.reading.end = after;
         }
     }
 
     /// Where to read on: at the end, or after spaces inside a number (`5 万`, `三 百 五 十`).
     fn next(&self) -> Option<usize> {
-        if self.line.after(self.end).starts_with("个亿") || self.line.after(self.end).starts_with("个万") {
-            return matches!(self.last, Last::Ascii | Last::Digits(..)).then_some(self.end + 3);
+        if self.reading.line.after(self.reading.end).starts_with("个亿")
+            || self.reading.line.after(self.reading.end).starts_with("个万")
+        {
+            return matches!(self.last, Last::Ascii | Last::Digits(..)).then_some(self.reading.end + 3);
         }
-        let next = self.line.skip_spaces(self.end);
-        if next == self.end || self.last == Last::Nothing {
-            return Some(self.end);
+        let next = self.reading.line.skip_spaces(self.reading.end);
+        if next == self.reading.end || self.last == Last::Nothing {
+            return Some(self.reading.end);
         }
-        if next - self.end > 3 {
+        if next - self.reading.end > 3 {
             return None;
         }
-        let (sign, after) = sign_at(self.line, next).map_or((None, next), |(sign, after)| (Some(sign), after));
+        let (sign, after) = sign_at(self.reading.line, next).map_or((None, next), |(sign, after)| (Some(sign), after));
         match sign {
             Some(Sign::Small(_) | Sign::Big(_)) => Some(next),
             Some(Sign::More | Sign::Point) => {
-                let then = self.line.skip_spaces(after);
-                sign_at(self.line, then)
+                let then = self.reading.line.skip_spaces(after);
+                sign_at(self.reading.line, then)
                     .is_some_and(|(sign, _)| !matches!(sign, Sign::More | Sign::Point))
                     .then_some(next)
             }
             Some(Sign::Digit(_)) if matches!(self.last, Last::Magnitude | Last::Zero) => Some(next),
             None if self.last == Last::Magnitude => {
                 // Digits after a space go on where a magnitude follows them: 7万 5千 4百.
-                let digits = digits::bare(self.line, next)?;
-                let then = sign_at(self.line, self.line.skip_spaces(digits.span.end))?.0;
+                let digits = digits::bare(self.reading.line, next)?;
+                let then = sign_at(self.reading.line, self.reading.line.skip_spaces(digits.span.end))?.0;
                 matches!(then, Sign::Small(_) | Sign::Big(_)).then_some(next)
             }
             _ => None,
         }
     }
 
-    /// Takes digits in ASCII, if what stands before leaves room for them: `3万4000`, `9亿1300万`.
+    /// Takes digits in ASCII behind a magnitude: `3万4000`, `9亿1300万`.
     fn take_ascii(&mut self, at: usize) -> bool {
-        if !matches!(self.last, Last::Magnitude | Last::Zero) || !self.line.next(at).is_some_and(|c| c.is_ascii_digit())
-        {
-            return false;
+        let taken = matches!(self.last, Last::Magnitude | Last::Zero) && self.reading.take_ascii(at);
+        if taken {
+            self.last = Last::Ascii;
         }
-        let Some(digits) = digits::bare(self.line, at) else { return false };
-        let fits = match (digits.value(), self.place.room()) {
-            (Some(value), Some(room)) => value < room,
-            _ => false,
-        };
-        if !fits || self.bound.is_some() || !self.place.digits(digits.extent) {
-            return false;
-        }
-        self.end = digits.span.end;
-        self.last = Last::Ascii;
-        true
+        taken
     }
 
     fn take_digit(&mut self, digit: u32) -> bool {
         match self.last {
-            _ if self.bound.is_some() => false,
+            _ if self.reading.bound.is_some() => false,
             Last::Magnitude if digit == 0 => {
                 self.last = Last::Zero;
                 true
@@ -235,7 +220,7 @@ impl<'a> Reader<'a> {
             Last::Zero if digit == 0 => true,
             Last::Nothing | Last::Magnitude | Last::Zero => {
                 self.last = Last::Digits(1, digit);
-                self.place.digits(Extent::of(Decimal::from(digit)))
+                self.reading.place.digits(Extent::of(Decimal::from(digit)))
             }
             Last::Digits(n, before) => self.take_another(n, before, digit),
             Last::Ascii | Last::Decimals | Last::More => false,
@@ -244,18 +229,18 @@ impl<'a> Reader<'a> {
 
     /// A digit after `n` others, the last of which is `before`: a spread (`八九`, `三五`) or a digit of a row (`二零零四`).
     fn take_another(&mut self, n: u32, before: u32, digit: u32) -> bool {
-        if digit == 2 && self.line.after(self.end).starts_with('两') && before != 1 {
+        if digit == 2 && self.reading.line.after(self.reading.end).starts_with('两') && before != 1 {
             return false;
         }
-        let pending = self.place.pending.take().unwrap_or(Extent::of(Decimal::ZERO));
-        let next = sign_at(self.line, self.end + 3).map(|found| found.0);
+        let pending = self.reading.place.pending.take().unwrap_or(Extent::of(Decimal::ZERO));
+        let next = sign_at(self.reading.line, self.reading.end + 3).map(|found| found.0);
         let ends = !matches!(next, Some(Sign::Digit(_)));
         let spreads = n == 1 && before > 0 && (digit == before + 1 || before == 3 && digit == 5) && ends;
-        self.place.pending = Some(if spreads {
+        self.reading.place.pending = Some(if spreads {
             Extent::between(Decimal::from(before), Decimal::from(digit))
         } else {
-            if self.place.room().is_some() {
-                self.place.pending = Some(pending);
+            if self.reading.place.room().is_some() {
+                self.reading.place.pending = Some(pending);
                 return false;
             }
             pending.times(Decimal::TEN).plus(Extent::of(Decimal::from(digit)))
@@ -267,8 +252,8 @@ impl<'a> Reader<'a> {
     fn take_tens(&mut self, tens: u32) -> bool {
         let free = self.last == Last::Nothing;
         if free {
-            self.place.digits(Extent::of(Decimal::from(tens / 10)));
-            self.place.small(10);
+            self.reading.place.digits(Extent::of(Decimal::from(tens / 10)));
+            self.reading.place.small(10);
             self.last = Last::Magnitude;
         }
         free
@@ -276,12 +261,12 @@ impl<'a> Reader<'a> {
 
     fn take_small(&mut self, magnitude: u32) -> bool {
         let row = matches!(self.last, Last::Digits(n, _) if n > 1)
-            && self.place.pending.is_some_and(|pending| !pending.spread);
+            && self.reading.place.pending.is_some_and(|pending| !pending.spread);
         // 2.3千克 is in kilograms.
-        let unit = (self.last == Last::Ascii || self.scaled)
+        let unit = (self.last == Last::Ascii || self.reading.scaled)
             && magnitude == 1000
-            && KILO.iter().any(|unit| self.line.after(self.end + 3).starts_with(unit));
-        if row || unit || self.last == Last::Decimals || !self.place.small(magnitude) {
+            && KILO.iter().any(|unit| self.reading.line.after(self.reading.end + 3).starts_with(unit));
+        if row || unit || self.last == Last::Decimals || !self.reading.place.small(magnitude) {
             return false;
         }
         self.last = Last::Magnitude;
@@ -289,26 +274,26 @@ impl<'a> Reader<'a> {
     }
 
     fn take_big(&mut self, exponent: u32) -> bool {
-        let taken = self.place.big(exponent);
+        let taken = self.reading.place.big(exponent);
         if taken {
             self.last = Last::Magnitude;
-            self.scaled = true;
+            self.reading.scaled = true;
         }
         taken
     }
 
     /// Takes `余` or `多` after a magnitude or tens, before another magnitude or at the end.
     fn take_more(&mut self, at: usize, after: usize) -> bool {
-        let tens = self
-            .place
-            .pending
-            .is_none_or(|pending| pending.low.is_some_and(|low| low >= Decimal::TEN && (low % Decimal::TEN).is_zero()));
-        let few = self.line.after(at).starts_with('几');
-        let came = self.line.after(at).starts_with('来');
+        let tens =
+            self.reading.place.pending.is_none_or(|pending| {
+                pending.low.is_some_and(|low| low >= Decimal::TEN && (low % Decimal::TEN).is_zero())
+            });
+        let few = self.reading.line.after(at).starts_with('几');
+        let came = self.reading.line.after(at).starts_with('来');
         let ready = matches!(self.last, Last::Magnitude | Last::Ascii | Last::Zero) && tens;
-        let next = self.line.next(self.line.skip_spaces(after));
+        let next = self.reading.line.next(self.reading.line.skip_spaces(after));
         if !ready
-            || self.bound.is_some()
+            || self.reading.bound.is_some()
             || came && !next.is_some_and(|next| "个名位人家岁年天万米斤次头杯".contains(next))
         {
             return false;
@@ -316,7 +301,7 @@ impl<'a> Reader<'a> {
         if few && self.last == Last::Ascii {
             return false;
         }
-        self.bound = Some(if came { Bound::About } else { Bound::MoreThan });
+        self.reading.bound = Some(if came { Bound::About } else { Bound::MoreThan });
         self.last = Last::More;
         true
     }
@@ -326,49 +311,38 @@ impl<'a> Reader<'a> {
         if matches!(self.last, Last::Nothing | Last::Decimals | Last::More | Last::Ascii) {
             return false;
         }
-        let mut end = after;
-        let mut place = Some(Decimal::new(1, 1));
-        let mut decimals = Some(Decimal::ZERO);
-        while let Some((Sign::Digit(digit), after)) = sign_at(self.line, self.line.skip_spaces(end)) {
-            let part = place.and_then(|place| place.checked_mul(Decimal::from(digit)));
-            decimals = decimals.zip(part).and_then(|(sum, part)| sum.checked_add(part));
-            place = place.and_then(|place| place.checked_mul(Decimal::new(1, 1)));
-            end = after;
-        }
-        let clock = matches!(sign_at(self.line, end), Some((Sign::Small(10), _)));
+        let (decimals, end) = self.reading.decimals(after, |line, at| match sign_at(line, line.skip_spaces(at)) {
+            Some((Sign::Digit(digit), after)) => Some((digit, after)),
+            _ => None,
+        });
+        let clock = matches!(sign_at(self.reading.line, end), Some((Sign::Small(10), _)));
         if end == after
             || clock
-            || self.line.after(end).starts_with(['刻', '分']) && !self.line.after(end).starts_with("分之")
+            || self.reading.line.after(end).starts_with(['刻', '分'])
+                && !self.reading.line.after(end).starts_with("分之")
         {
             return false;
         }
-        self.place.collapse(Extent::of(decimals));
-        self.end = end;
+        self.reading.place.collapse(decimals);
+        self.reading.end = end;
         self.last = Last::Decimals;
         true
     }
 
     fn finish(mut self, form: Form) -> Option<Numeral> {
-        if self.place.is_empty() || self.end == self.start {
-            return None;
-        }
         // 一千三 is 1,300: a last digit without its magnitude is one place below the last.
-        if let (Last::Digits(1, 1..), Some(magnitude)) = (self.last, self.place.last_magnitude())
-            && let Some(pending) = self.place.pending
+        if let (Last::Digits(1, 1..), Some(magnitude)) = (self.last, self.reading.place.last_magnitude())
+            && let Some(pending) = self.reading.place.pending
             && !self.after_zero()
         {
-            self.place.pending = Some(pending.times(magnitude / Decimal::TEN));
+            self.reading.place.pending = Some(pending.times(magnitude / Decimal::TEN));
         }
-        let span = Span::new(self.start, self.end);
-        let article = matches!(self.line.slice(span), "一" | "壹");
-        let numeral = Numeral::new(span, self.place.value(), form);
-        let (scale, big_scale) = (self.place.scale, self.place.big_scale);
-        Some(Numeral { scaled: self.scaled, scale, big_scale, bound: self.bound, article, ..numeral })
+        let article = matches!(self.reading.written(), "一" | "壹");
+        Some(Numeral { article, ..self.reading.finish(form)? })
     }
 
     /// Whether `零` stands before the last digit.
     fn after_zero(&self) -> bool {
-        let read = self.line.slice(Span::new(self.start, self.end));
-        read.chars().rev().nth(1) == Some('零')
+        self.reading.written().chars().rev().nth(1) == Some('零')
     }
 }

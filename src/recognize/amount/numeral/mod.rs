@@ -7,6 +7,7 @@ mod english;
 mod han;
 mod hangul;
 mod place;
+mod reading;
 
 pub(super) use place::{Extent, ten_to};
 
