@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{icon::Icon, label_toolbar::icon, section::page_id};
+use super::{icon::Icon, section::page_id};
 use crate::{
     annotation::{Annotation, AnnotationId, Status},
     app::{dom::window, words},
@@ -64,7 +64,6 @@ pub fn Item(props: &ItemProps) -> Html {
             aria-current={props.is_current.then_some("true")} data-item={page_id(id)}
             onpointerenter={move |_| enter()} onpointerleave={move |_| leave()} onfocusin={move |_| focus()} onfocusout={move |_| blur()}>
             <button type="button" class="item-go" {onclick}>
-                <Icon of={icon(label)} />
                 <span class="unseen">{ format!("{}: ", words::label(label)) }</span>
                 <span class="item-text" dir="auto">{ &props.text }</span>
                 <span class="item-particulars">{ &props.particulars }</span>

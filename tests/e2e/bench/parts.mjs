@@ -58,7 +58,7 @@ async function marking({ gloss, titles }, table) {
   await open(gloss, titles.marked);
   addOneBars('one more highlight', await markMany(gloss, 2_500, 15), table);
   console.log(JSON.stringify(await gloss.page.evaluate(() => globalThis.dbg)));
-  const { rawTrace } = await import('./zz.mjs'); for (const k of [2700, 2702, 2704]) await rawTrace(gloss.page, () => markMany(gloss, k, 1), e => e.name === 'EventDispatch' && e.args?.data?.type === 'keydown', 60);
+
   const { long } = await traced(gloss.page, () => markMany(gloss, 2_600, 1), 8);
   listed('  task over 8 ms in a traced one', long, table);
 }

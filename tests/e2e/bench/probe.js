@@ -61,12 +61,11 @@
   /** The last mark of that name, in milliseconds since the page was asked for. */
   probe.mark = (name) => performance.getEntriesByName(name).at(-1)?.startTime ?? null;
 
+  /** The next frame: when it began, and when it was painted (the first task after it, before any other that waits). */
   const painted = () =>
     new Promise((done) => {
       requestAnimationFrame((begun) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => done({ begun, ended: performance.now() });
-        port2.postMessage(null);
+        void scheduler.postTask(() => done({ begun, ended: performance.now() }), { priority: 'user-blocking' });
       });
     });
 
