@@ -4,7 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use gloss::{
-    annotation::{Annotation, AnnotationId, Body, Finding, Label, Origin, Status},
+    annotation::{Amount, AmountKind, Annotation, AnnotationId, Body, Currency, Finding, Label, Origin, Status},
     document::{ArticleId, Details, Document, Edit},
     state::{Action, Open, Reading, State, Write},
     text::{Span, Text},
@@ -133,6 +133,41 @@ fn a_suggestion_never_takes_the_id_of_a_mark_that_can_come_back() {
     assert_eq!(spans, [span("Quillmere"), span("Tamsin")]);
 }
 
+fn amount(kind: AmountKind, value: i64, currency: &str) -> Amount {
+    Amount { value: Some(value.into()), currency: Currency::of_code(currency), ..Amount::of_kind(kind) }
+}
+
+#[test]
+fn a_corrected_amount_is_accepted_exported_and_can_be_undone() {
+    let corrected = amount(AmountKind::Money, 30_000_000, "TWD");
+    let found = after([found(&[("3000 万元", Label::Amount), ("Tamsin", Label::Person)])]);
+    let state = found.clone().apply(edit(Edit::Correct { id: id("a1"), amount: corrected.clone() }));
+    let own = annotations(&state)[0];
+    assert_eq!((&own.body, own.status, own.confidence), (&Body::Amount(corrected.clone()), Status::Accepted, None));
+    let mut written = Vec::new();
+    let document = &open(&state).document;
+    gloss::formats::gloss::write([&**document], &mut written).expect("memory can be written to");
+    let imported = gloss::formats::gloss::read(&written, time(9)).expect("our own file");
+    assert_eq!(imported.articles[0].annotations, document.annotations);
+    let undone = state.clone().apply(Action::Undo);
+    assert_eq!(annotations(&undone), annotations(&found));
+    assert_eq!(annotations(&undone.apply(Action::Redo)), annotations(&state));
+}
+
+#[test]
+fn only_an_amount_can_be_corrected_and_only_with_what_its_kind_carries() {
+    let typed = Amount { unit: Some("km".to_owned()), ..amount(AmountKind::Percent, 5, "USD") };
+    let state = after([
+        found(&[("3000 万元", Label::Amount), ("Tamsin", Label::Person)]),
+        edit(Edit::Correct { id: id("a1"), amount: typed.clone() }),
+        edit(Edit::Correct { id: id("a2"), amount: typed }),
+    ]);
+    let percent = Amount { currency: None, ..amount(AmountKind::Percent, 5, "USD") };
+    assert_eq!(annotations(&state)[0].body, Body::Amount(percent));
+    assert_eq!((&annotations(&state)[1].body, annotations(&state)[1].status), (&Body::Person, Status::Suggested));
+    assert_eq!(open(&state).history.head(), 1);
+}
+
 #[test]
 fn findings_of_another_article_are_dropped() {
     let stray = Action::FindingsArrived { id: ArticleId::new("other"), findings: vec![], window: None, at: time(2) };
@@ -211,9 +246,11 @@ fn any_act() -> impl Strategy<Value = Action> {
     let several = prop::collection::vec(ids.clone(), 1..5);
     let decisions = (several, 0..4_usize)
         .prop_map(|(ids, which)| edit([Edit::Accept, Edit::Reject, Edit::Reconsider, Edit::Remove][which](ids)));
+    let corrections = (ids.clone(), prop::sample::select(AmountKind::ALL.to_vec()), 0..3_i64)
+        .prop_map(|(id, kind, value)| edit(Edit::Correct { id, amount: amount(kind, value, "USD") }));
     let notes = (ids, ".{0,3}").prop_map(|(id, note)| edit(Edit::Note { id, note }));
     let titles = ".{0,3}".prop_map(|title| edit(Edit::Describe(Details { title, ..Details::of_text(TEXT) })));
-    prop_oneof![4 => marks, 2 => relabels, 2 => resizes, 3 => decisions, 1 => notes, 1 => titles,
+    prop_oneof![4 => marks, 2 => relabels, 2 => corrections, 2 => resizes, 3 => decisions, 1 => notes, 1 => titles,
         2 => Just(Action::Undo), 1 => Just(Action::Redo)]
 }
 

@@ -7,7 +7,7 @@
 
 use gloss::annotation::{Amount, Body, Finding};
 use gloss::recognize::{Context, Resources, amount};
-use gloss::text::Language;
+use gloss::text::{Language, Span};
 use proptest::prelude::*;
 
 /// The amounts of `text`.
@@ -116,6 +116,24 @@ proptest! {
     fn no_text_at_all_breaks_a_span(text in "\\PC{0,80}|.{0,80}", language in language()) {
         assert_sound(&text, &find(&text, language));
     }
+}
+
+/// The reading of the part of `text` that is marked by hand.
+fn read_by_hand(marked: &str) -> Option<String> {
+    let start = marked.find('⟦')?;
+    let end = marked.find('⟧')? - '⟦'.len_utf8();
+    let text = marked.replace(['⟦', '⟧'], "");
+    let context = Context { text: &text, language: Language::detect(&text), resources: &Resources::default() };
+    amount::read(&context, Span::new(start, end)).map(|amount| reading(&amount))
+}
+
+#[test]
+fn what_is_marked_by_hand_is_read_where_it_is_an_amount() {
+    assert_eq!(read_by_hand("它融资⟦超20亿美元⟧。").as_deref(), Some("money 2000000000 USD more-than"));
+    assert_eq!(read_by_hand("台北的票價是⟦30元⟧。").as_deref(), Some("money 30 TWD"));
+    assert_eq!(read_by_hand("See Section ⟦12 km⟧ of it.").as_deref(), Some("measure 12 km"));
+    assert_eq!(read_by_hand("그는 ⟦늦었다⟧고 했다."), None);
+    assert_eq!(read_by_hand("It cost ⟦$5 and then $6⟧."), None);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::{Act, Change, Details, Document, Step};
 use crate::{
-    annotation::{Annotation, AnnotationId, Body, Origin, Status},
+    annotation::{Amount, Annotation, AnnotationId, Body, Origin, Status},
     text::Span,
 };
 
@@ -26,6 +26,13 @@ pub enum Edit {
         id: AnnotationId,
         /// What it is instead.
         body: Body,
+    },
+    /// Correct how an amount is read: its kind, value, currency or unit, and bound. What is no amount stays as it is.
+    Correct {
+        /// Which annotation.
+        id: AnnotationId,
+        /// The whole reading; what its kind does not carry is left out.
+        amount: Amount,
     },
     /// Move one edge or both.
     Resize {
@@ -65,6 +72,9 @@ impl Document {
                     next.status = Status::Accepted;
                 }),
             ),
+            Edit::Correct { id, amount } => {
+                (Act::Correct, self.change([id], at, |next| correct(next, amount.clone().tidied())))
+            }
             Edit::Resize { id, span } => {
                 self.text.get(*span).filter(|covered| !covered.is_empty())?;
                 (
@@ -151,4 +161,16 @@ impl Document {
         }
         vec![Change::Details { before: self.details.clone(), after: Rc::new(details.clone()) }]
     }
+}
+
+/// Gives `annotation`, where it is an amount, the person's reading; the recognizer's reasons and its certainty speak of
+/// another one and go.
+fn correct(annotation: &mut Annotation, amount: Amount) {
+    let Body::Amount(own) = &mut annotation.body else { return };
+    if *own != amount {
+        *own = amount;
+        annotation.because.clear();
+        annotation.confidence = None;
+    }
+    annotation.status = Status::Accepted;
 }

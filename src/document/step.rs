@@ -25,7 +25,7 @@ pub struct Step {
 pub enum Act {
     /// Marked a stretch of text.
     Mark,
-    /// Chose another label, or corrected what the label carries.
+    /// Chose another label.
     Relabel,
     /// Moved an edge.
     Resize,
@@ -41,6 +41,8 @@ pub enum Act {
     Note,
     /// Changed title, source, language, note or tags of the article.
     Describe,
+    /// Corrected how an amount is read.
+    Correct,
 }
 
 /// One thing that a step touched. Whole values stand on both sides, so that undoing restores rather than reverses.

@@ -44,6 +44,26 @@ pub fn find(context: &Context<'_>) -> Vec<Finding> {
     findings
 }
 
+/// How the amount that somebody marked at `span` is read: as in its line where the recognizer sees the same one, else
+/// from its own words; nothing where those are no amount.
+pub fn read(context: &Context<'_>, span: Span) -> Option<Amount> {
+    let start = context.text.get(..span.start)?.rfind('\n').map_or(0, |at| at + 1);
+    let end = context.text.get(span.end..)?.find('\n').map_or(context.text.len(), |at| span.end + at);
+    let home = Home::of(context.text, context.language);
+    let of_stretch = |stretch: Span| {
+        let line = Line::fold(context.text.get(stretch.start..stretch.end)?, stretch.start);
+        let mut findings = Vec::new();
+        amounts_of_line(&line, context, &home, &mut findings);
+        let is_it = |finding: &Finding| finding.span.contains(span) || span.contains(finding.span);
+        let mut inside = findings.into_iter().filter(is_it);
+        match (inside.next()?.body, inside.next()) {
+            (Body::Amount(amount), None) => Some(amount),
+            _ => None,
+        }
+    };
+    of_stretch(Span::new(start, end)).or_else(|| of_stretch(span))
+}
+
 /// Whether reading `raw` may be worth it: not where it is blank.
 fn has_numerals(raw: &str) -> bool {
     raw.bytes().any(|byte| byte.is_ascii_alphanumeric() || byte >= 0x80)
