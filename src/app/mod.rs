@@ -24,8 +24,12 @@ use hooks::{
     use_autosave::use_autosave, use_library::use_library, use_listener::use_listener, use_recognition::use_recognition,
 };
 use panels::{
-    annotations::AnnotationsPanel, details::DetailsPanel, library::LibraryPanel, reading::ReadingPane,
-    start::StartPage, top_bar::TopBar,
+    annotations::AnnotationsPanel,
+    details::DetailsPanel,
+    library::LibraryPanel,
+    reading::ReadingPane,
+    start::StartPage,
+    top_bar::{BarArticle, TopBar},
 };
 use store::Store;
 
@@ -87,7 +91,7 @@ pub fn App() -> Html {
     html! {
         <ContextProvider<Desk> context={desk.clone()}>
             <div {class}>
-                <TopBar open={state.open.clone()} drawer={*drawer} {on_drawer} on_keys={set_keys(true)} />
+                <TopBar article={open.map(BarArticle::of)} drawer={*drawer} {on_drawer} on_keys={set_keys(true)} />
                 <LibraryPanel library={state.library.clone()} open={open.map(|open| open.document.id.clone())}
                     n_since_backup={state.n_since_backup} is_persistent={state.is_persistent} />
                 if let Some(open) = open {

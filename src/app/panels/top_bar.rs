@@ -1,5 +1,7 @@
 //! The bar at the top: undo and redo, whether all is saved, files in and out, and the panels of a narrow page.
 
+use std::rc::Rc;
+
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -14,16 +16,39 @@ use crate::{
         dom::files::chosen,
         words,
     },
-    document::Step,
+    document::{Act, Details},
     formats::Format,
     state::{Action, Open, Saving},
 };
 
+/// What the bar says of an article: little of it, so that most edits leave the bar as it is.
+#[derive(Clone, PartialEq)]
+pub struct BarArticle {
+    details: Rc<Details>,
+    to_undo: Option<Act>,
+    to_redo: Option<Act>,
+    is_saved: bool,
+    has_failed: bool,
+}
+
+impl BarArticle {
+    /// What the bar says of `open`.
+    pub fn of(open: &Open) -> Self {
+        Self {
+            details: open.document.details.clone(),
+            to_undo: open.history.to_undo().map(|step| step.act),
+            to_redo: open.history.to_redo().map(|step| step.act),
+            is_saved: open.is_saved(),
+            has_failed: matches!(open.saving, Saving::Failed(_)),
+        }
+    }
+}
+
 /// What the bar shows.
 #[derive(Properties, PartialEq)]
 pub struct TopBarProps {
-    /// The open article.
-    pub open: Option<Open>,
+    /// What it says of the open article.
+    pub article: Option<BarArticle>,
     /// Which panel lies open over a narrow page.
     pub drawer: Option<Drawer>,
     /// The person opens or closes a panel.
@@ -49,15 +74,15 @@ pub fn TopBar(props: &TopBarProps) -> Html {
         <header class="top-bar">
             { drawer(Drawer::Library, "Articles", icondata_lu::LuPanelLeft, "opens-library") }
             <span class="brand">{ "Gloss" }</span>
-            if let Some(open) = &props.open {
-                { steps(&desk, open) }
-                <Saved is_saved={open.is_saved()} failed={matches!(open.saving, Saving::Failed(_))} />
+            if let Some(article) = &props.article {
+                { steps(&desk, article) }
+                <Saved is_saved={article.is_saved} failed={article.has_failed} />
             }
-            <span class="stretch article-title">{ for props.open.as_ref().map(title) }</span>
+            <span class="stretch article-title">{ for props.article.as_ref().map(|article| title(&article.details)) }</span>
             <button type="button" class="icon-button opens-keys" onclick={props.on_keys.reform(|_| ())} aria-label="Keys" title="Keys (?)"><Icon of={icondata_lu::LuKeyboard} /></button>
             <ImportButton />
-            <Menu name="Export" icon={icondata_lu::LuDownload} choices={exports(&desk, props.open.is_some())} />
-            if props.open.is_some() {
+            <Menu name="Export" icon={icondata_lu::LuDownload} choices={exports(&desk, props.article.is_some())} />
+            if props.article.is_some() {
                 { drawer(Drawer::Annotations, "Annotations", icondata_lu::LuPanelRight, "opens-annotations") }
             }
         </header>
@@ -65,24 +90,23 @@ pub fn TopBar(props: &TopBarProps) -> Html {
 }
 
 /// The article's title: the page's heading while one is open.
-fn title(open: &Open) -> Html {
-    let details = &open.document.details;
+fn title(details: &Details) -> Html {
     let title = if details.title.is_empty() { "Untitled" } else { &details.title };
     html! { <h1 dir="auto" lang={details.language.tag()}>{ title }</h1> }
 }
 
-fn steps(desk: &Desk, open: &Open) -> Html {
-    let button = |name: &'static str, icon, step: Option<&std::rc::Rc<Step>>, keys: &'static str, action: Action| {
-        let title = step.map_or_else(|| name.to_owned(), |step| format!("{name} {} ({keys})", words::act(step.act)));
+fn steps(desk: &Desk, article: &BarArticle) -> Html {
+    let button = |name: &'static str, icon, act: Option<Act>, keys: &'static str, action: Action| {
+        let title = act.map_or_else(|| name.to_owned(), |act| format!("{name} {} ({keys})", words::act(act)));
         let desk = desk.clone();
         let onclick = move |_| desk.dispatch(action.clone());
         html! {
-            <button type="button" class="icon-button" {onclick} aria-label={name} {title} disabled={step.is_none()}><Icon of={icon} /></button>
+            <button type="button" class="icon-button" {onclick} aria-label={name} {title} disabled={act.is_none()}><Icon of={icon} /></button>
         }
     };
     html! { <>
-        { button("Undo", icondata_lu::LuUndo2, open.history.to_undo(), "Ctrl+Z", Action::Undo) }
-        { button("Redo", icondata_lu::LuRedo2, open.history.to_redo(), "Shift+Ctrl+Z", Action::Redo) }
+        { button("Undo", icondata_lu::LuUndo2, article.to_undo, "Ctrl+Z", Action::Undo) }
+        { button("Redo", icondata_lu::LuRedo2, article.to_redo, "Shift+Ctrl+Z", Action::Redo) }
     </> }
 }
 
