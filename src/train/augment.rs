@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::{
     Failure,
     chance::Chance,
+    invent::Inventor,
     read,
     sample::Sample,
     settings::{Settings, root},
@@ -20,17 +21,69 @@ use crate::{
 /// How often a name is replaced.
 const OFTEN: f64 = 0.7;
 
+/// How often the other name is one that nobody bears.
+const INVENTED: f64 = 0.3;
+
+/// The letters of a name.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum Writing {
+    Latin,
+    Han,
+    Hangul,
+    /// With a middle dot.
+    Dotted,
+}
+
 /// How a name is written, as far as one may stand for another.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-struct Kind {
+pub(super) struct Kind {
     sort: u8,
     language: u8,
-    /// 0 Latin letters, 1 Han, 2 Hangul, 3 with a middle dot.
-    writing: u8,
-    /// How many words, for persons how many characters too.
-    size: u8,
+    pub(super) writing: Writing,
+    /// How many words, for persons in Han how many characters, in Hangul ten times the words and the characters.
+    pub(super) size: u8,
     /// Whether a Korean particle after it is that after a consonant.
     is_closed: bool,
+}
+
+const SORTS: [Sort; 4] = [Sort::Person, Sort::Organization, Sort::Place, Sort::Thing];
+
+impl Kind {
+    fn of(name: &str, sort: Sort, language: Language) -> Self {
+        let writing = match () {
+            () if name.contains(['·', '‧', '・']) => Writing::Dotted,
+            () if name.chars().any(script::is_hangul) => Writing::Hangul,
+            () if name.chars().any(script::is_han) => Writing::Han,
+            () => Writing::Latin,
+        };
+        let n_words = name.split(' ').count();
+        let size = match (sort, writing) {
+            (Sort::Person, Writing::Han) => name.chars().count().min(5),
+            (Sort::Person, Writing::Hangul) => 10 * n_words.min(3) + name.chars().count().min(4),
+            (Sort::Person, _) => n_words.min(3),
+            _ => 0,
+        };
+        Self {
+            sort: SORTS.iter().position(|own| *own == sort).unwrap_or_default() as u8,
+            language: COLUMNS.iter().position(|own| *own == language).unwrap_or_default() as u8,
+            writing,
+            size: size as u8,
+            is_closed: language == Language::Korean && name.chars().last().is_some_and(is_closed),
+        }
+    }
+
+    pub(super) fn sort(self) -> Sort {
+        SORTS[usize::from(self.sort)]
+    }
+
+    pub(super) fn language(self) -> Language {
+        COLUMNS[usize::from(self.language)]
+    }
+
+    /// Whether `name` is of this kind.
+    pub(super) fn fits(self, name: &str) -> bool {
+        Self::of(name, self.sort(), self.language()) == self
+    }
 }
 
 /// Names by kind, in order.
@@ -43,10 +96,11 @@ pub(super) fn swapped(corpus: &[Sample], settings: &Settings) -> Result<Vec<Samp
         return Ok(samples);
     }
     let names = inventory(corpus)?;
+    let inventor = Inventor::built_in()?;
     let mut chance = Chance::new(settings.seed.wrapping_add(77));
     for _ in 0..settings.corpus_swapped {
         for sample in corpus {
-            samples.push(with_others(sample, &names, &mut chance, settings));
+            samples.push(with_others(sample, &names, &inventor, &mut chance, settings));
         }
     }
     Ok(samples)
@@ -96,30 +150,7 @@ fn add_row(names: &mut Names, line: &str) {
 }
 
 fn add(names: &mut Names, name: &str, sort: Sort, language: Language) {
-    names.entry(kind(name, sort, language)).or_default().push(name.to_owned());
-}
-
-fn kind(name: &str, sort: Sort, language: Language) -> Kind {
-    let writing = match () {
-        () if name.contains(['·', '‧', '・']) => 3,
-        () if name.chars().any(script::is_hangul) => 2,
-        () if name.chars().any(script::is_han) => 1,
-        () => 0,
-    };
-    let n_words = name.split(' ').count();
-    let size = match (sort, writing) {
-        (Sort::Person, 1) => name.chars().count().min(5),
-        (Sort::Person, 2) => 10 * n_words.min(3) + name.chars().count().min(4),
-        (Sort::Person, _) => n_words.min(3),
-        _ => 0,
-    };
-    Kind {
-        sort: sort as u8,
-        language: COLUMNS.iter().position(|own| *own == language).unwrap_or_default() as u8,
-        writing,
-        size: size as u8,
-        is_closed: language == Language::Korean && name.chars().last().is_some_and(is_closed),
-    }
+    names.entry(Kind::of(name, sort, language)).or_default().push(name.to_owned());
 }
 
 /// Whether a Hangul syllable ends in a consonant.
@@ -128,7 +159,13 @@ fn is_closed(character: char) -> bool {
 }
 
 /// `sample` with other names, each string replaced by the same one wherever it stands.
-fn with_others(sample: &Sample, names: &Names, chance: &mut Chance, settings: &Settings) -> Sample {
+fn with_others(
+    sample: &Sample,
+    names: &Names,
+    inventor: &Inventor,
+    chance: &mut Chance,
+    settings: &Settings,
+) -> Sample {
     let mut chosen: BTreeMap<&str, String> = BTreeMap::new();
     // Full names first: their parts follow them.
     let mut order: Vec<&(Span, Sort)> = sample.names.iter().collect();
@@ -138,8 +175,11 @@ fn with_others(sample: &Sample, names: &Names, chance: &mut Chance, settings: &S
         if chosen.contains_key(old) {
             continue;
         }
-        let other = names.get(&kind(old, *sort, sample.language)).and_then(|list| chance.pick(list));
-        let new = other.filter(|_| chance.is(OFTEN)).map_or(old, String::as_str).to_owned();
+        let kind = Kind::of(old, *sort, sample.language);
+        let known = names.get(&kind).map_or(&[][..], Vec::as_slice);
+        let invented = if chance.is(INVENTED) { inventor.invent(kind, known, chance) } else { None };
+        let other = invented.or_else(|| chance.pick(known).cloned());
+        let new = other.filter(|_| chance.is(OFTEN)).unwrap_or_else(|| old.to_owned());
         if *sort == Sort::Person {
             parts(old).zip(parts(&new)).for_each(|(old, new)| drop(chosen.insert(old, new.to_owned())));
         }

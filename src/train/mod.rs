@@ -6,6 +6,7 @@
 mod augment;
 mod chance;
 mod crf;
+mod invent;
 mod lesson;
 mod lists;
 mod sample;

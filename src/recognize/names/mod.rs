@@ -6,6 +6,7 @@
 //! `korean` know how names look and what stands around them. What they know of a language is in `lexicon/`.
 
 mod acronym;
+mod agree;
 mod article;
 pub(crate) mod candidate;
 mod chinese;
@@ -51,12 +52,11 @@ pub fn find(context: &Context<'_>) -> Vec<Finding> {
     let resources = context.resources;
     let reading = Reading::of(context.text, context.language, &resources.names.0);
     let words = chinese::segment(&reading);
-    let mut kept = by_rules(&reading, &words);
-    if let Some(model) = &resources.names_model {
-        kept = model.find(&reading, &kept);
-        acronym::follow(&reading, &mut kept);
-    }
-    let kept = article::spread(&reading, &words, kept);
+    let ruled = by_rules(&reading, &words);
+    let kept = match &resources.names_model {
+        Some(model) => agree::by_model(&reading, &words, model, &ruled),
+        None => article::spread(&reading, &words, ruled),
+    };
     kept.into_iter().filter_map(|candidate| candidate.finding(&reading)).collect()
 }
 

@@ -200,7 +200,10 @@ mod tests {
         assert!((all - 1.0).abs() < 1e-5, "{all}");
         let pair = decoder.likelihood(&units, &steps, 1, &[5, 7]);
         let first = decoder.likelihood(&units, &steps, 1, &[5]);
-        assert!(pair > 0.8 && (pair - first).abs() < 1e-5, "an organization that begins here must end with the next: {pair}, {first}");
+        assert!(
+            pair > 0.8 && (pair - first).abs() < 1e-5,
+            "an organization that begins here must end with the next: {pair}, {first}"
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::{
     super::unit::Sort,
     class,
     hash::mix,
-    view::{Aspect, LONGEST_WORD, View},
+    view::{Aspect, EMPTY, View},
 };
 
 /// What a feature looks at: the grounds for a mark, as far as a reader is told.
@@ -38,233 +38,265 @@ pub(crate) trait Sink {
     fn take(&mut self, ground: Ground, hash: u32);
 }
 
-/// Gives features a number each, so that equal words in different templates differ.
-struct Templates<'a, S> {
-    sink: &'a mut S,
-    number: u32,
+/// The feature that `template` makes of `key`: the upper half of a product, on which all bits of both weigh.
+#[inline(always)]
+fn feature(template: u32, key: u32) -> u32 {
+    let both = u64::from(template) << 32 | u64::from(key);
+    (both.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
 }
 
-impl<S: Sink> Templates<'_, S> {
-    #[inline]
-    fn add<const N: usize>(&mut self, ground: Ground, parts: [u32; N]) {
-        let hash = parts.iter().fold(self.number.wrapping_mul(0x9e37_79b9), |hash, part| mix(hash, *part));
-        self.number += 1;
-        self.sink.take(ground, hash);
-    }
+/// A small number, spread so that it can be added to a hash.
+#[inline(always)]
+fn spread(small: u32) -> u32 {
+    small.wrapping_mul(0x9e37_79b1)
+}
+
+/// Hands a feature of each template, numbered from `$first`, to the sink.
+macro_rules! templates {
+    ($sink:ident, $first:literal, $($ground:ident $key:expr,)*) => {{
+        let mut template = $first;
+        $(
+            $sink.take(Ground::$ground, feature(template, $key));
+            template += 1;
+        )*
+        let _ = template;
+    }};
 }
 
 /// Hands the features of the unit at `at` to `sink`.
 pub(crate) fn features(view: &View, at: usize, sink: &mut impl Sink) {
-    let mut templates = Templates { sink, number: 1 };
-    words(view, at, &mut templates);
-    shapes(view, at, &mut templates);
     let own = view.near(at, 0);
-    if own.sort == Sort::Latin {
-        templates.number = 60;
-        latin(view, at, &mut templates);
+    words(view, at, sink);
+    shapes(view, at, sink);
+    match own.sort {
+        Sort::Latin => {
+            beside_shapes(view, at, sink);
+            letters(view, at, sink);
+            runs(view, at, sink);
+        }
+        Sort::Digits | Sort::Mark | Sort::Line => beside_shapes(view, at, sink),
+        Sort::Han | Sort::Hangul => {}
     }
-    templates.number = 90;
-    spaced_words(view, at, &mut templates);
-    templates.number = 110;
-    lists(view, at, &mut templates);
-    templates.number = 130;
-    cues(view, at, &mut templates);
-    templates.number = 150;
-    rules(view, at, &mut templates);
+    if own.is_korean {
+        spaced_words(view, at, sink);
+    }
+    lists(view, at, sink);
+    cues(view, at, sink);
+    rules(view, at, sink);
 }
 
 /// The unit and its neighbours, alone and together.
-fn words<S: Sink>(view: &View, at: usize, templates: &mut Templates<'_, S>) {
-    use Ground::{After, Around, Base, Before, Words};
-    let [a, b, c, own, d, e, f] = [-3, -2, -1, 0, 1, 2, 3].map(|offset| view.near(at, offset).word);
-    templates.add(Base, [1]);
-    templates.add(Before, [a]);
-    templates.add(Before, [b]);
-    templates.add(Before, [c]);
-    templates.add(Words, [own]);
-    templates.add(After, [d]);
-    templates.add(After, [e]);
-    templates.add(After, [f]);
-    templates.add(Before, [b, c]);
-    templates.add(Words, [c, own]);
-    templates.add(Words, [own, d]);
-    templates.add(After, [d, e]);
-    templates.add(Around, [c, d]);
-    templates.add(Before, [a, b]);
-    templates.add(After, [e, f]);
-    templates.add(Words, [b, c, own]);
-    templates.add(Words, [c, own, d]);
-    templates.add(Words, [own, d, e]);
-    templates.add(After, [d, e, f]);
-    templates.add(Before, [a, b, c]);
-    templates.add(Words, [own, d, e, f]);
-    templates.add(Words, [a, b, c, own]);
-    templates.add(Words, [c, own, d, e]);
-    templates.add(Words, [b, c, own, d]);
+fn words(view: &View, at: usize, sink: &mut impl Sink) {
+    let [a, b, c, own, d, e, f] = [-3, -2, -1, 0, 1, 2, 3].map(|offset| view.near(at, offset));
+    templates!(sink, 1,
+        Base 0,
+        Before a.word,
+        Before b.word,
+        Before c.word,
+        Words own.word,
+        After d.word,
+        After e.word,
+        After f.word,
+        Before b.grams[0],
+        Words c.grams[0],
+        Words own.grams[0],
+        After d.grams[0],
+        Around mix(c.word, d.word),
+        Before a.grams[0],
+        After e.grams[0],
+        Words b.grams[1],
+        Words c.grams[1],
+        Words own.grams[1],
+        After d.grams[1],
+        Before a.grams[1],
+        Words own.grams[2],
+        Words a.grams[2],
+        Words c.grams[2],
+        Words b.grams[2],
+    );
 }
 
 /// Capitals, scripts, spacing and brackets.
-fn shapes<S: Sink>(view: &View, at: usize, templates: &mut Templates<'_, S>) {
-    use Ground::{After, Before, Shape};
+fn shapes(view: &View, at: usize, sink: &mut impl Sink) {
     let [b, c, own, d, e] = [-2, -1, 0, 1, 2].map(|offset| view.near(at, offset));
-    let spaced = |aspect: &Aspect| u32::from(aspect.spaced);
-    templates.add(Shape, [own.coarse, spaced(own), spaced(d)]);
-    templates.add(Shape, [c.coarse, own.coarse, spaced(own)]);
-    templates.add(Shape, [own.coarse, d.coarse, spaced(d)]);
-    templates.add(Shape, [c.coarse, own.coarse, d.coarse, spaced(own), spaced(d)]);
-    templates.add(Shape, [b.coarse, c.coarse, own.coarse, d.coarse, e.coarse]);
-    templates.add(Shape, [own.shape]);
-    templates.add(Shape, [own.shape, c.shape]);
-    templates.add(Shape, [own.shape, d.shape]);
-    templates.add(Before, [c.word, own.coarse]);
-    templates.add(After, [d.word, own.coarse]);
-    templates.add(Before, [b.word, c.word, own.coarse]);
-    templates.add(After, [d.word, e.word, own.coarse]);
-    templates.add(After, [own.coarse, d.coarse, d.word, e.coarse]);
-    templates.add(Before, [own.coarse, c.coarse, c.word, b.coarse]);
-    templates.add(Shape, [own.within, own.coarse]);
-    templates.add(Shape, [own.within, own.word]);
+    let spaced = |aspect: &Aspect, bit: u32| u32::from(aspect.spaced) << bit;
+    let [before, here, after] = [c.coarse << 5, own.coarse << 10, d.coarse << 15];
+    let [own_space, next_space] = [spaced(own, 25), spaced(d, 26)];
+    templates!(sink, 30,
+        Shape here | own_space | next_space,
+        Shape before | here | own_space,
+        Shape here | after | next_space,
+        Shape before | here | after | own_space | next_space,
+        Shape b.coarse | before | here | after | e.coarse << 20,
+        Shape own.shape,
+        Shape own.shape.wrapping_add(spread(c.shape)),
+        Shape own.shape.wrapping_sub(spread(d.shape)),
+        Shape own.within << 5 | own.coarse,
+        Shape own.word.wrapping_add(spread(own.within)),
+    );
 }
 
-/// The letters of a Latin word, and what stands around the run of capitalised words that it is part of.
-fn latin<S: Sink>(view: &View, at: usize, templates: &mut Templates<'_, S>) {
-    use Ground::{After, Before, Shape, Words};
+/// The neighbours together with how the unit is written; in Chinese and Korean all units are written alike.
+fn beside_shapes(view: &View, at: usize, sink: &mut impl Sink) {
+    let [b, c, own, d, e] = [-2, -1, 0, 1, 2].map(|offset| view.near(at, offset));
+    let here = spread(own.coarse);
+    templates!(sink, 45,
+        Before c.word.wrapping_add(here),
+        After d.word.wrapping_add(here),
+        Before b.grams[0].wrapping_add(here),
+        After d.grams[0].wrapping_add(here),
+        After d.word.wrapping_add(spread(own.coarse | d.coarse << 5 | e.coarse << 10)),
+        Before c.word.wrapping_add(spread(own.coarse | c.coarse << 5 | b.coarse << 10)),
+    );
+}
+
+/// The letters of a Latin word.
+fn letters(view: &View, at: usize, sink: &mut impl Sink) {
     let [c, own, d] = [-1, 0, 1].map(|offset| view.near(at, offset));
-    templates.add(Words, [own.raw]);
-    for part in own.prefixes.into_iter().chain(own.suffixes) {
-        if part == 0 {
-            templates.number += 1;
-        } else {
-            templates.add(Words, [part]);
+    let here = spread(own.coarse);
+    templates!(sink, 60,
+        Words own.raw,
+        Words own.suffixes[1].wrapping_add(spread(c.coarse)),
+        Words own.suffixes[1].wrapping_sub(spread(d.coarse)),
+        Before c.suffixes[1],
+        After d.suffixes[1],
+        After d.raw.wrapping_add(here),
+        Before c.raw.wrapping_add(here),
+    );
+    for (template, part) in (70..).zip(own.prefixes.into_iter().chain(own.suffixes)) {
+        if part != 0 {
+            sink.take(Ground::Words, feature(template, part));
         }
     }
-    templates.add(Words, [own.suffixes[1], c.coarse]);
-    templates.add(Words, [own.suffixes[1], d.coarse]);
-    templates.add(Before, [c.suffixes[1]]);
-    templates.add(After, [d.suffixes[1]]);
-    templates.add(After, [d.raw, own.coarse]);
-    templates.add(Before, [c.raw, own.coarse]);
+}
+
+/// What stands around the run of capitalised words that a Latin word is part of.
+fn runs(view: &View, at: usize, sink: &mut impl Sink) {
+    let own = view.near(at, 0);
     let (from, to) = (own.run.0 as usize, own.run.1 as usize);
-    let (first, last) = (view.near(from, 0).word, view.near(to, 0).word);
     let (before, after) = (view.near(from, -1), view.near(to, 1));
-    let (length, place) = ((to - from).min(4) as u32, (at - from).min(3) as u32);
-    templates.add(After, [after.word, own.coarse]);
-    templates.add(Before, [before.word, own.coarse]);
-    templates.add(Shape, [length, place, own.coarse]);
-    templates.add(After, [length, place, own.coarse, after.word]);
-    templates.add(Before, [length, place, own.coarse, before.word]);
-    templates.add(After, [after.word, view.near(to, 2).word, own.coarse]);
-    templates.add(Before, [before.word, view.near(from, -2).word, own.coarse]);
-    templates.add(Words, [last, 3]);
-    templates.add(Words, [first, 4]);
-    templates.add(Ground::CueAfter, [after.cue, length, place]);
-    templates.add(Ground::CueBefore, [before.cue_end, length, place]);
+    let here = spread(own.coarse);
+    let place = (to - from).min(4) as u32 | ((at - from).min(3) as u32) << 3 | own.coarse << 5;
+    templates!(sink, 80,
+        After after.word.wrapping_add(here),
+        Before before.word.wrapping_add(here),
+        Shape place,
+        After after.word.wrapping_add(spread(place)),
+        Before before.word.wrapping_add(spread(place)),
+        After after.grams[0].wrapping_add(here),
+        Before view.near(from, -2).grams[0].wrapping_add(here),
+        Words view.near(to, 0).word,
+        Words view.near(from, 0).word,
+        CueAfter after.cue.wrapping_add(spread(place)),
+        CueBefore before.cue_end.wrapping_add(spread(place)),
+    );
 }
 
 /// The word between spaces around the unit, in Korean: stem before, particle after, and the words beside.
-fn spaced_words<S: Sink>(view: &View, at: usize, templates: &mut Templates<'_, S>) {
-    use Ground::{After, Before, Shape, Words};
-    let units = view.units();
-    let own = &units[at];
+fn spaced_words(view: &View, at: usize, sink: &mut impl Sink) {
+    let own = view.near(at, 0);
     let (from, to) = (own.chunk.0 as usize, own.chunk.1 as usize);
-    let is_korean = own.sort == Sort::Hangul
-        || own.sort != Sort::Mark
-            && to - from < LONGEST_WORD
-            && units[from..to].iter().any(|unit| unit.sort == Sort::Hangul);
-    if !is_korean {
-        return;
-    }
-    let hash = |from: usize, to: usize| {
-        let to = to.min(from + LONGEST_WORD);
-        units[from..to].iter().fold(3, |hash, unit| mix(hash, unit.word))
-    };
     let (n_before, n_after) = ((at - from) as u32, (to - at) as u32);
-    let particle = hash(at + 1, to);
-    templates.add(Words, [hash(at, to)]);
-    templates.add(After, [particle]);
-    templates.add(Words, [hash(from, at)]);
-    templates.add(Shape, [n_before.min(6), n_after.min(6)]);
-    templates.add(Words, [hash(from, to)]);
-    if to < units.len() {
-        let end = units[to].chunk.1 as usize;
-        let beginning = hash(to, end.min(to + 2));
-        templates.add(After, [hash(to, end)]);
-        templates.add(After, [particle, beginning]);
-        templates.add(After, [beginning, n_after.min(5), n_before.min(4)]);
+    let particle = if at + 1 < to { view.near(at, 1).rest } else { EMPTY };
+    templates!(sink, 100,
+        Words own.rest,
+        After particle,
+        Words own.stem,
+        Shape n_before.min(6) << 3 | n_after.min(6),
+        Words view.near(from, 0).rest,
+    );
+    let place = spread(n_before.min(4) << 3 | n_after.min(5));
+    if to < view.len() {
+        let next = view.near(to, 0);
+        // Its first two units, or the one it has.
+        let beginning = if next.chunk.1 as usize > to + 1 { next.grams[0] } else { next.word };
+        templates!(sink, 110,
+            After next.rest,
+            After mix(particle, beginning),
+            After beginning.wrapping_add(place),
+        );
     }
-    templates.number = 100;
     if from > 0 {
-        let start = units[from - 1].chunk.0 as usize;
-        let word = hash(start, from);
-        templates.add(Before, [word]);
-        templates.add(Before, [word, n_before.min(4), n_after.min(5)]);
-        templates.add(Before, [hash(from.saturating_sub(2).max(start), from), n_before.min(4)]);
+        let last = view.near(from, -1);
+        let word = view.near(last.chunk.0 as usize, 0).rest;
+        let ending = if (last.chunk.0 as usize) + 1 < from { view.near(from, -2).grams[0] } else { last.word };
+        templates!(sink, 115,
+            Before word,
+            Before word.wrapping_add(place),
+            Before ending.wrapping_add(spread(n_before.min(4))),
+        );
     }
 }
 
 /// What the lists say of the unit and its neighbours.
-fn lists<S: Sink>(view: &View, at: usize, templates: &mut Templates<'_, S>) {
-    use Ground::Listed;
+fn lists(view: &View, at: usize, sink: &mut impl Sink) {
     let [c, own, d] = [-1, 0, 1].map(|offset| view.near(at, offset));
     let [before, here, after] = [c, own, d].map(|aspect| aspect.listed.key());
+    if before | here | after == 0 {
+        return;
+    }
     if here != 0 {
-        templates.add(Listed, [here]);
-        templates.add(Listed, [here, own.listed.length]);
-        templates.add(Listed, [here, own.coarse]);
-        templates.add(Listed, [here, c.word]);
-        templates.add(Listed, [here, d.word]);
-        templates.add(Listed, [here, own.shape, own.listed.length]);
-        templates.add(Listed, [class::roughly(own.listed.classes), own.listed.place, own.coarse]);
-        templates.add(Listed, [class::roughly(own.listed.classes), own.listed.place, own.listed.length]);
+        let rough = class::roughly(own.listed.classes) | own.listed.place << 5;
+        templates!(sink, 120,
+            Listed here,
+            Listed here.wrapping_add(spread(own.listed.length)),
+            Listed here.wrapping_sub(spread(own.coarse)),
+            Listed mix(here, c.word),
+            Listed mix(here, d.word),
+            Listed mix(here, own.shape).wrapping_add(own.listed.length),
+            Listed rough | own.coarse << 8,
+            Listed rough | own.listed.length << 8,
+        );
     }
-    templates.number = 120;
     if before != 0 {
-        templates.add(Listed, [before]);
+        sink.take(Ground::Listed, feature(130, before));
     }
-    templates.number = 121;
     if after != 0 {
-        templates.add(Listed, [after]);
+        sink.take(Ground::Listed, feature(131, after));
     }
-    templates.number = 122;
-    if before | here | after != 0 {
-        templates.add(Listed, [before, here, after]);
-    }
+    sink.take(Ground::Listed, feature(132, mix(mix(before, here), after)));
 }
 
 /// Titles, reporting words, suffixes and the like beside the unit.
-fn cues<S: Sink>(view: &View, at: usize, templates: &mut Templates<'_, S>) {
-    use Ground::{CueAfter, CueBefore, Words};
+fn cues(view: &View, at: usize, sink: &mut impl Sink) {
     let [c, own, d] = [-1, 0, 1].map(|offset| view.near(at, offset));
-    for (ground, cue) in [(CueBefore, c.cue_end), (CueAfter, d.cue), (Words, own.cue), (Words, own.cue_end)] {
-        if cue == 0 {
-            templates.number += 3;
-            continue;
+    let written = own.shape << 2 | u32::from(own.spaced) << 1 | u32::from(d.spaced);
+    let beside = [(140, Ground::CueBefore, c.cue_end), (143, Ground::CueAfter, d.cue)];
+    for (template, ground, cue) in
+        beside.into_iter().chain([(146, Ground::Words, own.cue), (149, Ground::Words, own.cue_end)])
+    {
+        if cue != 0 {
+            sink.take(ground, feature(template, cue.wrapping_add(spread(own.coarse))));
+            sink.take(ground, feature(template + 1, mix(cue, own.listed.key())));
+            sink.take(ground, feature(template + 2, mix(cue, written)));
         }
-        templates.add(ground, [cue, own.coarse]);
-        templates.add(ground, [cue, own.listed.key()]);
-        templates.add(ground, [cue, own.shape, u32::from(own.spaced), u32::from(d.spaced)]);
     }
-    if c.cue_end | d.cue != 0 {
-        templates.add(CueBefore, [c.cue_end, d.cue, own.coarse]);
+    if c.cue_end != 0 && d.cue != 0 {
+        sink.take(Ground::CueBefore, feature(152, mix(c.cue_end, d.cue).wrapping_add(own.coarse)));
     }
 }
 
 /// What the rules say of the unit and its neighbours.
-fn rules<S: Sink>(view: &View, at: usize, templates: &mut Templates<'_, S>) {
-    use Ground::Ruled;
+fn rules(view: &View, at: usize, sink: &mut impl Sink) {
     let [c, own, d] = [-1, 0, 1].map(|offset| view.near(at, offset));
+    if c.ruled | own.ruled | d.ruled == 0 {
+        return;
+    }
     if own.ruled != 0 {
-        templates.add(Ruled, [own.ruled]);
-        templates.add(Ruled, [own.ruled, own.rule]);
-        templates.add(Ruled, [own.ruled, own.coarse]);
-        templates.add(Ruled, [own.ruled, own.listed.key()]);
-        templates.add(Ruled, [own.ruled, own.word]);
-        templates.add(Ruled, [own.ruled, c.word]);
-        templates.add(Ruled, [own.ruled, d.word]);
+        let here = spread(own.ruled);
+        templates!(sink, 160,
+            Ruled own.ruled,
+            Ruled own.ruled | own.rule << 8,
+            Ruled own.ruled | own.coarse << 8,
+            Ruled mix(own.ruled, own.listed.key()),
+            Ruled own.word.wrapping_add(here),
+            Ruled c.word.wrapping_add(here),
+            Ruled d.word.wrapping_add(here),
+        );
     }
-    templates.number = 160;
-    if c.ruled | own.ruled | d.ruled != 0 {
-        templates.add(Ruled, [c.ruled, own.ruled, d.ruled]);
-        templates.add(Ruled, [c.ruled, own.coarse, d.ruled]);
-    }
+    let three = c.ruled | own.ruled << 8 | d.ruled << 16;
+    templates!(sink, 170,
+        Ruled three,
+        Ruled c.ruled | d.ruled << 16 | own.coarse << 24,
+    );
 }

@@ -9,14 +9,14 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::{
     gazetteer::{Gazetteer, WAY_BITS},
     tag::{N_TAGS, may_follow},
-    weights::{N_STEPS, Weights},
+    weights::{N_STEPS, Weights, packed},
 };
 
 /// What the file begins with.
 pub(crate) const MAGIC: [u8; 4] = *b"GLSN";
 
 /// The version of the layout, and of the features whose weights it holds: raised whenever either changes.
-pub(crate) const VERSION: u16 = 1;
+pub(crate) const VERSION: u16 = 2;
 
 /// The length of the head: magic, version, length of the rest before deflating, checksum.
 pub(crate) const HEAD: usize = 4 + 2 + 4 + 8;
@@ -116,9 +116,9 @@ fn read_weights(reader: &mut Reader<'_>) -> Result<Weights, ModelError> {
                 [*weight] = values.array::<1>()?.map(|byte| byte as i8);
             }
         }
-        rows.push(row);
+        rows.push(packed(&row));
     }
-    Ok(Weights::new(present, &rows, scale, steps))
+    Ok(Weights::new(present, rows, scale, steps))
 }
 
 fn read_gazetteer(reader: &mut Reader<'_>) -> Result<Gazetteer, ModelError> {

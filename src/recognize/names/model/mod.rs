@@ -6,6 +6,7 @@
 
 pub(crate) mod class;
 pub(crate) mod decode;
+mod evidence;
 pub(crate) mod feature;
 pub(crate) mod file;
 pub(crate) mod gazetteer;
@@ -23,6 +24,7 @@ use super::{
     reading::Reading,
 };
 use decode::{Decoder, Scored, Steps};
+pub(super) use evidence::Evidence;
 use feature::{Ground, Sink, features};
 pub use file::ModelError;
 use gazetteer::{Gazetteer, Hit};
@@ -47,9 +49,16 @@ impl Model {
         Ok(Self(Arc::new(Inner { weights, steps, gazetteer })))
     }
 
-    /// The names of the text, in order, none overlapping another; `ruled` is what the rules found, likewise.
-    pub(super) fn find(&self, reading: &Reading<'_>, ruled: &[Candidate]) -> Vec<Candidate> {
-        let mut work = Work { model: &self.0, view: View::default(), hits: Vec::new(), scored: Vec::new() };
+    /// The names of the text, in order, none overlapping another, with what the model thinks of all the text; `ruled` is
+    /// what the rules found, likewise in order.
+    pub(super) fn find(&self, reading: &Reading<'_>, ruled: &[Candidate]) -> (Vec<Candidate>, Evidence) {
+        let mut work = Work {
+            model: &self.0,
+            view: View::default(),
+            hits: Vec::new(),
+            scored: Vec::new(),
+            evidence: Evidence::default(),
+        };
         let mut decoder = Decoder::default();
         let mut found = Vec::new();
         let mut rest = ruled;
@@ -58,7 +67,12 @@ impl Model {
             let within = &rest[..rest.partition_point(|own| own.from < sentence.end)];
             work.names(reading, sentence, within, &mut decoder, &mut found);
         }
-        found
+        (found, work.evidence)
+    }
+
+    /// How likely each of `stretches`, in order, is a person, and an organization.
+    pub(super) fn likelihoods(&self, evidence: &Evidence, stretches: &[(usize, usize)]) -> Vec<[f32; 2]> {
+        evidence.likelihoods(&self.0, stretches)
     }
 }
 
@@ -68,6 +82,7 @@ struct Work<'a> {
     view: View,
     hits: Vec<Hit>,
     scored: Vec<Scored>,
+    evidence: Evidence,
 }
 
 impl Work<'_> {
@@ -80,10 +95,10 @@ impl Work<'_> {
         found: &mut Vec<Candidate>,
     ) {
         let start = sentence.start;
-        look(&mut self.view, reading, sentence);
+        look(&mut self.view, reading, sentence.clone());
         self.model.gazetteer.mark(&mut self.view, &mut self.hits, || false);
         put_rules(&mut self.view, start, ruled);
-        self.score();
+        self.score(&sentence);
         let tags = decoder.likeliest(&self.scored, &self.model.steps).to_vec();
         if tags.iter().all(|tag| usize::from(*tag) == tag::OUTSIDE) {
             return;
@@ -121,14 +136,17 @@ impl Work<'_> {
             && units.last().is_some_and(|unit| matches!(unit.listed.place, 3 | 4))
     }
 
-    fn score(&mut self) {
+    fn score(&mut self, sentence: &Range<usize>) {
         self.scored.clear();
-        for at in 0..self.view.len() {
-            let mut adder = Adder { weights: &self.model.weights, sum: Sum::default() };
-            features(&self.view, at, &mut adder);
-            let tags = adder.sum.tags().map(|weight| weight as f32 * self.model.weights.scale);
-            self.scored.push(Scored { tags, step: step_class(self.view.near(at, 0)) });
-        }
+        let (view, weights) = (&self.view, &self.model.weights);
+        let sums = (0..view.len()).map(|at| {
+            let mut adder = Adder { weights, sum: Sum::default() };
+            features(view, at, &mut adder);
+            let (sums, step) = (adder.sum.tags(), step_class(view.near(at, 0)));
+            self.scored.push(Scored { tags: sums.map(|weight| weight as f32 * weights.scale), step });
+            (sums, step)
+        });
+        self.evidence.keep(sentence, sums);
     }
 }
 

@@ -32,6 +32,12 @@ pub(crate) fn sentences<'a>(reading: &'a Reading<'_>) -> impl Iterator<Item = Ra
     })
 }
 
+/// Words of three letters and more after which a stop ends no sentence.
+const ABBREVIATIONS: [&str; 28] = [
+    "Inc", "Corp", "Ltd", "Pvt", "Pte", "Bros", "Mrs", "Prof", "Gen", "Sen", "Rep", "Gov", "Hon", "Rev", "Capt", "Col",
+    "Cmdr", "Maj", "Sgt", "Lieut", "Supt", "Insp", "Det", "Adm", "Pres", "Mgr", "Msgr", "Mmes",
+];
+
 /// Whether a sentence that began at `start` ends with the unit at `at`.
 fn ends(reading: &Reading<'_>, start: usize, at: usize) -> bool {
     let is_long = |unit: &Unit| unit.span.len() > 2;
@@ -40,6 +46,7 @@ fn ends(reading: &Reading<'_>, start: usize, at: usize) -> bool {
         Some('.') => {
             at > start
                 && is_long(&reading.units[at - 1])
+                && !ABBREVIATIONS.contains(&reading.slice(at - 1, at))
                 && reading
                     .unit(at + 1)
                     .is_some_and(|next| next.spaced && !reading.text[next.span.start..].starts_with(char::is_lowercase))

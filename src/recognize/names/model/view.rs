@@ -7,7 +7,7 @@ use super::{
 };
 
 /// How many units of padding stand before the first and after the last.
-pub(crate) const PAD: usize = 3;
+pub(crate) const PAD: usize = 4;
 
 /// The longest word in spaces whose rest is looked at as a Korean particle.
 pub(crate) const LONGEST_WORD: usize = 24;
@@ -35,6 +35,14 @@ pub(crate) struct Aspect {
     pub(crate) within: u32,
     /// The word between spaces that it stands in: its first unit and the one after its last.
     pub(crate) chunk: (u32, u32),
+    /// Whether there is Hangul in that word, and it is not too long.
+    pub(crate) is_korean: bool,
+    /// The identity of that word up to the unit, and from it on.
+    pub(crate) stem: u32,
+    /// See [`Self::stem`].
+    pub(crate) rest: u32,
+    /// The unit with the one, two and three units after it.
+    pub(crate) grams: [u32; 3],
     /// The run of capitalised words that it stands in: first and last.
     pub(crate) run: (u32, u32),
     /// What the lists say of it.
@@ -52,18 +60,28 @@ pub(crate) struct Aspect {
 /// The coarse shape of a word in lower case.
 pub(crate) const LOWER: u32 = 24;
 
+/// The identity of no unit at all.
+pub(crate) const EMPTY: u32 = 3;
+
+/// The coarse shapes before and after a sentence.
+const EDGE: [u32; 2] = [30, 31];
+
 const fn beyond(word: u32) -> Aspect {
     Aspect {
         word,
         raw: word,
         shape: word,
-        coarse: word,
+        coarse: EDGE[(word & 1) as usize],
         prefixes: [0; 3],
         suffixes: [word; 3],
         sort: Sort::Line,
         spaced: true,
         within: 0,
         chunk: (0, 0),
+        is_korean: false,
+        stem: EMPTY,
+        rest: EMPTY,
+        grams: [0; 3],
         run: (0, 0),
         listed: Mark::NONE,
         cue: 0,
@@ -85,7 +103,7 @@ impl View {
         self.padded.len().saturating_sub(2 * PAD)
     }
 
-    /// The unit at `at`, which may lie up to three units before the sentence (then counted from the end of the number's
+    /// The unit at `at`, which may lie up to four units before the sentence (then counted from the end of the number's
     /// range) or after it.
     #[inline]
     pub(crate) fn near(&self, at: usize, offset: isize) -> &Aspect {
@@ -106,7 +124,7 @@ impl View {
     /// Looks at `units` of `text`.
     pub(crate) fn look(&mut self, text: &str, units: &[Unit]) {
         self.padded.clear();
-        self.padded.extend([beyond(0xb05); PAD]);
+        self.padded.extend([beyond(0xb04); PAD]);
         let mut within = 0;
         for (at, unit) in units.iter().enumerate() {
             let aspect = aspect(&text[unit.span.start..unit.span.end], unit);
@@ -116,6 +134,7 @@ impl View {
         self.padded.extend([beyond(0xe05); PAD]);
         self.find_chunks();
         self.find_runs();
+        self.find_grams();
     }
 
     fn find_chunks(&mut self) {
@@ -124,8 +143,30 @@ impl View {
         while from < units.len() {
             let n_more = units[from + 1..].iter().take_while(|unit| !unit.spaced).count();
             let to = from + 1 + n_more;
-            units[from..to].iter_mut().for_each(|unit| unit.chunk = (from as u32, to as u32));
+            let chunk = &mut units[from..to];
+            let is_korean = to - from < LONGEST_WORD && chunk.iter().any(|unit| unit.sort == Sort::Hangul);
+            let mut stem = EMPTY;
+            for unit in chunk.iter_mut() {
+                unit.chunk = (from as u32, to as u32);
+                unit.is_korean = unit.sort == Sort::Hangul || unit.sort != Sort::Mark && is_korean;
+                unit.stem = stem;
+                stem = hash::mix(stem, unit.word);
+            }
+            let mut rest = EMPTY;
+            for unit in chunk.iter_mut().rev() {
+                rest = hash::mix(rest, unit.word);
+                unit.rest = rest;
+            }
             from = to;
+        }
+    }
+
+    fn find_grams(&mut self) {
+        for at in 0..self.padded.len() {
+            let word = |at: usize| self.padded.get(at).map_or(0, |unit| unit.word);
+            let two = hash::mix(word(at), word(at + 1));
+            let three = hash::mix(two, word(at + 2));
+            self.padded[at].grams = [two, three, hash::mix(three, word(at + 3))];
         }
     }
 

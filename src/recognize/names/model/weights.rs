@@ -73,7 +73,7 @@ impl Sum {
 
 impl Weights {
     /// Of the rows of the features that `present` has a bit for, in order.
-    pub(crate) fn new(present: Vec<u64>, rows: &[[i8; N_TAGS]], scale: f32, steps: Vec<f32>) -> Self {
+    pub(crate) fn new(present: Vec<u64>, rows: Vec<[u64; 2]>, scale: f32, steps: Vec<f32>) -> Self {
         let mut n_rows = 0;
         let rank = present
             .iter()
@@ -84,7 +84,7 @@ impl Weights {
             })
             .collect();
         let bits = (present.len() * 64).trailing_zeros();
-        Self { bits, present, rank, rows: rows.iter().map(packed).collect(), scale, steps }
+        Self { bits, present, rank, rows, scale, steps }
     }
 
     #[inline]
@@ -114,7 +114,8 @@ impl Weights {
     }
 }
 
-fn packed(row: &[i8; N_TAGS]) -> [u64; 2] {
+/// A row as it is added up.
+pub(crate) fn packed(row: &[i8; N_TAGS]) -> [u64; 2] {
     let mut bytes = [BIAS as u8; ROW];
     for (byte, weight) in bytes.iter_mut().zip(row) {
         *byte = (i32::from(*weight) + BIAS) as u8;
@@ -133,7 +134,7 @@ mod tests {
         let mut present = vec![0; 4];
         present[0] = 1 << 3 | 1 << 63;
         present[3] = 1;
-        let weights = Weights::new(present, &rows, 1.0, Vec::new());
+        let weights = Weights::new(present, rows.iter().map(packed).collect(), 1.0, Vec::new());
         assert_eq!(weights.bits, 8);
         assert_eq!(weights.of(3), rows[0].map(i32::from));
         assert_eq!(weights.of(63 + 256), [5; N_TAGS]);
