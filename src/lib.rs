@@ -12,6 +12,7 @@
 //! - `worker`: the recognizers off the main thread.
 //! - `app`: the page.
 //! - `cli`: the command line, native only.
+//! - `train`: the trainer of models, native only and behind a feature.
 //!
 //! The first six know no browser. `ARCHITECTURE.md` draws the house.
 
@@ -26,5 +27,7 @@ pub mod recognize;
 pub mod state;
 pub mod storage;
 pub mod text;
+#[cfg(feature = "train")]
+pub mod train;
 #[cfg(target_arch = "wasm32")]
 pub mod worker;

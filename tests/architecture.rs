@@ -10,10 +10,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A folder of `src` and the folders that it may use. When the picture changes, change this and `ARCHITECTURE.md`.
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("text", &[]),
     ("annotation", &["text"]),
     ("recognize", &["text", "annotation"]),
+    ("train", &["text", "annotation", "recognize"]),
     ("document", &["text", "annotation"]),
     ("state", &["text", "annotation", "document"]),
     ("formats", &["text", "annotation", "document"]),

@@ -102,6 +102,8 @@ rules! {
     PartOf "part-of" "part of {}, marked elsewhere",
     /// The same name is marked elsewhere in the article.
     Repeated "repeated" "{} is marked elsewhere",
+    /// The words themselves are like those of names that the model was trained on.
+    Learnt "learnt" "{} reads like the names it was taught",
 
     // Claims.
     /// A reporting word with its source.

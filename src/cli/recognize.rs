@@ -15,6 +15,9 @@ use super::{
 };
 use crate::recognize::Resources;
 
+/// The model of names, which the page fetches and this program carries.
+const NAMES_MODEL: &[u8] = include_bytes!("../../assets/models/names.glsn");
+
 /// How many batches are worked on at once, at the most: enough for every core to have some, and still a few megabytes.
 const AT_ONCE: usize = 8;
 
@@ -36,7 +39,13 @@ pub(super) struct Recognize {
 impl Recognize {
     /// Does it, and says with which status the process should end.
     pub(super) fn run(self) -> ExitCode {
-        let resources = Resources::built_in();
+        let resources = match Resources::built_in().with_names_model(NAMES_MODEL) {
+            Ok(resources) => resources,
+            Err(error) => {
+                complain(format_args!("{error}; the rules go on without it"));
+                Resources::built_in()
+            }
+        };
         match write_all(&input::read(self.files), &resources, &mut io::stdout().lock()) {
             Ok(0) => ExitCode::SUCCESS,
             Ok(_) => ExitCode::FAILURE,

@@ -14,19 +14,26 @@ use crate::{
 };
 
 /// Raised whenever a recognizer finds other things than before: an article that was read by an older one is read again.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
-/// What recognizers need beside the text: word lists, later models and the person's dictionary.
+/// What recognizers need beside the text: word lists and models, later the person's dictionary.
 #[derive(Clone, Default)]
 pub struct Resources {
     /// Who is a person and who an organization.
     pub names: names::Lists,
+    /// What was learnt of names; without it the rules decide alone.
+    pub names_model: Option<names::Model>,
 }
 
 impl Resources {
     /// The lists that are built in.
     pub fn built_in() -> Self {
-        Self { names: names::Lists::built_in() }
+        Self { names: names::Lists::built_in(), names_model: None }
+    }
+
+    /// These with the model of names in the file `bytes`.
+    pub fn with_names_model(self, bytes: &[u8]) -> Result<Self, names::ModelError> {
+        Ok(Self { names_model: Some(names::Model::read(bytes)?), ..self })
     }
 }
 

@@ -1,4 +1,4 @@
-//! Sets up, builds, tests and measures Gloss: `cargo xtask help` lists the commands.
+//! Sets up, builds, trains, tests and measures Gloss: `cargo xtask help` lists the commands.
 
 mod amounts;
 mod browser;
@@ -17,6 +17,7 @@ mod setup;
 mod size;
 mod test;
 mod tools;
+mod train;
 
 use std::process::ExitCode;
 
@@ -38,6 +39,7 @@ cargo xtask <command>
   bench amounts       the amounts': native, as WebAssembly, and the peers of npm beside them
   soak                the long runs: crashes, durability
   screenshots         pictures of the page, for the README and for looking at
+  train names [S=V…]  trains the model of names from corpus/, lexicon/ and the shared data, and writes assets/models/
   score               scores the recognizers on the shared data ($GLOSS_DATA, else ../shared)
 
   setup [tests]       only installs what is missing: what the page needs, or what the tests need too
@@ -73,6 +75,7 @@ fn dispatch(words: &[&str]) -> Outcome {
         ["soak"] => page::soak(),
         ["screenshots"] => page::screenshots(),
         ["score", rest @ ..] => score::score(rest),
+        ["train", rest @ ..] => train::train(rest),
         ["setup"] => setup::page(),
         ["setup", "tests"] => setup::tests(),
         ["hook"] => hook::hook(),

@@ -23,6 +23,32 @@ pub(super) fn follow(reading: &Reading<'_>, kept: &mut Vec<Candidate>) {
     }
 }
 
+/// What ends the name of a law or treaty.
+const LAWS: [&str; 12] = ["법", "법안", "법률", "협정", "조약", "法", "法案", "条例", "协定", "条约", "Act", "Bill"];
+
+/// The abbreviations in brackets directly after something that is no person and no organization: a law, a product, a place.
+pub(super) fn of_decoys(reading: &Reading<'_>, kept: &[Candidate]) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    for from in 1..reading.units.len() {
+        if reading.mark(from - 1) != Some('(') || !is_latin(reading, from) {
+            continue;
+        }
+        let Some(close) = (from..from + 6).find(|at| matches!(reading.mark(*at), Some(')' | ',' | ':'))) else {
+            continue;
+        };
+        let open = from - 1;
+        let is_law = LAWS.iter().any(|law| {
+            let n_units = if law.is_ascii() { 1 } else { law.chars().count() };
+            open.checked_sub(n_units).is_some_and(|from| is_written(reading, from, open, law))
+        });
+        let is_decoy = kept.iter().any(|own| own.to == open && own.what == What::Nothing && own.confidence > 0.5);
+        if (is_law || is_decoy) && is_latin_name(reading, from, close) {
+            found.push((from, close));
+        }
+    }
+    found
+}
+
 fn bracketed(reading: &Reading<'_>, name: &Candidate) -> Option<Candidate> {
     if name.what == What::Nothing || reading.mark(name.to) != Some('(') {
         return None;
@@ -44,6 +70,14 @@ fn bracketed(reading: &Reading<'_>, name: &Candidate) -> Option<Candidate> {
 
 fn is_latin(reading: &Reading<'_>, at: usize) -> bool {
     reading.unit(at).is_some_and(|unit| unit.sort == Sort::Latin)
+}
+
+/// Whether units `from..to` are `word`, Traditional characters counting as Simplified ones.
+fn is_written(reading: &Reading<'_>, from: usize, to: usize, word: &str) -> bool {
+    if word.is_ascii() {
+        return reading.slice(from, to) == word;
+    }
+    reading.units[from..to].iter().map(|unit| unit.folded).eq(word.chars())
 }
 
 /// Two or more capitals in one word.

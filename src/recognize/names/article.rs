@@ -141,7 +141,7 @@ fn vote<'a>(
 }
 
 /// The parts of a name that stand for it later: surname and given name, the first word of a firm, what comes before a suffix.
-fn parts(reading: &Reading<'_>, segments: &Segments, own: &Candidate) -> Vec<(usize, usize)> {
+pub(super) fn parts(reading: &Reading<'_>, segments: &Segments, own: &Candidate) -> Vec<(usize, usize)> {
     let latin: Vec<usize> = (own.from..own.to).filter(|at| reading.units[*at].sort == Sort::Latin).collect();
     let is_latin = reading.units[own.from].sort == Sort::Latin;
     match own.what {
@@ -257,7 +257,7 @@ fn cjk_organization_parts(segments: &Segments, own: &Candidate) -> Vec<(usize, u
 }
 
 /// Whether `from..to` is a word of its own there.
-fn is_whole(reading: &Reading<'_>, segments: &Segments, from: usize, to: usize) -> bool {
+pub(super) fn is_whole(reading: &Reading<'_>, segments: &Segments, from: usize, to: usize) -> bool {
     let (first, last) = (&reading.units[from], &reading.units[to - 1]);
     let begins = match first.sort {
         Sort::Hangul => korean::is_word_start(reading, from) && (to - from > 1 || is_titled_surname(reading, from)),

@@ -5,7 +5,7 @@ use crate::annotation::{Because, Body, Finding};
 
 /// What a candidate would be marked as.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub(super) enum What {
+pub(crate) enum What {
     /// A person.
     Person,
     /// An organization.
@@ -16,17 +16,17 @@ pub(super) enum What {
 
 /// A stretch of units that may be a name.
 #[derive(Clone, Debug)]
-pub(super) struct Candidate {
+pub(crate) struct Candidate {
     /// Its first unit.
-    pub(super) from: usize,
+    pub(crate) from: usize,
     /// The unit after its last.
-    pub(super) to: usize,
+    pub(crate) to: usize,
     /// What it would be.
-    pub(super) what: What,
+    pub(crate) what: What,
     /// How sure, from 0 to 1.
-    pub(super) confidence: f64,
+    pub(crate) confidence: f64,
     /// Why, the weightiest first.
-    pub(super) because: Vec<Because>,
+    pub(crate) because: Vec<Because>,
 }
 
 impl Candidate {

@@ -123,6 +123,16 @@ impl Cues {
         longest(self.back.back(units), cue)
     }
 
+    /// The classes of the longest cue that begins with the first of `units`, as bits.
+    pub(super) fn classes_ahead(&self, units: &[Unit]) -> u32 {
+        self.ahead.ahead(units).last().map_or(0, |(_, mask)| mask)
+    }
+
+    /// The classes of the longest cue that ends with the last of `units`, as bits.
+    pub(super) fn classes_back(&self, units: &[Unit]) -> u32 {
+        self.back.back(units).last().map_or(0, |(_, mask)| mask)
+    }
+
     /// Whether `units` are a `cue` as a whole.
     pub(super) fn is(&self, units: &[Unit], cue: Cue) -> bool {
         self.ahead.ahead(units).any(|(n, mask)| n == units.len() && mask & cue as u32 != 0)

@@ -8,7 +8,7 @@ use super::{
 use crate::text::{Language, Span};
 
 /// A text, taken apart.
-pub(super) struct Reading<'a> {
+pub(crate) struct Reading<'a> {
     /// The text.
     pub(super) text: &'a str,
     /// What most of it is written in.
@@ -16,7 +16,7 @@ pub(super) struct Reading<'a> {
     /// The lists.
     pub(super) lists: &'a Inner,
     /// The text's units.
-    pub(super) units: Vec<Unit>,
+    pub(crate) units: Vec<Unit>,
 }
 
 impl<'a> Reading<'a> {

@@ -4,7 +4,7 @@ use crate::text::{Span, fold, script};
 
 /// What a unit is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Sort {
+pub(crate) enum Sort {
     /// A run of Latin letters, or of letters and digits.
     Latin,
     /// A run of digits.
@@ -21,17 +21,17 @@ pub(super) enum Sort {
 
 /// The smallest piece that a name is made of.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Unit {
+pub(crate) struct Unit {
     /// Where it stands.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// What it is.
-    pub(super) sort: Sort,
+    pub(crate) sort: Sort,
     /// Whether white space stands before it.
-    pub(super) spaced: bool,
+    pub(crate) spaced: bool,
     /// Its first character, Traditional characters as Simplified ones, variants of one mark as one.
-    pub(super) folded: char,
+    pub(crate) folded: char,
     /// What list look-ups compare: equal for equal units.
-    pub(super) key: u64,
+    pub(crate) key: u64,
 }
 
 impl Unit {
@@ -42,7 +42,7 @@ impl Unit {
 }
 
 /// The units of `text`, in order.
-pub(super) fn units(text: &str) -> Vec<Unit> {
+pub(crate) fn units(text: &str) -> Vec<Unit> {
     let mut found = Vec::with_capacity(text.len() / 3);
     let mut characters = text.char_indices().peekable();
     let mut spaced = false;

@@ -4,6 +4,8 @@ mod chinese;
 mod english;
 mod korean;
 #[cfg(not(target_arch = "wasm32"))]
+mod model;
+#[cfg(not(target_arch = "wasm32"))]
 mod properties;
 
 use std::sync::LazyLock;

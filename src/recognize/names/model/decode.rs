@@ -1,0 +1,213 @@
+//! From the weights of a sentence's units to its likeliest names, and how likely each is.
+
+use super::{
+    tag::{N_TAGS, OUTSIDE, may_follow},
+    weights::N_STEPS,
+};
+
+/// What the weights of one unit and of the steps into it say.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scored {
+    /// For each tag.
+    pub(crate) tags: [f32; N_TAGS],
+    /// The class of the step into it.
+    pub(crate) step: usize,
+}
+
+/// The steps from tag to tag that are allowed, ready to be walked.
+#[derive(Clone, Default)]
+pub(crate) struct Steps {
+    /// For each class: tag before, tag, weight, and the weight's exponential.
+    allowed: Vec<Vec<(u8, u8, f32, f32)>>,
+}
+
+/// Below every score.
+const NEVER: f32 = -1e30;
+
+impl Steps {
+    /// Of weights by class, tag before and tag.
+    pub(crate) fn new(weights: &[f32]) -> Self {
+        let of_class = |class: usize| {
+            let pairs = (0..N_TAGS).flat_map(|tag| (0..N_TAGS).map(move |before| (before, tag)));
+            let allowed = pairs.filter(|(before, tag)| may_follow(*before, *tag));
+            allowed
+                .map(|(before, tag)| {
+                    let weight = weights.get((class * N_TAGS + before) * N_TAGS + tag).copied().unwrap_or_default();
+                    (before as u8, tag as u8, weight, weight.exp())
+                })
+                .collect()
+        };
+        Self { allowed: (0..N_STEPS).map(of_class).collect() }
+    }
+
+    fn into(&self, unit: &Scored) -> &[(u8, u8, f32, f32)] {
+        self.allowed.get(unit.step).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Room for the work on one sentence, used again for the next.
+#[derive(Default)]
+pub(crate) struct Decoder {
+    back: Vec<[u8; N_TAGS]>,
+    tags: Vec<u8>,
+    forward: Vec<[f32; N_TAGS]>,
+    backward: Vec<[f32; N_TAGS]>,
+    /// The exponentials of the units' scores, each unit's by its greatest.
+    factors: Vec<[f32; N_TAGS]>,
+}
+
+impl Decoder {
+    /// The likeliest tags.
+    pub(crate) fn likeliest(&mut self, units: &[Scored], steps: &Steps) -> &[u8] {
+        self.back.clear();
+        self.tags.clear();
+        let Some(first) = units.first() else { return &self.tags };
+        let mut best: [f32; N_TAGS] =
+            std::array::from_fn(|tag| if may_follow(OUTSIDE, tag) { first.tags[tag] } else { NEVER });
+        for unit in &units[1..] {
+            let mut next = [NEVER; N_TAGS];
+            let mut back = [0; N_TAGS];
+            for &(before, tag, weight, _) in steps.into(unit) {
+                let score = best[usize::from(before)] + weight;
+                if score > next[usize::from(tag)] {
+                    next[usize::from(tag)] = score;
+                    back[usize::from(tag)] = before;
+                }
+            }
+            next.iter_mut().zip(unit.tags).for_each(|(next, own)| *next += own);
+            self.back.push(back);
+            best = next;
+        }
+        let last = (0..N_TAGS as u8).filter(|tag| may_follow(usize::from(*tag), OUTSIDE));
+        let mut tag = last.max_by(|a, b| best[usize::from(*a)].total_cmp(&best[usize::from(*b)])).unwrap_or_default();
+        self.tags.push(tag);
+        for back in self.back.iter().rev() {
+            tag = back[usize::from(tag)];
+            self.tags.push(tag);
+        }
+        self.tags.reverse();
+        &self.tags
+    }
+
+    /// Prepares [`Self::likelihood`] for a sentence.
+    pub(crate) fn weigh(&mut self, units: &[Scored], steps: &Steps) {
+        self.factors.clear();
+        self.factors.extend(units.iter().map(|unit| {
+            let most = unit.tags.iter().copied().fold(NEVER, f32::max);
+            unit.tags.map(|own| (own - most).exp())
+        }));
+        self.walk_forward(units, steps);
+        self.walk_backward(units, steps);
+    }
+
+    fn walk_forward(&mut self, units: &[Scored], steps: &Steps) {
+        self.forward.clear();
+        for (at, unit) in units.iter().enumerate() {
+            let mut own = [0.0; N_TAGS];
+            match self.forward.last() {
+                None => (0..N_TAGS).filter(|tag| may_follow(OUTSIDE, *tag)).for_each(|tag| own[tag] = 1.0),
+                Some(before) => {
+                    for &(from, tag, _, factor) in steps.into(unit) {
+                        own[usize::from(tag)] += before[usize::from(from)] * factor;
+                    }
+                }
+            }
+            own.iter_mut().zip(self.factors[at]).for_each(|(own, factor)| *own *= factor);
+            self.forward.push(scaled(own));
+        }
+    }
+
+    fn walk_backward(&mut self, units: &[Scored], steps: &Steps) {
+        self.backward.clear();
+        let mut own: [f32; N_TAGS] = std::array::from_fn(|tag| f32::from(u8::from(may_follow(tag, OUTSIDE))));
+        for at in (0..units.len()).rev() {
+            self.backward.push(own);
+            let mut next = [0.0; N_TAGS];
+            for &(from, tag, _, factor) in steps.into(&units[at]) {
+                let tag = usize::from(tag);
+                next[usize::from(from)] += factor * self.factors[at][tag] * own[tag];
+            }
+            own = scaled(next);
+        }
+        self.backward.reverse();
+    }
+
+    /// How likely it is that units `from` to `to` have just the tags `tags`, from 0 to 1.
+    ///
+    /// The scales of both walks fall out: the sum over all tags at the first unit is taken with the same.
+    pub(crate) fn likelihood(&self, units: &[Scored], steps: &Steps, from: usize, tags: &[u8]) -> f32 {
+        let (Some(&first), Some(forward)) = (tags.first(), self.forward.get(from)) else { return 0.0 };
+        let mut way = forward[usize::from(first)];
+        // What all ways together amount to, taken along the same scales.
+        let mut all = *forward;
+        for (at, pair) in (from + 1..).zip(tags.windows(2)) {
+            let mut next = [0.0; N_TAGS];
+            let mut own = 0.0;
+            for &(before, tag, _, factor) in steps.into(&units[at]) {
+                next[usize::from(tag)] += all[usize::from(before)] * factor;
+                if [before, tag] == [pair[0], pair[1]] {
+                    own = way * factor;
+                }
+            }
+            next.iter_mut().zip(self.factors[at]).for_each(|(next, factor)| *next *= factor);
+            way = own * self.factors[at][usize::from(pair[1])];
+            let most = next.iter().copied().fold(f32::MIN_POSITIVE, f32::max);
+            all = next.map(|own| own / most);
+            way /= most;
+        }
+        let end = from + tags.len() - 1;
+        let total: f32 = all.iter().zip(self.backward[end]).map(|(all, after)| all * after).sum();
+        let own = way * self.backward[end][usize::from(tags[tags.len() - 1])];
+        if total > 0.0 { (own / total).clamp(0.0, 1.0) } else { 0.0 }
+    }
+}
+
+/// `tags` by the greatest of them.
+fn scaled(tags: [f32; N_TAGS]) -> [f32; N_TAGS] {
+    let most = tags.iter().copied().fold(f32::MIN_POSITIVE, f32::max);
+    tags.map(|own| own / most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unit(tag: usize) -> Scored {
+        let mut tags = [0.0; N_TAGS];
+        tags[tag] = 3.0;
+        Scored { tags, step: 0 }
+    }
+
+    fn steps() -> Steps {
+        Steps::new(&[0.0; N_STEPS * N_TAGS * N_TAGS])
+    }
+
+    #[test]
+    fn the_likeliest_way_is_allowed() {
+        let units = [unit(0), unit(1), unit(2), unit(3), unit(3), unit(0)];
+        let mut decoder = Decoder::default();
+        let tags = decoder.likeliest(&units, &steps()).to_vec();
+        assert_eq!(tags[..4], [0, 1, 2, 3]);
+        assert!(tags.windows(2).all(|pair| may_follow(usize::from(pair[0]), usize::from(pair[1]))));
+    }
+
+    #[test]
+    fn likelihoods_of_all_ways_through_one_unit_are_one() {
+        let units = [unit(0), unit(5), unit(7)];
+        let (mut decoder, steps) = (Decoder::default(), steps());
+        decoder.weigh(&units, &steps);
+        let all: f32 = (0..N_TAGS as u8).map(|tag| decoder.likelihood(&units, &steps, 1, &[tag])).sum();
+        assert!((all - 1.0).abs() < 1e-5, "{all}");
+        let pair = decoder.likelihood(&units, &steps, 1, &[5, 7]);
+        let first = decoder.likelihood(&units, &steps, 1, &[5]);
+        assert!(
+            pair > 0.8 && (pair - first).abs() < 1e-5,
+            "an organization that begins here must end with the next: {pair}, {first}"
+        );
+    }
+
+    #[test]
+    fn an_empty_sentence_has_no_tags() {
+        assert!(Decoder::default().likeliest(&[], &steps()).is_empty());
+    }
+}

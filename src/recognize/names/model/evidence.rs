@@ -1,0 +1,63 @@
+//! What the model thinks of every unit of a text, kept so that any stretch of it can be asked about afterwards.
+
+use std::ops::Range;
+
+use super::{
+    Inner,
+    decode::{Decoder, Scored},
+    tag::{N_TAGS, Sort},
+};
+
+/// The scores of a text's units.
+#[derive(Default)]
+pub(crate) struct Evidence {
+    /// The sentences, as ranges of units.
+    sentences: Vec<Range<u32>>,
+    /// The scores of the units of all sentences, one after the other.
+    scores: Vec<([i16; N_TAGS], u8)>,
+    /// Where the scores of each sentence begin.
+    starts: Vec<u32>,
+}
+
+impl Evidence {
+    /// Keeps the scores of a sentence.
+    pub(super) fn keep(&mut self, sentence: &Range<usize>, scores: impl Iterator<Item = ([i32; N_TAGS], usize)>) {
+        self.sentences.push(sentence.start as u32..sentence.end as u32);
+        self.starts.push(self.scores.len() as u32);
+        let kept = scores
+            .map(|(tags, step)| (tags.map(|weight| weight.clamp(i16::MIN.into(), i16::MAX.into()) as i16), step as u8));
+        self.scores.extend(kept);
+    }
+
+    /// How likely each of `stretches` (in order) is a person, and an organization.
+    pub(super) fn likelihoods(&self, model: &Inner, stretches: &[(usize, usize)]) -> Vec<[f32; 2]> {
+        let mut decoder = Decoder::default();
+        let mut scored: Vec<Scored> = Vec::new();
+        let mut present = usize::MAX;
+        let of = |&(from, to): &(usize, usize)| {
+            let number = self.sentences.partition_point(|sentence| sentence.end as usize <= from);
+            let sentence = self.sentences.get(number)?;
+            if from < sentence.start as usize || sentence.end as usize <= to - 1 {
+                return None;
+            }
+            if number != present {
+                present = number;
+                scored.clear();
+                let start = *self.starts.get(number)? as usize;
+                let kept = self.scores.get(start..start + sentence.len())?;
+                scored.extend(kept.iter().map(|(tags, step)| Scored {
+                    tags: tags.map(|weight| f32::from(weight) * model.weights.scale),
+                    step: usize::from(*step),
+                }));
+                decoder.weigh(&scored, &model.steps);
+            }
+            let from = from - sentence.start as usize;
+            let n_units = to - sentence.start as usize - from;
+            Some([Sort::Person, Sort::Organization].map(|sort| {
+                let tags: Vec<u8> = sort.tags(n_units).map(|tag| tag as u8).collect();
+                decoder.likelihood(&scored, &model.steps, from, &tags)
+            }))
+        };
+        stretches.iter().map(of).map(Option::unwrap_or_default).collect()
+    }
+}

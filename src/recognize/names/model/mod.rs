@@ -1,0 +1,188 @@
+//! The model of names: a linear-chain conditional random field over units, trained on marked text (`src/train`).
+//!
+//! A sentence at a time, each unit is looked at ([`view`]), in the lists too ([`gazetteer`]); the [`feature`]s of what is seen are
+//! hashed, and what was learnt of each ([`weights`]) adds up to scores, from which the likeliest names follow ([`decode`]). What
+//! the rules found is among the features, so the model decides whom to believe. [`reason`] tells what weighed most.
+
+pub(crate) mod class;
+pub(crate) mod decode;
+mod evidence;
+pub(crate) mod feature;
+pub(crate) mod file;
+pub(crate) mod gazetteer;
+pub(crate) mod hash;
+mod reason;
+pub(crate) mod sentence;
+pub(crate) mod tag;
+pub(crate) mod view;
+pub(crate) mod weights;
+
+use std::{ops::Range, sync::Arc};
+
+use super::{
+    candidate::{Candidate, What},
+    reading::Reading,
+};
+use decode::{Decoder, Scored, Steps};
+pub(super) use evidence::Evidence;
+use feature::{Ground, Sink, features};
+pub use file::ModelError;
+use gazetteer::{Gazetteer, Hit};
+use view::View;
+use weights::{Sum, Weights, step_class};
+
+/// What was learnt of names. Cheap to clone.
+#[derive(Clone)]
+pub struct Model(Arc<Inner>);
+
+struct Inner {
+    weights: Weights,
+    steps: Steps,
+    gazetteer: Gazetteer,
+}
+
+impl Model {
+    /// The model in the file `bytes`.
+    pub fn read(bytes: &[u8]) -> Result<Self, ModelError> {
+        let file::Parts { weights, gazetteer } = file::read(bytes)?;
+        let steps = Steps::new(&weights.steps);
+        Ok(Self(Arc::new(Inner { weights, steps, gazetteer })))
+    }
+
+    /// The names of the text, in order, none overlapping another, with what the model thinks of all the text; `ruled` is
+    /// what the rules found, likewise in order.
+    pub(super) fn find(&self, reading: &Reading<'_>, ruled: &[Candidate]) -> (Vec<Candidate>, Evidence) {
+        let mut work = Work {
+            model: &self.0,
+            view: View::default(),
+            hits: Vec::new(),
+            scored: Vec::new(),
+            evidence: Evidence::default(),
+        };
+        let mut decoder = Decoder::default();
+        let mut found = Vec::new();
+        let mut rest = ruled;
+        for sentence in sentence::sentences(reading) {
+            rest = &rest[rest.partition_point(|own| own.to <= sentence.start)..];
+            let within = &rest[..rest.partition_point(|own| own.from < sentence.end)];
+            work.names(reading, sentence, within, &mut decoder, &mut found);
+        }
+        (found, work.evidence)
+    }
+
+    /// How likely each of `stretches`, in order, is a person, and an organization.
+    pub(super) fn likelihoods(&self, evidence: &Evidence, stretches: &[(usize, usize)]) -> Vec<[f32; 2]> {
+        evidence.likelihoods(&self.0, stretches)
+    }
+}
+
+/// The work on one sentence after the other.
+struct Work<'a> {
+    model: &'a Inner,
+    view: View,
+    hits: Vec<Hit>,
+    scored: Vec<Scored>,
+    evidence: Evidence,
+}
+
+impl Work<'_> {
+    fn names(
+        &mut self,
+        reading: &Reading<'_>,
+        sentence: Range<usize>,
+        ruled: &[Candidate],
+        decoder: &mut Decoder,
+        found: &mut Vec<Candidate>,
+    ) {
+        let start = sentence.start;
+        look(&mut self.view, reading, sentence.clone());
+        self.model.gazetteer.mark(&mut self.view, &mut self.hits, || false);
+        put_rules(&mut self.view, start, ruled);
+        self.score(&sentence);
+        let tags = decoder.likeliest(&self.scored, &self.model.steps).to_vec();
+        if tags.iter().all(|tag| usize::from(*tag) == tag::OUTSIDE) {
+            return;
+        }
+        decoder.weigh(&self.scored, &self.model.steps);
+        for (from, to, sort) in tag::names(&tags) {
+            let what = if self.is_country(from, to) { What::Nothing } else { sort.what() };
+            let confidence = decoder.likelihood(&self.scored, &self.model.steps, from, &tags[from..to]);
+            let because = match what {
+                What::Nothing => Vec::new(),
+                _ => {
+                    let own = reason::Name { from, to, tags: &tags[from..to], what };
+                    reason::because(reading, start, &self.view, &self.model.weights, &own, ruled)
+                }
+            };
+            found.push(Candidate {
+                from: start + from,
+                to: start + to,
+                what,
+                confidence: f64::from(confidence),
+                because,
+            });
+        }
+    }
+
+    /// Whether the units are as a whole a country or a people, which is never an organization, though it acts like one.
+    fn is_country(&self, from: usize, to: usize) -> bool {
+        let units = &self.view.units()[from..to];
+        let is_listed = |unit: &view::Aspect| {
+            unit.listed.classes & (class::COUNTRY | class::DEMONYM) != 0
+                && unit.listed.classes & class::ORGANIZATIONS == 0
+        };
+        units.iter().all(is_listed)
+            && units.first().is_some_and(|unit| matches!(unit.listed.place, 1 | 4))
+            && units.last().is_some_and(|unit| matches!(unit.listed.place, 3 | 4))
+    }
+
+    fn score(&mut self, sentence: &Range<usize>) {
+        self.scored.clear();
+        let (view, weights) = (&self.view, &self.model.weights);
+        let sums = (0..view.len()).map(|at| {
+            let mut adder = Adder { weights, sum: Sum::default() };
+            features(view, at, &mut adder);
+            let (sums, step) = (adder.sum.tags(), step_class(view.near(at, 0)));
+            self.scored.push(Scored { tags: sums.map(|weight| weight as f32 * weights.scale), step });
+            (sums, step)
+        });
+        self.evidence.keep(sentence, sums);
+    }
+}
+
+/// Adds up what features weigh.
+struct Adder<'a> {
+    weights: &'a Weights,
+    sum: Sum,
+}
+
+impl Sink for Adder<'_> {
+    #[inline]
+    fn take(&mut self, _: Ground, hash: u32) {
+        self.weights.add(hash, &mut self.sum);
+    }
+}
+
+/// Looks at a sentence: all but the lists and the rules.
+pub(crate) fn look(view: &mut View, reading: &Reading<'_>, sentence: Range<usize>) {
+    view.look(reading.text, &reading.units[sentence.clone()]);
+    for (at, aspect) in sentence.clone().zip(view.units_mut()) {
+        aspect.cue = reading.lists.cues.classes_ahead(&reading.units[at..sentence.end]);
+        aspect.cue_end = reading.lists.cues.classes_back(&reading.units[sentence.start..=at]);
+    }
+}
+
+/// Puts what the rules found into the view of a sentence that begins at the unit `start`.
+pub(crate) fn put_rules<'a>(view: &mut View, start: usize, ruled: impl IntoIterator<Item = &'a Candidate>) {
+    let units = view.units_mut();
+    for own in ruled {
+        let (from, to) = (own.from.saturating_sub(start), own.to.saturating_sub(start).min(units.len()));
+        let sureness = u32::from(own.confidence > 0.7) + u32::from(own.confidence > 0.88);
+        let rule = own.because.first().map_or(0, |because| because.rule as u32 + 1);
+        for at in from..to {
+            let place = u32::from(at > from) + 2 * u32::from(at + 1 < to);
+            units[at].ruled = 1 + sureness + 3 * (place + 4 * own.what as u32);
+            units[at].rule = rule;
+        }
+    }
+}

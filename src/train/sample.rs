@@ -1,0 +1,229 @@
+//! Marked texts: the project's corpus, and others' sentences from the shared folder.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use serde::Deserialize;
+
+use super::{
+    Failure, augment, read,
+    settings::{Settings, root},
+};
+use crate::{
+    recognize::names::model::tag::Sort,
+    text::{CharSpan, Language, Offsets, Span, Text},
+};
+
+/// A marked text.
+#[derive(Clone)]
+pub(super) struct Sample {
+    pub(super) language: Language,
+    pub(super) text: String,
+    /// What is marked, in order: bytes and what it is.
+    pub(super) names: Vec<(Span, Sort)>,
+    /// What counts neither for nor against.
+    pub(super) optional: Vec<Span>,
+    pub(super) weight: f32,
+}
+
+/// A line of the shared files.
+#[derive(Deserialize)]
+struct Line {
+    #[serde(default)]
+    lang: String,
+    text: String,
+    spans: Vec<Marked>,
+    #[serde(default)]
+    source: String,
+}
+
+#[derive(Deserialize)]
+struct Marked {
+    start: usize,
+    end: usize,
+    label: String,
+    #[serde(default, rename = "type")]
+    kind: Option<String>,
+    #[serde(default)]
+    optional: bool,
+}
+
+/// All that is trained on, in a fixed order.
+pub(super) fn all(settings: &Settings) -> Result<Vec<Sample>, Failure> {
+    let folder = settings.shared.join("data/ner");
+    let mut samples = Vec::new();
+    for name in ["train.jsonl.gz", "augmented.jsonl.gz"] {
+        samples.extend(lines(&folder.join(name), settings)?);
+    }
+    let countries = countries()?;
+    samples.iter_mut().for_each(|sample: &mut Sample| sample.unmark_countries(&countries));
+    let corpus = corpus(settings)?;
+    for _ in 0..settings.corpus_copies {
+        samples.extend(corpus.iter().cloned());
+    }
+    samples.extend(augment::swapped(&corpus, settings)?);
+    Ok(samples)
+}
+
+/// The marked texts of a file of JSON Lines, for scoring.
+pub(super) fn gold(path: &Path) -> Result<Vec<Sample>, Failure> {
+    lines(path, &Settings::default())
+}
+
+fn lines(path: &Path, settings: &Settings) -> Result<Vec<Sample>, Failure> {
+    let bytes = read(path)?;
+    let bytes = gunzipped(&bytes).ok_or(format!("{}: no gzip file, or a damaged one", path.display()))?;
+    let text = String::from_utf8(bytes).map_err(|error| format!("{}: not UTF-8: {error}", path.display()))?;
+    let samples = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).map(|(number, line)| {
+        let line: Line =
+            serde_json::from_str(line).map_err(|error| format!("{}:{}: {error}", path.display(), number + 1))?;
+        Ok(line.sample(settings))
+    });
+    samples.collect()
+}
+
+/// What `bytes` holds when they are a gzip file (RFC 1952, without optional fields but a name), or `bytes` themselves.
+pub(super) fn gunzipped(bytes: &[u8]) -> Option<Vec<u8>> {
+    let Some([31, 139, 8, flags]) = bytes.first_chunk::<4>() else { return Some(bytes.to_vec()) };
+    let mut rest = bytes.get(10..)?;
+    if flags & 8 != 0 {
+        rest = &rest[rest.iter().position(|byte| *byte == 0)? + 1..];
+    }
+    miniz_oxide::inflate::decompress_to_vec(rest.get(..rest.len().checked_sub(8)?)?).ok()
+}
+
+impl Line {
+    fn sample(self, settings: &Settings) -> Sample {
+        let text = Text::new(self.text);
+        let offsets = Offsets::of(&text);
+        let (optional, marked): (Vec<&Marked>, Vec<&Marked>) = self.spans.iter().partition(|marked| marked.optional);
+        let names = marked.iter().filter_map(|marked| {
+            Some((marked.span(&offsets)?, sort(&marked.label, marked.kind.as_deref().unwrap_or_default())?))
+        });
+        let mut names: Vec<(Span, Sort)> = names.collect();
+        names.sort_by_key(|(span, _)| span.start);
+        Sample {
+            language: Language::of_tag(&self.lang).unwrap_or_else(|| Language::detect(&text)),
+            weight: settings.weight(&self.source),
+            names,
+            optional: optional.iter().filter_map(|marked| marked.span(&offsets)).collect(),
+            text: text.to_string(),
+        }
+    }
+}
+
+impl Marked {
+    fn span(&self, offsets: &Offsets) -> Option<Span> {
+        offsets.from_chars(CharSpan { start: self.start, end: self.end })
+    }
+}
+
+/// What a mark of the sources is here, by its label and the source's own type.
+fn sort(label: &str, kind: &str) -> Option<Sort> {
+    match label {
+        "person" => return Some(Sort::Person),
+        "organization" => return Some(Sort::Organization),
+        _ => {}
+    }
+    match kind.to_lowercase().as_str() {
+        "loc" | "location" | "lc" | "place" | "country" => Some(Sort::Place),
+        "product" | "event" | "award" | "book" | "poem" | "song" | "album" | "creative-work" | "election"
+        | "programlang" | "algorithm" | "conference" => Some(Sort::Thing),
+        _ => None,
+    }
+}
+
+/// The articles of `corpus/`, without those kept for development unless they are wanted.
+fn corpus(settings: &Settings) -> Result<Vec<Sample>, Failure> {
+    let folder = root().join("corpus");
+    let entries = fs::read_dir(&folder).map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
+    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
+    paths.sort();
+    let mut samples = Vec::new();
+    for path in paths {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let tag = name.rsplit_once('-').map_or("", |(tag, _)| tag);
+        let language = Language::of_tag(tag).ok_or(format!("{}: no language in its name", path.display()))?;
+        let text = String::from_utf8(read(&path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+        for article in text.split("\n=== ").map(|article| article.trim_start_matches("=== ")) {
+            let id = article.split_whitespace().next().unwrap_or_default();
+            if !id.ends_with('5') || settings.with_development {
+                samples.push(article_of(article, language, settings));
+            }
+        }
+    }
+    Ok(samples)
+}
+
+/// An article as `corpus/README.md` describes it: its head, then a letter, a tab and a marked sentence a line.
+fn article_of(article: &str, language: Language, settings: &Settings) -> Sample {
+    let is_spaced = matches!(language, Language::English | Language::Korean);
+    let mut sample = Sample {
+        language,
+        text: String::new(),
+        names: Vec::new(),
+        optional: Vec::new(),
+        weight: settings.weight("corpus"),
+    };
+    for line in article.lines().skip(1) {
+        match line.split_once('\t') {
+            Some((_, marked)) => {
+                if is_spaced && !sample.text.is_empty() && !sample.text.ends_with('\n') {
+                    sample.text.push(' ');
+                }
+                sample.add(marked);
+            }
+            None if !sample.text.ends_with('\n') => sample.text.push('\n'),
+            None => {}
+        }
+    }
+    sample
+}
+
+/// What countries and peoples are called.
+fn countries() -> Result<BTreeSet<String>, Failure> {
+    let path = root().join("lexicon/entities/places.tsv");
+    let text = String::from_utf8(read(&path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+    let rows = text.lines().filter(|line| line.starts_with("place.country\t") || line.starts_with("demonym\t"));
+    let forms = rows.flat_map(|line| line.split('\t').skip(1)).flat_map(|cell| cell.split('|'));
+    Ok(forms.map(|form| form.trim_end_matches('*').to_owned()).filter(|form| !form.is_empty()).collect())
+}
+
+impl Sample {
+    /// A country is a place also where it acts: some sources mark it as an organization then.
+    fn unmark_countries(&mut self, countries: &BTreeSet<String>) {
+        for (span, sort) in &mut self.names {
+            if *sort == Sort::Organization && countries.contains(&self.text[span.start..span.end]) {
+                *sort = Sort::Place;
+            }
+        }
+    }
+
+    /// Adds a sentence, with what is marked in it.
+    fn add(&mut self, marked: &str) {
+        let mut open: Vec<(&str, usize)> = Vec::new();
+        let mut rest = marked;
+        while let Some(character) = rest.chars().next() {
+            rest = &rest[character.len_utf8()..];
+            match character {
+                '⟦' => {
+                    let (mark, inside) = rest.split_once('|').unwrap_or(("", rest));
+                    open.push((mark, self.text.len()));
+                    rest = inside;
+                }
+                '⟧' => {
+                    let Some((mark, from)) = open.pop() else { continue };
+                    let sort = match mark {
+                        "p" => Sort::Person,
+                        "o" => Sort::Organization,
+                        "l" => Sort::Place,
+                        "m" => Sort::Thing,
+                        _ => continue,
+                    };
+                    self.names.push((Span::new(from, self.text.len()), sort));
+                }
+                _ => self.text.push(character),
+            }
+        }
+    }
+}
