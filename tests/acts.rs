@@ -54,7 +54,7 @@ fn found(parts: &[(&str, Label)]) -> Action {
         because: Vec::new(),
     };
     let findings = parts.iter().map(finding).collect();
-    Action::FindingsArrived { id: ArticleId::new("one"), findings, window: None, at: time(2) }
+    Action::FindingsArrived { id: ArticleId::new("one"), findings, window: None, is_partial: false, at: time(2) }
 }
 
 fn id(name: &str) -> AnnotationId {
@@ -170,7 +170,13 @@ fn only_an_amount_can_be_corrected_and_only_with_what_its_kind_carries() {
 
 #[test]
 fn findings_of_another_article_are_dropped() {
-    let stray = Action::FindingsArrived { id: ArticleId::new("other"), findings: vec![], window: None, at: time(2) };
+    let stray = Action::FindingsArrived {
+        id: ArticleId::new("other"),
+        findings: vec![],
+        window: None,
+        is_partial: false,
+        at: time(2),
+    };
     assert_eq!(open(&after([stray])).reading, Reading::Waiting);
 }
 

@@ -20,13 +20,21 @@ fn findings_survive_the_way_to_the_page() {
     let found = recognize(TEXT, None, &Resources::built_in());
     let findings: Vec<Finding> = found.spans.into_iter().chain(found.claims).collect();
     assert!(findings.len() > 5, "the text has names, amounts and claims");
-    let sent = Answer { number: 7, outcome: Outcome::Found { window: Some(Span::new(0, 9)), findings, is_last: true } };
+    let sent = Answer {
+        number: 7,
+        outcome: Outcome::Found { window: Some(Span::new(0, 9)), findings, is_last: true, by_rules: None },
+    };
     assert_eq!(Bincode::decode::<Answer>(Bincode::encode(sent.clone())), sent);
 }
 
 #[wasm_bindgen_test]
 fn a_text_survives_the_way_to_the_worker() {
-    let task = Task::Recognize { text: TEXT.to_owned(), language: None, window: Some(Span::new(3, 8)) };
+    let task = Task::Recognize {
+        text: TEXT.to_owned(),
+        language: None,
+        window: Some(Span::new(3, 8)),
+        names_model: Some("./a.glsn".into()),
+    };
     let sent = Job { number: 1, task };
     assert_eq!(Bincode::decode::<Job>(Bincode::encode(sent.clone())), sent);
 }

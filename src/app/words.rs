@@ -205,6 +205,13 @@ fn reader_locale() -> String {
     gloo::utils::window().navigator().language().unwrap_or_else(|| "en".to_owned())
 }
 
+/// What the page says where the model of names cannot be had; `why` without a full stop.
+pub fn by_rules(why: &str) -> String {
+    format!(
+        "Names were marked by rules alone, less surely than usual: {why}. Everything else works. Reload the page to try again."
+    )
+}
+
 /// What the page says when a person tries to paste an address.
 pub const ADDRESS: &str = "Gloss has no server, so it can't fetch a page by its address. Open the page in another tab, copy the article's text and paste it here.";
 

@@ -38,6 +38,8 @@ pub enum Action {
         findings: Vec<Finding>,
         /// Where they looked, when not everywhere.
         window: Option<Span>,
+        /// Whether a part of the recognizers could not be had: the article is read again when it is opened next.
+        is_partial: bool,
         /// When.
         at: Timestamp,
     },

@@ -142,8 +142,8 @@ impl Open {
             Action::Edit(edit, at) => self.edit(&edit, at),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
-            Action::FindingsArrived { id, findings, window, at } if id == self.document.id => {
-                self.take(findings, window, at);
+            Action::FindingsArrived { id, findings, window, is_partial, at } if id == self.document.id => {
+                self.take(findings, window, is_partial, at);
             }
             Action::Saved { id, n_written, revision } if id == self.document.id => self.saved(n_written, revision),
             Action::SaveFailed(reason) => self.saving = Saving::Failed(reason),
@@ -208,7 +208,7 @@ impl Open {
         self.write(Write::Head(self.history.head()));
     }
 
-    fn take(&mut self, findings: Vec<Finding>, window: Option<Span>, at: Timestamp) {
+    fn take(&mut self, findings: Vec<Finding>, window: Option<Span>, is_partial: bool, at: Timestamp) {
         self.document = Rc::new(take_findings(&self.document, findings, window, at, self.history.fresh_number()));
         if window.is_some() {
             self.reading = Reading::Provisional;
@@ -218,7 +218,7 @@ impl Open {
         self.write(Write::Whole {
             document: self.document.clone(),
             head: self.history.head(),
-            read_by: self.recognizers,
+            read_by: if is_partial { 0 } else { self.recognizers },
         });
     }
 

@@ -30,6 +30,8 @@ pub enum Task {
         language: Option<Language>,
         /// What is on screen, to be read first.
         window: Option<Span>,
+        /// Where the model of names lies; without one the rules decide alone.
+        names_model: Option<String>,
     },
     /// Read a file of Gloss's own format.
     Import(ByteBuf),
@@ -62,6 +64,8 @@ pub enum Outcome {
         findings: Vec<Finding>,
         /// Whether no further part of the same reading follows.
         is_last: bool,
+        /// Why the rules alone decided on names, where the model could not be had.
+        by_rules: Option<String>,
     },
     /// What came out of a file.
     Imported {

@@ -13,3 +13,10 @@ pub fn built_file(name: &str) -> String {
         .unwrap_or_default();
     format!("./{}", names.get(name).map_or(name, String::as_str))
 }
+
+/// The same with the page's own address before it, for those who have another: the worker.
+pub fn built_address(name: &str) -> String {
+    let file = built_file(name);
+    let base = document().base_uri().ok().flatten().unwrap_or_default();
+    web_sys::Url::new_with_base(&file, &base).map_or(file, |url| url.href())
+}

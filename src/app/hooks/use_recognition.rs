@@ -6,9 +6,9 @@ use yew::prelude::*;
 
 use crate::{
     annotation::Finding,
-    app::{desk::Desk, hooks::use_gradual::note_moment, store::now},
+    app::{desk::Desk, dom::built::built_address, hooks::use_gradual::note_moment, store::now, words},
     document::ArticleId,
-    state::{Action, Open, Reading},
+    state::{Action, Notice, Open, Reading, Remedy},
     text::Span,
     worker::{Outcome, Task},
 };
@@ -20,7 +20,12 @@ struct Present {
     article: Option<ArticleId>,
     /// The parts of it that have come so far.
     findings: Vec<Finding>,
+    /// Whether the person knows that the model of names could not be had.
+    has_told: bool,
 }
+
+/// The file of the build that holds the model of names.
+const NAMES_MODEL: &str = "models/names.glsn";
 
 /// Sends the open article to the worker where its findings are not there yet, and takes in what comes back.
 #[hook]
@@ -32,24 +37,31 @@ pub fn use_recognition(desk: &Desk, open: Option<&Open>) {
     use_effect_with(key, move |_| {
         let Some(open) = waiting else { return };
         let number = desk.line().number();
-        let before = present.replace(Present { number, article: Some(open.document.id.clone()), findings: Vec::new() });
+        let article = Some(open.document.id.clone());
+        let has_told = present.borrow().has_told;
+        let before = present.replace(Present { number, article, findings: Vec::new(), has_told });
         desk.line().forget(before.number);
         let text = open.document.text.to_string();
-        let task = Task::Recognize { text, language: language(&open), window: window(&open) };
+        let names_model = Some(built_address(NAMES_MODEL));
+        let task = Task::Recognize { text, language: language(&open), window: window(&open), names_model };
         let told = desk.clone();
         desk.line().send(number, task, move |outcome| take(&told, number, &mut present.borrow_mut(), outcome));
     });
 }
 
 fn take(desk: &Desk, number: u64, present: &mut Present, outcome: Outcome) {
-    let Outcome::Found { window, findings, is_last } = outcome else { return };
+    let Outcome::Found { window, findings, is_last, by_rules } = outcome else { return };
     if present.number != number {
         return;
     }
     present.findings.extend(findings);
     let Some(id) = present.article.clone().filter(|_| is_last) else { return };
     let findings = std::mem::take(&mut present.findings);
-    desk.dispatch(Action::FindingsArrived { id, findings, window, at: now() });
+    let is_partial = by_rules.is_some();
+    desk.dispatch(Action::FindingsArrived { id, findings, window, is_partial, at: now() });
+    if let Some(why) = by_rules.filter(|_| !std::mem::replace(&mut present.has_told, true)) {
+        desk.tell(Notice::alert(words::by_rules(&why)).with(Remedy::Reload));
+    }
     if window.is_none() {
         note_moment("gloss:final");
         desk.line().forget(number);

@@ -1,0 +1,35 @@
+//! The model of names as the worker comes by it: fetched once, when the first article is to be read.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Response, WorkerGlobalScope};
+
+/// How far the worker has come with the model.
+#[derive(Default)]
+pub(super) enum NamesModel {
+    /// Nobody has asked for it.
+    #[default]
+    Unasked,
+    /// It is on its way: what is to be read as a whole waits for it.
+    Coming,
+    /// It is among the resources.
+    Here,
+    /// It cannot be had, for this reason: the rules decide alone.
+    Missing(String),
+}
+
+/// The bytes of the file at `address`, or why they cannot be had, in words that go on a sentence.
+pub(super) async fn fetch(address: String) -> Result<Vec<u8>, String> {
+    let scope: WorkerGlobalScope = js_sys::global().unchecked_into();
+    let answer = JsFuture::from(scope.fetch_with_str(&address)).await.map_err(|_| "the file could not be fetched")?;
+    let response: Response = answer.unchecked_into();
+    if !response.ok() {
+        return Err(format!("the file was answered with status {}", response.status()));
+    }
+    bytes_of(&response).await.map_err(|_| "the file broke off while it was fetched".to_owned())
+}
+
+async fn bytes_of(response: &Response) -> Result<Vec<u8>, JsValue> {
+    let buffer = JsFuture::from(response.array_buffer()?).await?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+}
