@@ -117,7 +117,7 @@ impl Document {
     /// The annotations of those names, found in one walk.
     fn named<'a>(&self, ids: impl IntoIterator<Item = &'a AnnotationId>) -> impl Iterator<Item = Rc<Annotation>> {
         let mut ids: Vec<_> = ids.into_iter().collect();
-        ids.sort();
+        ids.sort_unstable();
         self.annotations.iter().filter(move |annotation| ids.binary_search(&&annotation.id).is_ok()).cloned()
     }
 

@@ -86,7 +86,7 @@ impl Spoken {
         for spans in &mut spoken.accepted {
             merge(spans);
         }
-        spoken.rejected.sort();
+        spoken.rejected.sort_unstable();
         spoken
     }
 
@@ -105,7 +105,7 @@ fn layer(label: Label) -> usize {
 
 /// `spans` in order, those that overlap made one.
 fn merge(spans: &mut Vec<Span>) {
-    spans.sort();
+    spans.sort_unstable();
     spans.dedup_by(|next, last| {
         let overlaps = last.overlaps(*next);
         if overlaps {

@@ -1,17 +1,17 @@
 //! The files of the build, whose names hold a hash of their content.
 
-use std::collections::BTreeMap;
-
 use super::document;
 
 /// The address of the build's file `name`: an open page is served the file it was built with, also after a new version
 /// has come. The build writes the names into the page.
 pub fn built_file(name: &str) -> String {
-    let boot = document().get_element_by_id("boot").and_then(|boot| boot.get_attribute("data-files"));
-    let names: BTreeMap<String, String> = boot
-        .and_then(|names| serde_wasm_bindgen::from_value(js_sys::JSON::parse(&names).ok()?).ok())
-        .unwrap_or_default();
-    format!("./{}", names.get(name).map_or(name, String::as_str))
+    format!("./{}", hashed(name).as_deref().unwrap_or(name))
+}
+
+fn hashed(name: &str) -> Option<String> {
+    let boot = document().get_element_by_id("boot")?;
+    let names = js_sys::JSON::parse(&boot.get_attribute("data-files")?).ok()?;
+    js_sys::Reflect::get(&names, &name.into()).ok()?.as_string()
 }
 
 /// The same with the page's own address before it, for those who have another: the worker.

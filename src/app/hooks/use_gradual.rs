@@ -54,13 +54,15 @@ impl Drawing {
         };
         if stale.len() > AT_ONCE {
             stale.retain(|section| !is_held(section));
-            stale.sort_by_key(|section| section.abs_diff(view));
         }
         let n_now = if stale.len() <= AT_ONCE { stale.len() } else { self.pace };
-        for section in stale.iter().take(n_now) {
-            self.sections[*section] = Some(target[*section].clone());
+        let is_there = stale.len() <= n_now;
+        for _ in 0..n_now {
+            let nearest = (0..stale.len()).min_by_key(|index| stale[*index].abs_diff(view));
+            let Some(section) = nearest.map(|index| stale.swap_remove(index)) else { break };
+            self.sections[section] = Some(target[section].clone());
         }
-        stale.len() <= n_now
+        is_there
     }
 
     fn is_drawn(&self, section: usize, marks: &SectionMarks) -> bool {

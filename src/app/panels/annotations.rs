@@ -13,7 +13,7 @@ use crate::{
             item::{Item, ItemAct, announced, shortened},
         },
         desk::{Desk, use_desk},
-        dom::set_style,
+        dom::set_length,
         hooks::use_window::{ROW, use_jump, use_window},
         store::now,
         words,
@@ -129,10 +129,13 @@ fn use_rows(open: &Open) -> Rc<Vec<Rc<Annotation>>> {
         of.is_same(annotations) && *shown == view.shown && *grouping == view.grouping
     });
     if !is_present {
-        let mut rows: Vec<_> = open.shown().cloned().collect();
-        if view.grouping == Grouping::ByLabel {
-            rows.sort_by_key(|annotation| annotation.label());
-        }
+        let rows = match view.grouping {
+            Grouping::ByPlace => open.shown().cloned().collect(),
+            Grouping::ByLabel => {
+                let of = |label: Label| open.shown().filter(move |annotation| annotation.label() == label);
+                Label::ALL.into_iter().flat_map(of).cloned().collect()
+            }
+        };
         *present = (Some((annotations.clone(), view.shown, view.grouping)), Rc::new(rows));
     }
     present.1.clone()
@@ -144,8 +147,8 @@ fn use_height(list: &NodeRef, n_rows: usize, first: usize) {
     let list = list.clone();
     use_effect_with((n_rows, first), move |(n_rows, first)| {
         if let Some(list) = list.cast::<Element>() {
-            set_style(&list, "height", &format!("{}px", *n_rows as f64 * ROW));
-            set_style(&list, "padding-top", &format!("{}px", *first as f64 * ROW));
+            set_length(&list, "height", *n_rows as f64 * ROW);
+            set_length(&list, "padding-top", *first as f64 * ROW);
         }
     });
 }

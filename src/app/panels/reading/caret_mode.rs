@@ -14,7 +14,7 @@ use crate::{
             document, is_typing,
             place::first_in_view,
             selection::{self, Selected},
-            set_style, window,
+            set_length, window,
         },
         hooks::use_listener::use_listener,
     },
@@ -106,9 +106,9 @@ fn show(layout: &Layout, caret: Selected, bar: &NodeRef, pane: &NodeRef) {
     let (Some(bar), Some(pane)) = (bar.cast::<Element>(), pane.cast::<Element>()) else { return };
     let Some([left, top, height]) = selection::caret_rectangle(layout, caret.focus) else { return };
     let around = pane.get_bounding_client_rect();
-    set_style(&bar, "left", &format!("{:.1}px", left - around.left()));
-    set_style(&bar, "top", &format!("{:.1}px", top - around.top()));
-    set_style(&bar, "height", &format!("{height:.1}px"));
+    set_length(&bar, "left", left - around.left());
+    set_length(&bar, "top", top - around.top());
+    set_length(&bar, "height", height);
     let bottom = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
     if top < 90.0 || top + height > bottom - 90.0 {
         window().scroll_by_with_x_and_y(0.0, top - bottom * 0.4);

@@ -16,7 +16,7 @@ use crate::{
             section::page_id,
         },
         desk::{Desk, use_desk},
-        dom::{is_narrow, place, selection, set_style, window},
+        dom::{is_narrow, place, selection, set_length, window},
         hooks::{
             use_keys::{label_chosen, mark},
             use_selection::use_selection,
@@ -169,6 +169,6 @@ fn float(pane: &NodeRef, node: &NodeRef, rectangle: Option<[f64; 4]>) {
         bottom + gap
     };
     let x = (left - around.left()).clamp(0.0, (around.width() - own.width()).max(0.0));
-    set_style(&node, "left", &format!("{x:.0}px"));
-    set_style(&node, "top", &format!("{:.0}px", y - around.top()));
+    set_length(&node, "left", x);
+    set_length(&node, "top", y - around.top());
 }

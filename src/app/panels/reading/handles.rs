@@ -12,7 +12,7 @@ use crate::{
         dom::{
             position::byte_under,
             selection::{self, Selected, caret_rectangle},
-            set_style,
+            set_length,
         },
         store::now,
     },
@@ -60,9 +60,9 @@ fn put(pane: &NodeRef, handle: &NodeRef, layout: &Layout, byte: usize) {
     let (Some(pane), Some(handle)) = (pane.cast::<Element>(), handle.cast::<Element>()) else { return };
     let Some([left, top, height]) = caret_rectangle(layout, byte) else { return };
     let around = pane.get_bounding_client_rect();
-    set_style(&handle, "left", &format!("{:.1}px", left - around.left()));
-    set_style(&handle, "top", &format!("{:.1}px", top - around.top()));
-    set_style(&handle, "height", &format!("{height:.1}px"));
+    set_length(&handle, "left", left - around.left());
+    set_length(&handle, "top", top - around.top());
+    set_length(&handle, "height", height);
 }
 
 #[derive(Properties, PartialEq)]

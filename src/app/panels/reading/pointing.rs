@@ -44,9 +44,7 @@ fn over(open: &Open, mark: &Element) -> Vec<Rc<Annotation>> {
     let names = mark.get_attribute("data-a").unwrap_or_default();
     let names: Vec<&str> = names.split(' ').collect();
     let is_over = |annotation: &&Rc<Annotation>| names.contains(&page_id(&annotation.id).as_str());
-    let mut over: Vec<_> = open.shown().filter(is_over).cloned().collect();
-    over.sort_by_key(|annotation| annotation.span.len());
-    over
+    shortest_first(open.shown().filter(is_over).cloned().collect())
 }
 
 /// The others that lie over the first character of `current`, the shortest first.
@@ -57,7 +55,10 @@ pub(super) fn beside(open: &Open, current: &Annotation) -> Vec<Rc<Annotation>> {
             && (other.span.start <= at && at < other.span.end
                 || current.span.contains(other.span) && other.span.start == at)
     };
-    let mut beside: Vec<_> = open.shown().filter(is_beside).cloned().collect();
-    beside.sort_by_key(|annotation| annotation.span.len());
-    beside
+    shortest_first(open.shown().filter(is_beside).cloned().collect())
+}
+
+fn shortest_first(mut annotations: Vec<Rc<Annotation>>) -> Vec<Rc<Annotation>> {
+    annotations.sort_by_key(|annotation| annotation.span.len());
+    annotations
 }
