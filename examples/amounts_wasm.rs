@@ -8,9 +8,10 @@ use gloss::{
 };
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// How many amounts there are in `text`.
+/// How many amounts there are in `text`, which is in the language of `tag`.
 #[wasm_bindgen]
-pub fn count_amounts(text: &str) -> usize {
+pub fn count_amounts(text: &str, tag: &str) -> usize {
     let resources = Resources::default();
-    amount::find(&Context { text, language: Language::detect(text), resources: &resources }).len()
+    let language = Language::of_tag(tag).unwrap_or(Language::English);
+    amount::find(&Context { text, language, resources: &resources }).len()
 }

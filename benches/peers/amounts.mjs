@@ -72,7 +72,7 @@ const row = (name, lang, found, own) => {
 }
 console.log(`${'characters a second'.padEnd(30)} ${'language'.padEnd(8)} ${''.padStart(14)} ${'wasm / it'.padStart(10)}`)
 for (const lang of ['en', 'zh-Hans', 'zh-Hant', 'ko']) {
-  const own = rate(wasm.count_amounts, paragraph(lang).repeat(200))
+  const own = rate(text => wasm.count_amounts(text, lang), paragraph(lang).repeat(200))
   row('gloss, native', lang, native(lang))
   row('gloss, wasm', lang, own)
   for (const [name, peers] of PEERS) {

@@ -38,15 +38,14 @@ impl Home {
     fn named(text: &str, own: Option<Currency>) -> Option<Self> {
         let folded: String = text.chars().take(SAMPLE).map(fold::simplified).collect();
         let mut counts: Vec<(Currency, usize, &str)> = Vec::new();
-        for (word, currency) in Lexicon::shared().regions() {
-            let n = folded.matches(word.as_str()).count();
+        for (word, currency) in Lexicon::shared().regions(&folded) {
             match counts.iter_mut().find(|count| count.0 == *currency) {
-                Some(count) => count.1 += n,
-                None => counts.push((*currency, n, word)),
+                Some(count) => count.1 += 1,
+                None => counts.push((*currency, 1, word)),
             }
         }
         let most = counts.iter().max_by_key(|count| (count.1, Some(count.0) == own))?;
-        (most.1 > 0).then(|| Self { currency: Some(most.0), chinese: true, cue: Arc::from(most.2) })
+        Some(Self { currency: Some(most.0), chinese: true, cue: Arc::from(most.2) })
     }
 
     /// Its currency.

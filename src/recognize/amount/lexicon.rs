@@ -45,6 +45,7 @@ pub(super) struct Lexicon {
     phrases: Option<Phrases>,
     /// Words that tell what `元` is.
     regions: Vec<(String, Currency)>,
+    region_finder: Option<AhoCorasick>,
     near: HashMap<String, AhoCorasick>,
 }
 
@@ -108,6 +109,7 @@ impl Lexicon {
                 Row::Near(list, form) => near.entry(list).or_default().push(form),
             }
         }
+        lexicon.region_finder = automaton(lexicon.regions.iter().map(|region| &region.0));
         let n_blocking = blocking.len();
         lexicon.phrases =
             automaton(blocking.iter().chain(&allowing)).map(|automaton| Phrases { automaton, n_blocking });
@@ -255,9 +257,10 @@ impl Lexicon {
         self.near.get(list).is_some_and(|cues| texts.iter().any(|text| cues.is_match(*text)))
     }
 
-    /// Words that tell what the article's `元` is.
-    pub(super) fn regions(&self) -> &[(String, Currency)] {
-        &self.regions
+    /// The words in `text` that tell what the article's `元` is, each as often as it stands there.
+    pub(super) fn regions(&self, text: &str) -> impl Iterator<Item = &(String, Currency)> {
+        let found = self.region_finder.iter().flat_map(move |finder| finder.find_iter(text));
+        found.filter_map(|found| self.regions.get(found.pattern().as_usize()))
     }
 }
 

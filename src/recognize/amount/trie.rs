@@ -4,43 +4,49 @@
 
 /// A set of words, each with a value.
 pub(super) struct Trie<T> {
-    nodes: Vec<Node<T>>,
+    branches: Branches,
+    /// What the word that ends at a node has.
+    values: Vec<Option<T>>,
 }
 
-struct Node<T> {
-    /// In the order of their characters.
-    edges: Vec<(char, usize)>,
-    value: Option<T>,
+/// For each node the nodes after it, in the order of their characters.
+struct Branches(Vec<Vec<(char, usize)>>);
+
+impl Branches {
+    /// The node after `node` for `character`. Never inlined: it is asked for at many places, and the page pays by the byte.
+    #[inline(never)]
+    fn after(&self, node: usize, character: char) -> Option<usize> {
+        let edges = &self.0[node];
+        edges.binary_search_by_key(&character.to_ascii_lowercase(), |edge| edge.0).ok().map(|edge| edges[edge].1)
+    }
+
+    /// The same, made where it is not there.
+    fn grow(&mut self, node: usize, character: char) -> usize {
+        let character = character.to_ascii_lowercase();
+        match self.0[node].binary_search_by_key(&character, |edge| edge.0) {
+            Ok(edge) => self.0[node][edge].1,
+            Err(place) => {
+                let leaf = self.0.len();
+                self.0.push(Vec::new());
+                self.0[node].insert(place, (character, leaf));
+                leaf
+            }
+        }
+    }
 }
 
 impl<T> Default for Trie<T> {
     fn default() -> Self {
-        Self { nodes: vec![Node::leaf()] }
-    }
-}
-
-impl<T> Node<T> {
-    fn leaf() -> Self {
-        Self { edges: Vec::new(), value: None }
+        Self { branches: Branches(vec![Vec::new()]), values: vec![None] }
     }
 }
 
 impl<T> Trie<T> {
     /// The place of the value of `word`.
     pub(super) fn entry(&mut self, word: impl Iterator<Item = char>) -> &mut Option<T> {
-        let mut node = 0;
-        for character in word.map(|character| character.to_ascii_lowercase()) {
-            node = match self.nodes[node].edges.binary_search_by_key(&character, |edge| edge.0) {
-                Ok(edge) => self.nodes[node].edges[edge].1,
-                Err(place) => {
-                    self.nodes.push(Node::leaf());
-                    let leaf = self.nodes.len() - 1;
-                    self.nodes[node].edges.insert(place, (character, leaf));
-                    leaf
-                }
-            };
-        }
-        &mut self.nodes[node].value
+        let node = word.fold(0, |node, character| self.branches.grow(node, character));
+        self.values.resize_with(self.branches.0.len(), || None);
+        &mut self.values[node]
     }
 
     /// The values of the words that `characters` begin with, the shortest first, with their length in bytes.
@@ -49,13 +55,11 @@ impl<T> Trie<T> {
         let mut length = 0;
         characters
             .map_while(move |character| {
-                let edges = &self.nodes[node].edges;
-                let edge = edges.binary_search_by_key(&character.to_ascii_lowercase(), |edge| edge.0).ok()?;
-                node = edges[edge].1;
+                node = self.branches.after(node, character)?;
                 length += character.len_utf8();
                 Some((length, node))
             })
-            .filter_map(|(length, node)| Some((length, self.nodes[node].value.as_ref()?)))
+            .filter_map(|(length, node)| Some((length, self.values[node].as_ref()?)))
     }
 
     /// The longest of [`Self::matches`].
