@@ -9,8 +9,10 @@ use yew::prelude::*;
 
 use super::{line::Line, store::Store};
 use crate::{
+    annotation::Amount,
     state::{Action, Notice, State},
     storage::{Database, Tabs},
+    text::Span,
 };
 
 /// Handed to whoever acts: cheap to clone, the same for the life of the page.
@@ -26,6 +28,8 @@ struct Shared {
     tabs: RefCell<Option<Tabs>>,
     is_writing: Cell<bool>,
     line: Line,
+    /// How the amount in the selection is read.
+    selected_amount: RefCell<Option<(Span, Amount)>>,
 }
 
 impl PartialEq for Desk {
@@ -43,6 +47,7 @@ impl Desk {
             tabs: RefCell::default(),
             is_writing: Cell::default(),
             line: Line::default(),
+            selected_amount: RefCell::default(),
         };
         Self { dispatcher, shared: Rc::new(shared) }
     }
@@ -92,6 +97,16 @@ impl Desk {
     /// The line to the worker.
     pub fn line(&self) -> &Line {
         &self.shared.line
+    }
+
+    /// The selection was read as an amount, or as none.
+    pub fn set_selected_amount(&self, read: Option<(Span, Amount)>) {
+        self.shared.selected_amount.replace(read);
+    }
+
+    /// How the amount selected at `span` is read, where that is known already.
+    pub fn selected_amount(&self, span: Span) -> Option<Amount> {
+        self.shared.selected_amount.borrow().as_ref().filter(|(of, _)| *of == span).map(|(_, amount)| amount.clone())
     }
 
     /// Whether a write to storage is on its way: the next waits for it.

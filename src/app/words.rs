@@ -99,7 +99,8 @@ pub fn particulars(annotation: &Annotation) -> String {
     parts.join(" · ")
 }
 
-fn amount_kind(kind: AmountKind) -> &'static str {
+/// What an amount measures.
+pub fn amount_kind(kind: AmountKind) -> &'static str {
     match kind {
         AmountKind::Money => "money",
         AmountKind::Percent => "percent",
@@ -126,14 +127,23 @@ fn hedge(hedge: Hedge) -> &'static str {
     }
 }
 
-fn bound(bound: Bound) -> &'static str {
+/// What bounds an amount.
+pub fn bound(bound: Option<Bound>) -> &'static str {
     match bound {
-        Bound::AtLeast => "at least ",
-        Bound::AtMost => "at most ",
-        Bound::MoreThan => "more than ",
-        Bound::LessThan => "less than ",
-        Bound::About => "about ",
+        None => "exactly",
+        Some(Bound::AtLeast) => "at least",
+        Some(Bound::AtMost) => "at most",
+        Some(Bound::MoreThan) => "more than",
+        Some(Bound::LessThan) => "less than",
+        Some(Bound::About) => "about",
     }
+}
+
+/// What is said of a number or a currency that cannot be read.
+pub fn not_read(typed: &str) -> String {
+    format!(
+        "“{typed}” could not be read; the reading is as it was. Write digits (2500000.5), or a currency's three letters (USD)."
+    )
 }
 
 /// An amount's value in the reader's own number format, with its unit; nothing where it could not be read.
@@ -167,7 +177,7 @@ fn value(amount: &Amount) -> Option<String> {
 }
 
 fn bound_words(amount: &Amount) -> String {
-    amount.bound.map(bound).unwrap_or_default().to_owned()
+    amount.bound.map(|own| format!("{} ", bound(Some(own)))).unwrap_or_default()
 }
 
 /// A decimal in the reader's own number format; the browser takes decimal strings exactly.

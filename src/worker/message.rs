@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
 use crate::{
-    annotation::Finding,
+    annotation::{Amount, Finding},
     text::{Language, Span},
 };
 
@@ -32,6 +32,15 @@ pub enum Task {
         window: Option<Span>,
         /// Where the model of names lies; without one the rules decide alone.
         names_model: Option<String>,
+    },
+    /// Read the amount that the person may be about to mark.
+    ReadAmount {
+        /// The lines it stands in.
+        text: String,
+        /// What the article is written in.
+        language: Language,
+        /// Where it stands in `text`.
+        span: Span,
     },
     /// Read a file of Gloss's own format.
     Import(ByteBuf),
@@ -67,6 +76,8 @@ pub enum Outcome {
         /// Why the rules alone decided on names, where the model could not be had.
         by_rules: Option<String>,
     },
+    /// How an amount is read; nothing where it is none.
+    Amount(Option<Amount>),
     /// What came out of a file.
     Imported {
         /// The articles that could be taken.

@@ -13,7 +13,7 @@ use gloo_worker::{HandlerId, Worker, WorkerScope};
 
 use crate::{
     annotation::Finding,
-    recognize::{self, Resources},
+    recognize::{self, Context, Resources, amount},
     text::{Language, Span, Text},
 };
 use files::Exports;
@@ -77,6 +77,10 @@ impl Worker for Agent {
                 }
                 // A message to itself, so that a newer job which is already waiting comes first.
                 scope.send_message(Note::ReadAll(ReadAll { number, text, language, from }));
+            }
+            Task::ReadAmount { text, language, span } => {
+                let context = Context { text: &text, language, resources: &self.resources };
+                respond(Outcome::Amount(amount::read(&context, span)));
             }
             Task::Import(bytes) => respond(files::import(&bytes)),
             Task::Export { article, is_last } => {

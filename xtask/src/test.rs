@@ -101,6 +101,7 @@ fn sorted(folder: &Path) -> Vec<std::path::PathBuf> {
 fn e2e(report: &mut Report) {
     let built = report.step("release build of the page", || build::trunk().map(|()| Done::Passed));
     report.step("size of the page", || if_built(built, size::print_and_check));
+    cargo(report, "the command line, which the page is compared to", &["build", "--bin", "gloss"]);
     report.step("end-to-end tests", || {
         if !page::is_there() {
             return Ok(Done::Skipped("tests/e2e is not there".into()));

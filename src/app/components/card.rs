@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{field::Field, icon::Icon, label_toolbar::LabelToolbar};
+use super::{amount_fields::AmountFields, field::Field, icon::Icon, label_toolbar::LabelToolbar};
 use crate::{
-    annotation::{Annotation, Label, Status},
+    annotation::{Amount, Annotation, Body, Label, Status},
     app::words,
 };
 
@@ -38,6 +38,8 @@ pub enum Decision {
     Remove,
     /// It is something else.
     Relabel(Label),
+    /// Its amount is to be read otherwise.
+    Correct(Amount),
     /// A remark.
     Note(String),
     /// Close the card.
@@ -56,6 +58,9 @@ pub fn Card(props: &CardProps) -> Html {
             <p class="card-text" dir="auto">{ &props.text }</p>
             if !particulars.is_empty() {
                 <p class="card-particulars">{ particulars }</p>
+            }
+            if let Body::Amount(amount) = &annotation.body {
+                <AmountFields amount={amount.clone()} on_correct={props.on_decide.reform(Decision::Correct)} />
             }
             { why(annotation) }
             <Field name="Note" value={annotation.note.clone()} placeholder="Add a note" shows_name={false} on_change={props.on_decide.reform(Decision::Note)} />

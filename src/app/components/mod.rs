@@ -1,5 +1,6 @@
 //! Plain pieces: values in, callbacks out.
 
+pub mod amount_fields;
 pub mod card;
 pub mod field;
 pub mod icon;

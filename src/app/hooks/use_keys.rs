@@ -32,7 +32,7 @@ pub fn use_keys(desk: &Desk) {
             return;
         }
         let Some(open) = desk.state().open else { return };
-        if let Some(action) = action_of(event, &open) {
+        if let Some(action) = action_of(event, &desk, &open) {
             event.prevent_default();
             desk.dispatch(action);
         }
@@ -40,7 +40,7 @@ pub fn use_keys(desk: &Desk) {
 }
 
 /// What a key does, if anything.
-fn action_of(event: &KeyboardEvent, open: &Open) -> Option<Action> {
+fn action_of(event: &KeyboardEvent, desk: &Desk, open: &Open) -> Option<Action> {
     let key = event.key();
     if event.ctrl_key() || event.meta_key() {
         return with_control(event, &key.to_lowercase());
@@ -51,7 +51,7 @@ fn action_of(event: &KeyboardEvent, open: &Open) -> Option<Action> {
     match key.as_str() {
         "j" => Some(Action::Step { forward: true }),
         "k" => Some(Action::Step { forward: false }),
-        "1" | "2" | "3" | "4" => label_chosen(open, Label::ALL[key.parse::<usize>().ok()? - 1]),
+        "1" | "2" | "3" | "4" => label_chosen(desk, open, Label::ALL[key.parse::<usize>().ok()? - 1]),
         "Escape" => open.view.current.is_some().then_some(Action::GoTo(None)),
         _ => on_current(open, open.current()?, &key),
     }
@@ -72,26 +72,27 @@ fn with_control(event: &KeyboardEvent, key: &str) -> Option<Action> {
 }
 
 /// Marks what is selected, or relabels the current annotation where nothing is.
-pub fn label_chosen(open: &Open, label: Label) -> Option<Action> {
+pub fn label_chosen(desk: &Desk, open: &Open, label: Label) -> Option<Action> {
     if let Some(span) = selected(&open.layout) {
-        return Some(mark(open, span, label));
+        return Some(mark(desk, open, span, label));
     }
     let current = open.current()?;
     if current.label() == label && current.status == Status::Accepted {
         return None;
     }
-    let body = if current.label() == label { current.body.clone() } else { by_hand(open, current.span, label) };
+    let body = if current.label() == label { current.body.clone() } else { by_hand(desk, open, current.span, label) };
     Some(Action::Edit(Edit::Relabel { id: current.id.clone(), body }, now()))
 }
 
 /// The action that marks `span`. The selection goes: it has become a mark.
-pub fn mark(open: &Open, span: Span, label: Label) -> Action {
+pub fn mark(desk: &Desk, open: &Open, span: Span, label: Label) -> Action {
     selection::clear();
-    Action::Edit(Edit::Mark { span, body: by_hand(open, span, label) }, now())
+    Action::Edit(Edit::Mark { span, body: by_hand(desk, open, span, label) }, now())
 }
 
-fn by_hand(open: &Open, span: Span, label: Label) -> Body {
-    Body::by_hand(label, open.document.text.get(span).unwrap_or_default())
+fn by_hand(desk: &Desk, open: &Open, span: Span, label: Label) -> Body {
+    let read = desk.selected_amount(span).filter(|_| label == Label::Amount).map(Body::Amount);
+    read.unwrap_or_else(|| Body::by_hand(label, open.document.text.get(span).unwrap_or_default()))
 }
 
 fn on_current(open: &Open, current: &Rc<Annotation>, key: &str) -> Option<Action> {

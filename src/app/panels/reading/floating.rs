@@ -25,7 +25,8 @@ use crate::{
     },
     document::Edit,
     state::{Action, Open, layout::Layout},
-    text::Span,
+    text::{Language, Span},
+    worker::{Outcome, Task},
 };
 
 /// How far below the text something floats, in CSS pixels: room for the handles of a touch selection.
@@ -52,6 +53,7 @@ impl PartialEq for FloatingProps {
 pub(super) fn Floating(props: &FloatingProps) -> Html {
     let (open, pane) = (&props.open, &props.pane);
     let span = use_selection(&open.layout, &props.held);
+    use_selected_amount(open, span);
     html! { <>
         <SelectionToolbar open={open.clone()} {span} {pane} />
         if span.is_none() {
@@ -59,6 +61,34 @@ pub(super) fn Floating(props: &FloatingProps) -> Html {
             <Handles open={open.clone()} {pane} />
         }
     </> }
+}
+
+/// Has the worker read what is selected, in case it is about to be marked as an amount: its value is then there with the mark.
+#[hook]
+fn use_selected_amount(open: &Open, span: Option<Span>) {
+    let desk = use_desk();
+    let (text, language) = (open.document.text.clone(), open.document.details.language);
+    use_effect_with(span, move |span| {
+        desk.set_selected_amount(None);
+        let Some((span, task)) = span.and_then(|span| Some((span, reading_task(&text, language, span)?))) else {
+            return;
+        };
+        let number = desk.line().number();
+        wasm_bindgen_futures::spawn_local(async move {
+            if let Some(Outcome::Amount(read)) = desk.line().ask(number, task).await {
+                desk.set_selected_amount(read.map(|amount| (span, amount)));
+            }
+        });
+    });
+}
+
+/// What the worker is to read: the lines that `span` touches. Nobody marks a whole page as an amount.
+fn reading_task(text: &str, language: Language, span: Span) -> Option<Task> {
+    const MOST: usize = 200;
+    let lines = text.get(..span.start)?.rfind('\n').map_or(0, |at| at + 1)
+        ..text.get(span.end..)?.find('\n').map_or(text.len(), |at| span.end + at);
+    let within = Span::new(span.start - lines.start, span.end - lines.start);
+    (span.len() <= MOST).then(|| Task::ReadAmount { text: text[lines].to_owned(), language, span: within })
 }
 
 /// A selection to label.
@@ -85,7 +115,7 @@ fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
     }
     let Some(span) = props.span else { return Html::default() };
     let open = props.open.clone();
-    let on_choose = Callback::from(move |label| desk.dispatch(mark(&open, span, label)));
+    let on_choose = Callback::from(move |label| desk.dispatch(mark(&desk, &open, span, label)));
     html! { <div class="floating" ref={node}><LabelToolbar name="Label selection" {on_choose} /></div> }
 }
 
@@ -137,10 +167,11 @@ fn on_decide(desk: &Desk, open: &Open, annotation: &Annotation) -> Callback<Deci
             Decision::Reject => Edit::Reject(ids),
             Decision::Reconsider => Edit::Reconsider(ids),
             Decision::Remove => Edit::Remove(ids),
+            Decision::Correct(amount) => Edit::Correct { id: id.clone(), amount },
             Decision::Note(note) => Edit::Note { id: id.clone(), note },
             Decision::Leave => return desk.dispatch(Action::GoTo(None)),
             Decision::Relabel(label) => {
-                label_chosen(&open, label).into_iter().for_each(|action| desk.dispatch(action));
+                label_chosen(&desk, &open, label).into_iter().for_each(|action| desk.dispatch(action));
                 return;
             }
         };
