@@ -23,6 +23,29 @@ pub(super) fn follow(reading: &Reading<'_>, kept: &mut Vec<Candidate>) {
     }
 }
 
+/// Makes a person of a name before brackets in which a person's full name stands in Latin letters: `強生 (Boris Johnson)`.
+pub(super) fn persons_in_brackets(reading: &Reading<'_>, kept: &mut [Candidate]) {
+    for at in 0..kept.len() {
+        let name = &kept[at];
+        let from = name.to + 1;
+        if name.what != What::Organization
+            || reading.mark(name.to) != Some('(')
+            || is_latin(reading, name.to - 1)
+            || !reading.unit(from).is_some_and(|unit| reading.lists.latin.is_given(unit))
+        {
+            continue;
+        }
+        let close = (from..from + 8).find(|at| matches!(reading.mark(*at), Some(')' | ',' | '，')));
+        let is_person = close.is_some_and(|close| {
+            let surname = reading.unit(close - 1).is_some_and(|unit| reading.lists.latin.is_surname(unit));
+            close > from + 1 && surname && is_latin_name(reading, from, close)
+        });
+        if is_person {
+            kept[at].what = What::Person;
+        }
+    }
+}
+
 /// What ends the name of a law or treaty.
 const LAWS: [&str; 12] = ["법", "법안", "법률", "협정", "조약", "法", "法案", "条例", "协定", "条约", "Act", "Bill"];
 
@@ -41,7 +64,8 @@ pub(super) fn of_decoys(reading: &Reading<'_>, kept: &[Candidate]) -> Vec<(usize
             let n_units = if law.is_ascii() { 1 } else { law.chars().count() };
             open.checked_sub(n_units).is_some_and(|from| is_written(reading, from, open, law))
         });
-        let is_decoy = kept.iter().any(|own| own.to == open && own.what == What::Nothing && own.confidence > 0.5);
+        let before = kept.get(kept.partition_point(|own| own.to < open)).filter(|own| own.to == open);
+        let is_decoy = before.is_some_and(|own| own.what == What::Nothing && own.confidence > 0.5);
         if (is_law || is_decoy) && is_latin_name(reading, from, close) {
             found.push((from, close));
         }

@@ -106,7 +106,15 @@ impl Work<'_> {
         decoder.weigh(&self.scored, &self.model.steps);
         for (from, to, sort) in tag::names(&tags) {
             let what = if self.is_country(from, to) { What::Nothing } else { sort.what() };
-            let confidence = decoder.likelihood(&self.scored, &self.model.steps, from, &tags[from..to]);
+            let steps = &self.model.steps;
+            let confidence = match what {
+                What::Nothing => decoder.likelihood(&self.scored, steps, from, &tags[from..to]),
+                _ => {
+                    let [person, organization] = evidence::of_stretch(decoder, &self.scored, steps, from, to);
+                    self.evidence.know(start + from, start + to, [person, organization]);
+                    if what == What::Person { person } else { organization }
+                }
+            };
             let because = match what {
                 What::Nothing => Vec::new(),
                 _ => {
