@@ -254,11 +254,11 @@ impl Learner {
         for (at, gold) in lesson.tags.iter().enumerate() {
             let mut gradient = [0.0; ROW];
             let mut is_wrong = false;
-            for tag in 0..N_TAGS {
+            for (tag, slope) in gradient.iter_mut().enumerate().take(N_TAGS) {
                 let likelihood = self.room.forward[at][tag] * self.room.backward[at][tag] / total;
                 let error = likelihood - f32::from(u8::from(tag == usize::from(*gold)));
                 if error.abs() > Self::LEAST {
-                    gradient[tag] = error * lesson.weight;
+                    *slope = error * lesson.weight;
                     is_wrong = true;
                 }
             }

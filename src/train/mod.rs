@@ -51,7 +51,7 @@ fn names(words: &[&str]) -> Result<(), Failure> {
     let samples = sample::all(&settings)?;
     let resources = Lists::built_in();
     eprintln!("{} texts", samples.len());
-    let lessons = lesson::lessons(&samples, &resources, &settings);
+    let lessons = lesson::lessons(&samples, &resources);
     drop(samples);
     let looked_up = gazetteer.looked_up();
     let train_one = |number: u64| {

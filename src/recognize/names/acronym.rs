@@ -25,25 +25,24 @@ pub(super) fn follow(reading: &Reading<'_>, kept: &mut Vec<Candidate>) {
 
 /// Makes a person of a name before brackets in which a person's full name stands in Latin letters: `強生 (Boris Johnson)`.
 pub(super) fn persons_in_brackets(reading: &Reading<'_>, kept: &mut [Candidate]) {
-    for at in 0..kept.len() {
-        let name = &kept[at];
-        let from = name.to + 1;
-        if name.what != What::Organization
-            || reading.mark(name.to) != Some('(')
-            || is_latin(reading, name.to - 1)
-            || !reading.unit(from).is_some_and(|unit| reading.lists.latin.is_given(unit))
-        {
-            continue;
-        }
-        let close = (from..from + 8).find(|at| matches!(reading.mark(*at), Some(')' | ',' | '，')));
-        let is_person = close.is_some_and(|close| {
-            let surname = reading.unit(close - 1).is_some_and(|unit| reading.lists.latin.is_surname(unit));
-            close > from + 1 && surname && is_latin_name(reading, from, close)
-        });
-        if is_person {
-            kept[at].what = What::Person;
-        }
+    let organizations = kept.iter_mut().filter(|own| own.what == What::Organization);
+    for name in organizations.filter(|own| !is_latin(reading, own.to - 1) && has_person_in_brackets(reading, own.to)) {
+        name.what = What::Person;
     }
+}
+
+/// Whether at `open` brackets open in which a given name and a surname stand.
+fn has_person_in_brackets(reading: &Reading<'_>, open: usize) -> bool {
+    let from = open + 1;
+    let lists = &reading.lists.latin;
+    let close = (from..from + 8).find(|at| matches!(reading.mark(*at), Some(')' | ',' | '，')));
+    reading.mark(open) == Some('(')
+        && reading.unit(from).is_some_and(|unit| lists.is_given(unit))
+        && close.is_some_and(|close| {
+            close > from + 1
+                && reading.before(close).is_some_and(|unit| lists.is_surname(unit))
+                && is_latin_name(reading, from, close)
+        })
 }
 
 /// What ends the name of a law or treaty.

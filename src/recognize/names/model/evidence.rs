@@ -48,7 +48,7 @@ impl Evidence {
             }
             let number = self.sentences.partition_point(|sentence| sentence.end as usize <= from);
             let sentence = self.sentences.get(number)?;
-            if from < sentence.start as usize || sentence.end as usize <= to - 1 {
+            if from < sentence.start as usize || (sentence.end as usize) < to {
                 return None;
             }
             if number != present {

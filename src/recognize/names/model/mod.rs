@@ -23,6 +23,7 @@ use super::{
     candidate::{Candidate, What},
     reading::Reading,
 };
+use crate::annotation::Rule;
 use decode::{Decoder, Scored, Steps};
 pub(super) use evidence::Evidence;
 use feature::{Ground, Sink, features};
@@ -180,17 +181,41 @@ pub(crate) fn look(view: &mut View, reading: &Reading<'_>, sentence: Range<usize
     }
 }
 
+/// The rules by the numbers that the model knows them by, from 4: their order is part of the file's version.
+const RULES: [Rule; 16] = [
+    Rule::Listed,
+    Rule::Titled,
+    Rule::Described,
+    Rule::Speaks,
+    Rule::GivenName,
+    Rule::Surname,
+    Rule::Suffix,
+    Rule::Head,
+    Rule::TitleMarks,
+    Rule::Before,
+    Rule::After,
+    Rule::Dotted,
+    Rule::Shape,
+    Rule::Abbreviation,
+    Rule::PartOf,
+    Rule::Repeated,
+];
+
+fn number_of(rule: Rule) -> u32 {
+    (4..).zip(RULES).find(|(_, own)| *own == rule).map_or(0, |(number, _)| number)
+}
+
 /// Puts what the rules found into the view of a sentence that begins at the unit `start`.
 pub(crate) fn put_rules<'a>(view: &mut View, start: usize, ruled: impl IntoIterator<Item = &'a Candidate>) {
     let units = view.units_mut();
     for own in ruled {
         let (from, to) = (own.from.saturating_sub(start), own.to.saturating_sub(start).min(units.len()));
         let sureness = u32::from(own.confidence > 0.7) + u32::from(own.confidence > 0.88);
-        let rule = own.because.first().map_or(0, |because| because.rule as u32 + 1);
-        for at in from..to {
+        let rule = own.because.first().map_or(0, |because| number_of(because.rule));
+        for (at, unit) in units.iter_mut().enumerate().take(to).skip(from) {
             let place = u32::from(at > from) + 2 * u32::from(at + 1 < to);
-            units[at].ruled = 1 + sureness + 3 * (place + 4 * own.what as u32);
-            units[at].rule = rule;
+            unit.ruled = 1 + sureness + 3 * (place + 4 * own.what as u32);
+            unit.rule = rule;
         }
     }
 }
