@@ -30,7 +30,7 @@ use feature::{Ground, Sink, features};
 pub use file::ModelError;
 use gazetteer::{Gazetteer, Hit};
 use view::View;
-use weights::{Sum, Weights, step_class};
+use weights::{Collected, Weights, step_class};
 
 /// What was learnt of names. Cheap to clone.
 #[derive(Clone)]
@@ -77,6 +77,9 @@ impl Model {
     }
 }
 
+/// How sure a decoy is taken to be.
+const DECOY: f64 = 0.8;
+
 /// The work on one sentence after the other.
 struct Work<'a> {
     model: &'a Inner,
@@ -104,33 +107,38 @@ impl Work<'_> {
         if tags.iter().all(|tag| usize::from(*tag) == tag::OUTSIDE) {
             return;
         }
-        decoder.weigh(&self.scored, &self.model.steps);
+        // Likelihoods cost as much as the names themselves, so a sentence with decoys alone goes without.
+        let mut is_weighed = false;
         for (from, to, sort) in tag::names(&tags) {
             let what = if self.is_country(from, to) { What::Nothing } else { sort.what() };
-            let steps = &self.model.steps;
-            let confidence = match what {
-                What::Nothing => decoder.likelihood(&self.scored, steps, from, &tags[from..to]),
-                _ => {
-                    let [person, organization] = evidence::of_stretch(decoder, &self.scored, steps, from, to);
-                    self.evidence.know(start + from, start + to, [person, organization]);
-                    if what == What::Person { person } else { organization }
-                }
-            };
-            let because = match what {
-                What::Nothing => Vec::new(),
-                _ => {
-                    let own = reason::Name { from, to, tags: &tags[from..to], what };
-                    reason::because(reading, start, &self.view, &self.model.weights, &own, ruled)
-                }
-            };
-            found.push(Candidate {
-                from: start + from,
-                to: start + to,
-                what,
-                confidence: f64::from(confidence),
-                because,
-            });
+            if what == What::Nothing {
+                found.push(Candidate::decoy(start + from, start + to, DECOY));
+                continue;
+            }
+            if !std::mem::replace(&mut is_weighed, true) {
+                decoder.weigh(&self.scored, &self.model.steps);
+            }
+            let name = reason::Name { from, to, tags: &tags[from..to], what };
+            found.push(self.candidate(reading, start, ruled, decoder, &name));
         }
+    }
+
+    /// A person or an organization, with how likely it is and why.
+    fn candidate(
+        &mut self,
+        reading: &Reading<'_>,
+        start: usize,
+        ruled: &[Candidate],
+        decoder: &Decoder,
+        name: &reason::Name<'_>,
+    ) -> Candidate {
+        let (from, to) = (start + name.from, start + name.to);
+        let likelihoods = evidence::of_stretch(decoder, &self.scored, &self.model.steps, name.from, name.to);
+        self.evidence.know(from, to, likelihoods);
+        let [person, organization] = likelihoods.map(f64::from);
+        let confidence = if name.what == What::Person { person } else { organization };
+        let because = reason::because(reading, start, &self.view, &self.model.weights, name, ruled);
+        Candidate { from, to, what: name.what, confidence, because }
     }
 
     /// Whether the units are as a whole a country or a people, which is never an organization, though it acts like one.
@@ -148,10 +156,10 @@ impl Work<'_> {
     fn score(&mut self, sentence: &Range<usize>) {
         self.scored.clear();
         let (view, weights) = (&self.view, &self.model.weights);
+        let mut adder = Adder { weights, collected: Collected::default() };
         let sums = (0..view.len()).map(|at| {
-            let mut adder = Adder { weights, sum: Sum::default() };
             features(view, at, &mut adder);
-            let (sums, step) = (adder.sum.tags(), step_class(view.near(at, 0)));
+            let (sums, step) = (adder.collected.sum(weights), step_class(view.near(at, 0)));
             self.scored.push(Scored { tags: sums.map(|weight| weight as f32 * weights.scale), step });
             (sums, step)
         });
@@ -162,13 +170,13 @@ impl Work<'_> {
 /// Adds up what features weigh.
 struct Adder<'a> {
     weights: &'a Weights,
-    sum: Sum,
+    collected: Collected,
 }
 
 impl Sink for Adder<'_> {
     #[inline]
     fn take(&mut self, _: Ground, hash: u32) {
-        self.weights.add(hash, &mut self.sum);
+        self.collected.take(self.weights, hash);
     }
 }
 
