@@ -1,5 +1,6 @@
-//! What names are found in articles of the corpus that the model was not trained on, as pictures in `tests/golden/names/`: a
-//! change that loses a name is seen in review. And how well all such articles are read, as a number that may only rise.
+//! What names are found in articles of the corpus, as pictures in `tests/golden/names/`: a change that loses a name is seen in
+//! review. And how well such articles are read, as a number that may only rise. These articles chose the settings of the model
+//! and were then trained on too, so the number watches over the program; how good the model is, its card says.
 //!
 //! A run that finds a difference rewrites the picture and fails.
 
@@ -16,7 +17,7 @@ const PICTURED: [&str; 8] =
     ["en-a-005", "en-b-015", "zhs-a-005", "zhs-b-015", "zht-a-005", "zht-b-015", "ko-a-005", "ko-b-015"];
 
 /// The least F1 in percent of all articles kept for development: with the model, and by the rules alone.
-const PINNED: [u32; 2] = [79, 71];
+const PINNED: [u32; 2] = [97, 71];
 
 /// A name: person or not, first byte, the byte after its last.
 type Name = (bool, usize, usize);

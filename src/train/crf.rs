@@ -50,6 +50,19 @@ pub(super) fn train(lessons: &[Lesson], gazetteer: &Gazetteer, settings: &Settin
     Learnt { rows: learner.weights.w, steps: learner.steps.w.concat() }
 }
 
+/// The mean of several models: what one learnt by chance weighs less.
+pub(super) fn mean(models: Vec<Learnt>) -> Learnt {
+    let share = 1.0 / models.len() as f32;
+    let mut models = models.into_iter();
+    let mut sum = models.next().unwrap_or(Learnt { rows: Vec::new(), steps: Vec::new() });
+    for other in models {
+        sum.rows.iter_mut().flatten().zip(other.rows.iter().flatten()).for_each(|(sum, own)| *sum += own);
+        sum.steps.iter_mut().zip(&other.steps).for_each(|(sum, own)| *sum += own);
+    }
+    sum.rows.iter_mut().flatten().chain(&mut sum.steps).for_each(|weight| *weight *= share);
+    sum
+}
+
 /// How often features occur, by more bits of the hash than the model keeps.
 struct Counts(Vec<u16>);
 
@@ -241,11 +254,11 @@ impl Learner {
         for (at, gold) in lesson.tags.iter().enumerate() {
             let mut gradient = [0.0; ROW];
             let mut is_wrong = false;
-            for tag in 0..N_TAGS {
+            for (tag, slope) in gradient.iter_mut().enumerate().take(N_TAGS) {
                 let likelihood = self.room.forward[at][tag] * self.room.backward[at][tag] / total;
                 let error = likelihood - f32::from(u8::from(tag == usize::from(*gold)));
                 if error.abs() > Self::LEAST {
-                    gradient[tag] = error * lesson.weight;
+                    *slope = error * lesson.weight;
                     is_wrong = true;
                 }
             }

@@ -72,7 +72,7 @@ impl Inventor {
         // The most usual surnames stand first.
         let surname = surnames[chance.below(surnames.len()).min(chance.below(surnames.len()))];
         let given = (1..n_characters).map(|_| chance.pick(&self.han_given).copied());
-        given.fold(Some(surname.to_string()), |name, next| Some(name? + &next?.to_string()))
+        std::iter::once(Some(surname)).chain(given).collect()
     }
 }
 
@@ -86,7 +86,7 @@ fn korean_person(n_characters: u8, chance: &mut Chance) -> Option<String> {
     let given: Vec<char> = KOREAN_GIVEN.chars().collect();
     let surname = surnames[chance.below(surnames.len()).min(chance.below(surnames.len()))];
     let given = (1..n_characters).map(|_| chance.pick(&given).copied());
-    given.fold(Some(surname.to_string()), |name, next| Some(name? + &next?.to_string()))
+    std::iter::once(Some(surname)).chain(given).collect()
 }
 
 /// A surname of syllables.

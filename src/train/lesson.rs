@@ -35,8 +35,7 @@ pub(super) struct Lesson {
 type Ruled = crate::recognize::names::candidate::Candidate;
 
 /// The sentences of `samples`, in order.
-pub(super) fn lessons(samples: &[Sample], lists: &Lists, settings: &Settings) -> Vec<Lesson> {
-    let _ = settings;
+pub(super) fn lessons(samples: &[Sample], lists: &Lists) -> Vec<Lesson> {
     samples.par_iter().flat_map_iter(|sample| of_sample(sample, lists)).collect()
 }
 

@@ -16,6 +16,8 @@ mod write;
 
 use std::{fs, path::Path, process::ExitCode};
 
+use rayon::prelude::*;
+
 use crate::recognize::{Resources, names::Lists};
 use settings::Settings;
 
@@ -49,9 +51,15 @@ fn names(words: &[&str]) -> Result<(), Failure> {
     let samples = sample::all(&settings)?;
     let resources = Lists::built_in();
     eprintln!("{} texts", samples.len());
-    let lessons = lesson::lessons(&samples, &resources, &settings);
+    let lessons = lesson::lessons(&samples, &resources);
     drop(samples);
-    let model = crf::train(&lessons, &gazetteer.looked_up(), &settings);
+    let looked_up = gazetteer.looked_up();
+    let train_one = |number: u64| {
+        let settings = Settings { seed: settings.seed + number, ..settings.clone() };
+        crf::train(&lessons, &looked_up, &settings)
+    };
+    let models: Vec<crf::Learnt> = (0..settings.models.max(1)).into_par_iter().map(train_one).collect();
+    let model = crf::mean(models);
     let bytes = write::file(&model, &gazetteer, &settings);
     fs::write(&settings.out, &bytes)
         .map_err(|error| format!("{} cannot be written: {error}", settings.out.display()))?;

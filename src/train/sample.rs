@@ -51,7 +51,8 @@ struct Marked {
 pub(super) fn all(settings: &Settings) -> Result<Vec<Sample>, Failure> {
     let folder = settings.shared.join("data/ner");
     let mut samples = Vec::new();
-    for name in ["train.jsonl.gz", "augmented.jsonl.gz"] {
+    let development = settings.with_development.then_some("dev.jsonl.gz");
+    for name in ["train.jsonl.gz", "augmented.jsonl.gz"].into_iter().chain(development) {
         samples.extend(lines(&folder.join(name), settings)?);
     }
     let countries = countries()?;

@@ -44,22 +44,6 @@ fn tally(sample: &Sample, resources: &Resources) -> Tally {
         !gold.contains(own) && sample.optional.iter().any(|span| own.0 < span.end && span.start < own.1)
     };
     let found: Vec<_> = names::find(&context).iter().map(key).filter(|own| !is_optional(own)).collect();
-    if std::env::var_os("GLOSS_ERRORS").is_some() {
-        let around = |(start, end, is_person): &(usize, usize, bool)| {
-            let before = sample.text.floor_char_boundary(start.saturating_sub(40));
-            let after = sample.text.ceil_char_boundary((end + 40).min(sample.text.len()));
-            let label = if *is_person { 'p' } else { 'o' };
-            let text = format!(
-                "{}[{label}|{}]{}",
-                &sample.text[before..*start],
-                &sample.text[*start..*end],
-                &sample.text[*end..after]
-            );
-            text.replace('\n', "|")
-        };
-        gold.iter().filter(|own| !found.contains(own)).for_each(|own| println!("  missed {}", around(own)));
-        found.iter().filter(|own| !gold.contains(own)).for_each(|own| println!("  wrong  {}", around(own)));
-    }
     let right = found.iter().filter(|own| gold.contains(own)).count();
     [right, found.len(), gold.len()]
 }

@@ -43,9 +43,12 @@ pub(super) struct Settings {
     pub(super) swapped_weight: f32,
     /// How much a sentence of the corpus counts.
     pub(super) corpus_weight: f32,
+    /// How many models are trained, each by other chance, and averaged.
+    pub(super) models: u64,
     /// The seed of all chance.
     pub(super) seed: u64,
-    /// Whether the corpus articles that are kept for development are read too: only for the shipped model.
+    /// Whether the articles and sentences kept for development are read too: for the shipped model, as all
+    /// settings are frozen; without them for a score.
     pub(super) with_development: bool,
 }
 
@@ -83,6 +86,7 @@ impl Settings {
             "corpus_swapped" => number(&mut self.corpus_swapped, value)?,
             "swapped_weight" => number(&mut self.swapped_weight, value)?,
             "corpus_weight" => number(&mut self.corpus_weight, value)?,
+            "models" => number(&mut self.models, value)?,
             "seed" => number(&mut self.seed, value)?,
             "with_development" => number(&mut self.with_development, value)?,
             _ => return None,
@@ -111,7 +115,7 @@ impl Default for Settings {
             shared: shared.map_or_else(|| root().join("../shared"), PathBuf::from),
             score: Vec::new(),
             passes: 5,
-            bits: 20,
+            bits: 21,
             cutoff: 4,
             l1: 1.5,
             l2: 0.1,
@@ -120,13 +124,14 @@ impl Default for Settings {
             list_dropout: 0.25,
             rule_dropout: 0.2,
             clip: 4.0,
-            prune: 1,
+            prune: 2,
             corpus_copies: 2,
-            corpus_swapped: 0,
+            corpus_swapped: 3,
             swapped_weight: 0.7,
             corpus_weight: 1.5,
+            models: 2,
             seed: 1,
-            with_development: false,
+            with_development: true,
         }
     }
 }

@@ -23,6 +23,28 @@ pub(super) fn follow(reading: &Reading<'_>, kept: &mut Vec<Candidate>) {
     }
 }
 
+/// Makes a person of a name before brackets in which a person's full name stands in Latin letters: `強生 (Boris Johnson)`.
+pub(super) fn persons_in_brackets(reading: &Reading<'_>, kept: &mut [Candidate]) {
+    let organizations = kept.iter_mut().filter(|own| own.what == What::Organization);
+    for name in organizations.filter(|own| !is_latin(reading, own.to - 1) && has_person_in_brackets(reading, own.to)) {
+        name.what = What::Person;
+    }
+}
+
+/// Whether at `open` brackets open in which a given name and a surname stand.
+fn has_person_in_brackets(reading: &Reading<'_>, open: usize) -> bool {
+    let from = open + 1;
+    let lists = &reading.lists.latin;
+    let close = (from..from + 8).find(|at| matches!(reading.mark(*at), Some(')' | ',' | '，')));
+    reading.mark(open) == Some('(')
+        && reading.unit(from).is_some_and(|unit| lists.is_given(unit))
+        && close.is_some_and(|close| {
+            close > from + 1
+                && reading.before(close).is_some_and(|unit| lists.is_surname(unit))
+                && is_latin_name(reading, from, close)
+        })
+}
+
 /// What ends the name of a law or treaty.
 const LAWS: [&str; 12] = ["법", "법안", "법률", "협정", "조약", "法", "法案", "条例", "协定", "条约", "Act", "Bill"];
 
@@ -41,7 +63,8 @@ pub(super) fn of_decoys(reading: &Reading<'_>, kept: &[Candidate]) -> Vec<(usize
             let n_units = if law.is_ascii() { 1 } else { law.chars().count() };
             open.checked_sub(n_units).is_some_and(|from| is_written(reading, from, open, law))
         });
-        let is_decoy = kept.iter().any(|own| own.to == open && own.what == What::Nothing && own.confidence > 0.5);
+        let before = kept.get(kept.partition_point(|own| own.to < open)).filter(|own| own.to == open);
+        let is_decoy = before.is_some_and(|own| own.what == What::Nothing && own.confidence > 0.5);
         if (is_law || is_decoy) && is_latin_name(reading, from, close) {
             found.push((from, close));
         }

@@ -56,12 +56,21 @@ pub(super) fn by_model(
     ruled: &[Candidate],
 ) -> Vec<Candidate> {
     let (mut kept, evidence) = model.find(reading, ruled);
+    acronym::persons_in_brackets(reading, &mut kept);
     acronym::follow(reading, &mut kept);
     let (names, mut known) = known(reading, segments, &kept);
     let seen = seen(reading, segments, &kept, &names);
     let asked = asked(&seen, &known);
     let stretches: Vec<(usize, usize)> = asked.iter().map(|seen| (seen.from, seen.to)).collect();
-    for (seen, [person, organization]) in asked.iter().zip(model.likelihoods(&evidence, &stretches)) {
+    let mut marks = kept.iter().peekable();
+    for (seen, [mut person, mut organization]) in asked.iter().zip(model.likelihoods(&evidence, &stretches)) {
+        while marks.next_if(|own| own.from < seen.from).is_some() {}
+        // What brackets say is more than what the model thinks of the same place.
+        match marks.peek().filter(|own| (own.from, own.to) == (seen.from, seen.to)) {
+            Some(own) if own.what == What::Person => person = person.max(own.confidence as f32),
+            Some(own) if own.what == What::Organization => organization = organization.max(own.confidence as f32),
+            _ => {}
+        }
         let own = &mut known[seen.known];
         own.person += person;
         own.organization += organization;
@@ -109,6 +118,9 @@ fn known<'a>(reading: &Reading<'a>, segments: &Segments, kept: &[Candidate]) -> 
 /// Wherever a known string stands, but inside longer names.
 fn seen(reading: &Reading<'_>, segments: &Segments, kept: &[Candidate], names: &HashMap<&str, usize>) -> Vec<Seen> {
     let mut trie = Trie::default();
+    // In order, so that of two spellings with one key the same one wins every time.
+    let mut names: Vec<(&&str, &usize)> = names.iter().collect();
+    names.sort_by_key(|(_, number)| **number);
     for (name, number) in names {
         trie.insert(name, *number as u32, |old, _| old);
     }

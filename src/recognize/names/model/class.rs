@@ -101,6 +101,7 @@ pub(crate) fn words(classes: u32, group: u32) -> Option<&'static str> {
 }
 
 /// The class of entities of the type `kind`, as the lists write it (`org.company`).
+#[cfg(feature = "train")]
 pub(crate) fn of_kind(kind: &str) -> Option<u32> {
     Some(match kind {
         "org.company" | "org.bank" | "org.fund" | "org.exchange" => COMPANY,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     Inner,
-    decode::{Decoder, Scored},
+    decode::{Decoder, Scored, Steps},
     tag::{N_TAGS, Sort},
 };
 
@@ -17,6 +17,8 @@ pub(crate) struct Evidence {
     scores: Vec<([i16; N_TAGS], u8)>,
     /// Where the scores of each sentence begin.
     starts: Vec<u32>,
+    /// What was asked already: stretches in order, and how likely each is a person, and an organization.
+    known: Vec<((u32, u32), [f32; 2])>,
 }
 
 impl Evidence {
@@ -29,15 +31,24 @@ impl Evidence {
         self.scores.extend(kept);
     }
 
+    /// Keeps how likely units `from..to` are a person, and an organization. What comes later in the text is kept later.
+    pub(super) fn know(&mut self, from: usize, to: usize, likelihoods: [f32; 2]) {
+        self.known.push(((from as u32, to as u32), likelihoods));
+    }
+
     /// How likely each of `stretches` (in order) is a person, and an organization.
     pub(super) fn likelihoods(&self, model: &Inner, stretches: &[(usize, usize)]) -> Vec<[f32; 2]> {
         let mut decoder = Decoder::default();
         let mut scored: Vec<Scored> = Vec::new();
         let mut present = usize::MAX;
         let of = |&(from, to): &(usize, usize)| {
+            let stretch = (from as u32, to as u32);
+            if let Ok(at) = self.known.binary_search_by_key(&stretch, |(own, _)| *own) {
+                return Some(self.known[at].1);
+            }
             let number = self.sentences.partition_point(|sentence| sentence.end as usize <= from);
             let sentence = self.sentences.get(number)?;
-            if from < sentence.start as usize || sentence.end as usize <= to - 1 {
+            if from < sentence.start as usize || (sentence.end as usize) < to {
                 return None;
             }
             if number != present {
@@ -52,12 +63,16 @@ impl Evidence {
                 decoder.weigh(&scored, &model.steps);
             }
             let from = from - sentence.start as usize;
-            let n_units = to - sentence.start as usize - from;
-            Some([Sort::Person, Sort::Organization].map(|sort| {
-                let tags: Vec<u8> = sort.tags(n_units).map(|tag| tag as u8).collect();
-                decoder.likelihood(&scored, &model.steps, from, &tags)
-            }))
+            Some(of_stretch(&decoder, &scored, &model.steps, from, to - sentence.start as usize))
         };
         stretches.iter().map(of).map(Option::unwrap_or_default).collect()
     }
+}
+
+/// How likely units `from..to` of the sentence that `decoder` has weighed are a person, and an organization.
+pub(super) fn of_stretch(decoder: &Decoder, scored: &[Scored], steps: &Steps, from: usize, to: usize) -> [f32; 2] {
+    [Sort::Person, Sort::Organization].map(|sort| {
+        let tags: Vec<u8> = sort.tags(to - from).map(|tag| tag as u8).collect();
+        decoder.likelihood(scored, steps, from, &tags)
+    })
 }

@@ -91,11 +91,11 @@ impl Gazetteer {
     fn longest(&self, units: &[Aspect], from: usize) -> Option<Hit> {
         let mut hash = hash::ENTRY;
         let mut found = None;
-        for at in from..units.len().min(from + LONGEST) {
-            if at > from && units[at].spaced {
+        for (at, unit) in units.iter().enumerate().skip(from).take(LONGEST) {
+            if at > from && unit.spaced {
                 hash = hash::mix(hash, hash::SPACE);
             }
-            hash = hash::mix(hash, units[at].word);
+            hash = hash::mix(hash, unit.word);
             if let Some(classes) = self.classes(hash) {
                 found = Some(Hit { from: from as u32, to: at as u32 + 1, classes });
             }

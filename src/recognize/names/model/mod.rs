@@ -23,13 +23,14 @@ use super::{
     candidate::{Candidate, What},
     reading::Reading,
 };
+use crate::annotation::Rule;
 use decode::{Decoder, Scored, Steps};
 pub(super) use evidence::Evidence;
 use feature::{Ground, Sink, features};
 pub use file::ModelError;
 use gazetteer::{Gazetteer, Hit};
 use view::View;
-use weights::{Sum, Weights, step_class};
+use weights::{Collected, Weights, step_class};
 
 /// What was learnt of names. Cheap to clone.
 #[derive(Clone)]
@@ -76,6 +77,9 @@ impl Model {
     }
 }
 
+/// How sure a decoy is taken to be.
+const DECOY: f64 = 0.8;
+
 /// The work on one sentence after the other.
 struct Work<'a> {
     model: &'a Inner,
@@ -103,25 +107,38 @@ impl Work<'_> {
         if tags.iter().all(|tag| usize::from(*tag) == tag::OUTSIDE) {
             return;
         }
-        decoder.weigh(&self.scored, &self.model.steps);
+        // Likelihoods cost as much as the names themselves, so a sentence with decoys alone goes without.
+        let mut is_weighed = false;
         for (from, to, sort) in tag::names(&tags) {
             let what = if self.is_country(from, to) { What::Nothing } else { sort.what() };
-            let confidence = decoder.likelihood(&self.scored, &self.model.steps, from, &tags[from..to]);
-            let because = match what {
-                What::Nothing => Vec::new(),
-                _ => {
-                    let own = reason::Name { from, to, tags: &tags[from..to], what };
-                    reason::because(reading, start, &self.view, &self.model.weights, &own, ruled)
-                }
-            };
-            found.push(Candidate {
-                from: start + from,
-                to: start + to,
-                what,
-                confidence: f64::from(confidence),
-                because,
-            });
+            if what == What::Nothing {
+                found.push(Candidate::decoy(start + from, start + to, DECOY));
+                continue;
+            }
+            if !std::mem::replace(&mut is_weighed, true) {
+                decoder.weigh(&self.scored, &self.model.steps);
+            }
+            let name = reason::Name { from, to, tags: &tags[from..to], what };
+            found.push(self.candidate(reading, start, ruled, decoder, &name));
         }
+    }
+
+    /// A person or an organization, with how likely it is and why.
+    fn candidate(
+        &mut self,
+        reading: &Reading<'_>,
+        start: usize,
+        ruled: &[Candidate],
+        decoder: &Decoder,
+        name: &reason::Name<'_>,
+    ) -> Candidate {
+        let (from, to) = (start + name.from, start + name.to);
+        let likelihoods = evidence::of_stretch(decoder, &self.scored, &self.model.steps, name.from, name.to);
+        self.evidence.know(from, to, likelihoods);
+        let [person, organization] = likelihoods.map(f64::from);
+        let confidence = if name.what == What::Person { person } else { organization };
+        let because = reason::because(reading, start, &self.view, &self.model.weights, name, ruled);
+        Candidate { from, to, what: name.what, confidence, because }
     }
 
     /// Whether the units are as a whole a country or a people, which is never an organization, though it acts like one.
@@ -139,10 +156,10 @@ impl Work<'_> {
     fn score(&mut self, sentence: &Range<usize>) {
         self.scored.clear();
         let (view, weights) = (&self.view, &self.model.weights);
+        let mut adder = Adder { weights, collected: Collected::default() };
         let sums = (0..view.len()).map(|at| {
-            let mut adder = Adder { weights, sum: Sum::default() };
             features(view, at, &mut adder);
-            let (sums, step) = (adder.sum.tags(), step_class(view.near(at, 0)));
+            let (sums, step) = (adder.collected.sum(weights), step_class(view.near(at, 0)));
             self.scored.push(Scored { tags: sums.map(|weight| weight as f32 * weights.scale), step });
             (sums, step)
         });
@@ -153,13 +170,13 @@ impl Work<'_> {
 /// Adds up what features weigh.
 struct Adder<'a> {
     weights: &'a Weights,
-    sum: Sum,
+    collected: Collected,
 }
 
 impl Sink for Adder<'_> {
     #[inline]
     fn take(&mut self, _: Ground, hash: u32) {
-        self.weights.add(hash, &mut self.sum);
+        self.collected.take(self.weights, hash);
     }
 }
 
@@ -172,17 +189,41 @@ pub(crate) fn look(view: &mut View, reading: &Reading<'_>, sentence: Range<usize
     }
 }
 
+/// The rules by the numbers that the model knows them by, from 4: their order is part of the file's version.
+const RULES: [Rule; 16] = [
+    Rule::Listed,
+    Rule::Titled,
+    Rule::Described,
+    Rule::Speaks,
+    Rule::GivenName,
+    Rule::Surname,
+    Rule::Suffix,
+    Rule::Head,
+    Rule::TitleMarks,
+    Rule::Before,
+    Rule::After,
+    Rule::Dotted,
+    Rule::Shape,
+    Rule::Abbreviation,
+    Rule::PartOf,
+    Rule::Repeated,
+];
+
+fn number_of(rule: Rule) -> u32 {
+    (4..).zip(RULES).find(|(_, own)| *own == rule).map_or(0, |(number, _)| number)
+}
+
 /// Puts what the rules found into the view of a sentence that begins at the unit `start`.
 pub(crate) fn put_rules<'a>(view: &mut View, start: usize, ruled: impl IntoIterator<Item = &'a Candidate>) {
     let units = view.units_mut();
     for own in ruled {
         let (from, to) = (own.from.saturating_sub(start), own.to.saturating_sub(start).min(units.len()));
         let sureness = u32::from(own.confidence > 0.7) + u32::from(own.confidence > 0.88);
-        let rule = own.because.first().map_or(0, |because| because.rule as u32 + 1);
-        for at in from..to {
+        let rule = own.because.first().map_or(0, |because| number_of(because.rule));
+        for (at, unit) in units.iter_mut().enumerate().take(to).skip(from) {
             let place = u32::from(at > from) + 2 * u32::from(at + 1 < to);
-            units[at].ruled = 1 + sureness + 3 * (place + 4 * own.what as u32);
-            units[at].rule = rule;
+            unit.ruled = 1 + sureness + 3 * (place + 4 * own.what as u32);
+            unit.rule = rule;
         }
     }
 }

@@ -30,10 +30,9 @@ const BIAS: i32 = 128;
 pub(crate) struct Weights {
     /// The number of bits of a hash that say which feature it is.
     pub(crate) bits: u32,
-    /// One bit for each feature that has a row.
-    present: Vec<u64>,
-    /// How many rows there are before each word of `present`.
-    rank: Vec<u32>,
+    /// For 64 features each: a bit for each that has a row, and how many rows there are before. Both in one place, as the
+    /// processor's cache fetches them together.
+    present: Vec<(u64, u32)>,
     /// The rows, a byte a tag, as two numbers.
     rows: Vec<[u64; 2]>,
     /// What a unit of the quantised weights stands for.
@@ -42,9 +41,43 @@ pub(crate) struct Weights {
     pub(crate) steps: Vec<f32>,
 }
 
+/// A row of weights that are all nothing.
+const NOTHING: [u64; 2] = [0x8080_8080_8080_8080; 2];
+
+/// The rows of a unit's features: collected first, then added up.
+pub(crate) struct Collected {
+    numbers: [u32; MOST],
+    n: usize,
+}
+
+/// A unit has fewer features than this: the templates, counted.
+const MOST: usize = 256;
+
+impl Default for Collected {
+    fn default() -> Self {
+        Self { numbers: [0; MOST], n: 0 }
+    }
+}
+
+impl Collected {
+    /// Takes in the feature `hash`.
+    #[inline]
+    pub(crate) fn take(&mut self, weights: &Weights, hash: u32) {
+        let (number, is_there) = weights.row(hash);
+        self.numbers[self.n % MOST] = number;
+        self.n += usize::from(is_there);
+    }
+
+    /// The sum of the weights of each tag, quantised; and begins anew.
+    pub(crate) fn sum(&mut self, weights: &Weights) -> [i32; N_TAGS] {
+        let n = std::mem::take(&mut self.n).min(MOST);
+        weights.sum(&self.numbers[..n]).tags()
+    }
+}
+
 /// The sum of rows.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Sum {
+struct Sum {
     /// Every other byte of the rows, in lanes of 16 bits: 257 rows fit, and a unit has fewer features.
     lanes: [u64; 4],
     n_rows: i32,
@@ -63,7 +96,7 @@ impl Sum {
     }
 
     /// The sum of the weights of each tag, quantised.
-    pub(crate) fn tags(&self) -> [i32; N_TAGS] {
+    fn tags(&self) -> [i32; N_TAGS] {
         std::array::from_fn(|tag| {
             let lanes = self.lanes[tag / 8 * 2 + tag % 2];
             (lanes >> (tag % 8 / 2 * 16) & 0xffff) as i32 - BIAS * self.n_rows
@@ -74,43 +107,42 @@ impl Sum {
 impl Weights {
     /// Of the rows of the features that `present` has a bit for, in order.
     pub(crate) fn new(present: Vec<u64>, rows: Vec<[u64; 2]>, scale: f32, steps: Vec<f32>) -> Self {
-        let mut n_rows = 0;
-        let rank = present
-            .iter()
-            .map(|word| {
-                let before = n_rows;
-                n_rows += word.count_ones();
-                before
-            })
-            .collect();
         let bits = (present.len() * 64).trailing_zeros();
-        Self { bits, present, rank, rows, scale, steps }
+        let mut n_rows = 0;
+        let ranked = present.into_iter().map(|word| {
+            let before = n_rows;
+            n_rows += word.count_ones();
+            (word, before)
+        });
+        Self { bits, present: ranked.collect(), rows, scale, steps }
     }
 
+    /// The number of the row of the feature `hash`, and whether it has one; without a branch, which would be guessed wrong
+    /// every other time.
     #[inline]
-    fn row(&self, hash: u32) -> Option<[u64; 2]> {
+    fn row(&self, hash: u32) -> (u32, bool) {
         let at = hash & ((1 << self.bits) - 1);
-        let word = *self.present.get((at >> 6) as usize)?;
-        if word >> (at & 63) & 1 == 0 {
-            return None;
-        }
-        let before = (word & ((1 << (at & 63)) - 1)).count_ones();
-        self.rows.get((self.rank[(at >> 6) as usize] + before) as usize).copied()
+        let (word, n_before) = self.present.get((at >> 6) as usize).copied().unwrap_or_default();
+        let bit = 1_u64 << (at & 63);
+        (n_before + (word & (bit - 1)).count_ones(), word & bit != 0)
     }
 
-    /// Adds what the feature `hash` weighs to `sum`.
+    /// What the rows `numbers` add up to. The processor fetches them all at once, as none waits for another.
     #[inline]
-    pub(crate) fn add(&self, hash: u32, sum: &mut Sum) {
-        if let Some(row) = self.row(hash) {
-            sum.add(row);
+    fn sum(&self, numbers: &[u32]) -> Sum {
+        let mut sum = Sum::default();
+        for number in numbers {
+            sum.add(self.rows.get(*number as usize).copied().unwrap_or(NOTHING));
         }
+        sum
     }
 
     /// What the feature `hash` weighs for each tag.
     pub(crate) fn of(&self, hash: u32) -> [i32; N_TAGS] {
-        let mut sum = Sum::default();
-        self.add(hash, &mut sum);
-        sum.tags()
+        match self.row(hash) {
+            (number, true) => self.sum(&[number]).tags(),
+            _ => [0; N_TAGS],
+        }
     }
 }
 
@@ -139,8 +171,9 @@ mod tests {
         assert_eq!(weights.of(3), rows[0].map(i32::from));
         assert_eq!(weights.of(63 + 256), [5; N_TAGS]);
         assert_eq!(weights.of(4), [0; N_TAGS]);
-        let mut sum = Sum::default();
-        [3, 63, 192, 192].iter().for_each(|hash| weights.add(*hash, &mut sum));
-        assert_eq!(sum.tags(), rows[0].map(|weight| i32::from(weight) + 5 - 256));
+        let mut collected = Collected::default();
+        [3, 63, 4, 192, 192].iter().for_each(|hash| collected.take(&weights, *hash));
+        assert_eq!(collected.sum(&weights), rows[0].map(|weight| i32::from(weight) + 5 - 256));
+        assert_eq!(collected.sum(&weights), [0; N_TAGS]);
     }
 }
