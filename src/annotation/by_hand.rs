@@ -14,7 +14,7 @@ impl Body {
         match label {
             Label::Person => Self::Person,
             Label::Organization => Self::Organization,
-            Label::Amount => Self::Amount(Amount::of_kind(kind_of_amount(&text.to_lowercase()))),
+            Label::Amount => Self::Amount(Amount::of_kind(kind_of_amount(&text.to_ascii_lowercase()))),
             Label::Claim => Self::Claim(Claim::of_kind(kind_of_claim(text))),
         }
     }

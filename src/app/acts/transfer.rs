@@ -131,7 +131,7 @@ async fn import_one(desk: &Desk, file: File) {
             return desk.tell(Notice::alert(format!("“{name}” could not be read ({error}). Nothing was changed.")));
         }
     };
-    if name.to_lowercase().ends_with(".json") || bytes.trim_ascii_start().starts_with(b"{") {
+    if name.to_ascii_lowercase().ends_with(".json") || bytes.trim_ascii_start().starts_with(b"{") {
         return match desk.line().ask(desk.line().number(), Task::Import(ByteBuf::from(bytes))).await {
             Some(Outcome::Imported { articles, trouble }) => {
                 // Both ends are of one build, so what the worker packed can be unpacked.

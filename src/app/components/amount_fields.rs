@@ -88,7 +88,7 @@ fn set_value_to(amount: &mut Amount, typed: &str) -> bool {
 }
 
 fn set_currency(amount: &mut Amount, typed: &str) -> bool {
-    amount.currency = Currency::of_code(&typed.to_uppercase());
+    amount.currency = Currency::of_code(&typed.to_ascii_uppercase());
     amount.currency.is_some() || typed.is_empty()
 }
 

@@ -43,7 +43,7 @@ pub fn use_keys(desk: &Desk) {
 fn action_of(event: &KeyboardEvent, desk: &Desk, open: &Open) -> Option<Action> {
     let key = event.key();
     if event.ctrl_key() || event.meta_key() {
-        return with_control(event, &key.to_lowercase());
+        return with_control(event, &key.to_ascii_lowercase());
     }
     if event.alt_key() {
         return None;
