@@ -22,6 +22,9 @@ const ENOUGH: f32 = 0.4;
 /// How unlikely a string must be a name on average, for the mark it has somewhere to be taken away.
 const TOO_LITTLE: f32 = 0.2;
 
+/// What is less sure is not marked. Chosen on the development articles and sentences.
+const LEAST: f64 = 0.4;
+
 /// How many occurrences a full name counts as, for the surname that is a part of it.
 const PART: f32 = 1.5;
 
@@ -184,6 +187,7 @@ fn decide(reading: &Reading<'_>, kept: Vec<Candidate>, seen: &[Seen], known: &[K
         }
     }
     all.extend(marked.into_values());
+    all.retain(|own| own.confidence >= LEAST);
     all.sort_by_key(|own| own.from);
     all
 }
