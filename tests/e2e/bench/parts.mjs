@@ -57,7 +57,6 @@ const listed = (what, tasks, table) => {
 async function marking({ gloss, titles }, table) {
   await open(gloss, titles.marked);
   addOneBars('one more highlight', await markMany(gloss, 2_500, 15), table);
-  console.log(JSON.stringify(await gloss.page.evaluate(() => globalThis.dbg)));
 
   const { long } = await traced(gloss.page, () => markMany(gloss, 2_600, 1), 8);
   listed('  task over 8 ms in a traced one', long, table);

@@ -64,7 +64,8 @@
   /** The next frame: when it began, and when it was painted (the first task after it, before any other that waits). */
   const painted = () =>
     new Promise((done) => {
-      requestAnimationFrame((begun) => {
+      requestAnimationFrame(() => {
+        const begun = performance.now();
         void scheduler.postTask(() => done({ begun, ended: performance.now() }), { priority: 'user-blocking' });
       });
     });
@@ -86,8 +87,8 @@
           if (isMarked(block, words)) seen.mark ??= ended - event.timeStamp;
           if (isListed(words)) seen.item ??= ended - event.timeStamp;
           if (seen.mark !== null && seen.item !== null) {
-            const handling = Math.min(probe.handled, begun) - event.timeStamp;
-            (globalThis.dbg??=[]).push([event.timeStamp, probe.handled-event.timeStamp, begun-event.timeStamp, ended-event.timeStamp].map(Math.round)); done({ wall: ended - event.timeStamp, work: handling + ended - begun, frames, ...seen });
+            const handling = probe.handled - event.timeStamp;
+            done({ wall: ended - event.timeStamp, work: handling + ended - begun, frames, ...seen });
             return;
           }
         }
