@@ -8,6 +8,7 @@ use super::{icon::Icon, section::page_id};
 use crate::{
     annotation::{Annotation, AnnotationId, Status},
     app::{dom::window, words},
+    text::Text,
 };
 
 /// What the person does with a row.
@@ -24,16 +25,12 @@ pub enum ItemAct {
 }
 
 /// An annotation as the list shows it.
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct ItemProps {
     /// The annotation.
     pub annotation: Rc<Annotation>,
-    /// Its text, shortened.
-    pub text: AttrValue,
-    /// What it carries beside.
-    pub particulars: AttrValue,
-    /// What a screen reader says.
-    pub announced: AttrValue,
+    /// The article's text, which stays as it is.
+    pub text: Text,
     /// Whether keys act on it.
     pub is_current: bool,
     /// Its place in the list, from 1.
@@ -44,11 +41,22 @@ pub struct ItemProps {
     pub on_act: Callback<(AnnotationId, ItemAct)>,
 }
 
+impl PartialEq for ItemProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.annotation, &other.annotation)
+            && (self.is_current, self.place, self.n_all, &self.on_act)
+                == (other.is_current, other.place, other.n_all, &other.on_act)
+    }
+}
+
 /// A row: the annotation, and what can be decided about it.
 #[component]
 pub fn Item(props: &ItemProps) -> Html {
     let Annotation { id, status, .. } = &*props.annotation;
     let label = props.annotation.label();
+    let announced = use_memo(Rc::as_ptr(&props.annotation) as usize, |_| {
+        AttrValue::from(announced(&props.annotation, covered(props)))
+    });
     // Only the row under the pointer or with the focus has its buttons: a list of them all costs every frame.
     let is_near = use_state_eq(|| false);
     let near = |is: bool| {
@@ -57,22 +65,54 @@ pub fn Item(props: &ItemProps) -> Html {
     };
     let (enter, leave, focus, blur) = (near(true), near(false), near(true), near(false));
     let class = classes!("item", label.id(), status_class(*status), props.is_current.then_some("is-current"));
-    let onclick = act(props, ItemAct::Go);
     let has_acts = *is_near || props.is_current || *status == Status::Suggested && has_no_hover();
     html! {
-        <li {class} aria-label={&props.announced} aria-setsize={props.n_all.to_string()} aria-posinset={props.place.to_string()}
+        <li {class} aria-label={&*announced} aria-setsize={props.n_all.to_string()} aria-posinset={props.place.to_string()}
             aria-current={props.is_current.then_some("true")} data-item={page_id(id)}
             onpointerenter={move |_| enter()} onpointerleave={move |_| leave()} onfocusin={move |_| focus()} onfocusout={move |_| blur()}>
-            <button type="button" class="item-go" {onclick}>
-                <span class="unseen">{ format!("{}: ", words::label(label)) }</span>
-                <span class="item-text" dir="auto">{ &props.text }</span>
-                <span class="item-particulars">{ &props.particulars }</span>
-            </button>
+            <Said annotation={props.annotation.clone()} text={props.text.clone()} on_act={&props.on_act} />
             if has_acts {
                 <span class="item-acts">{ acts(props) }</span>
             }
         </li>
     }
+}
+
+/// What is said of an annotation.
+#[derive(Properties)]
+struct SaidProps {
+    annotation: Rc<Annotation>,
+    text: Text,
+    on_act: Callback<(AnnotationId, ItemAct)>,
+}
+
+impl PartialEq for SaidProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.annotation, &other.annotation) && self.on_act == other.on_act
+    }
+}
+
+/// The row's words, a part of its own: an edit elsewhere changes the place of a row, and leaves these as they are.
+#[component]
+fn Said(props: &SaidProps) -> Html {
+    let annotation = &props.annotation;
+    let id = annotation.id.clone();
+    let onclick = props.on_act.reform(move |_| (id.clone(), ItemAct::Go));
+    let particulars = match annotation.status {
+        Status::Rejected => "rejected".to_owned(),
+        Status::Suggested | Status::Accepted => words::particulars(annotation),
+    };
+    html! {
+        <button type="button" class="item-go" {onclick}>
+            <span class="unseen">{ format!("{}: ", words::label(annotation.label())) }</span>
+            <span class="item-text" dir="auto">{ shortened(props.text.get(annotation.span).unwrap_or_default()) }</span>
+            <span class="item-particulars">{ particulars }</span>
+        </button>
+    }
+}
+
+fn covered(props: &ItemProps) -> &str {
+    props.text.get(props.annotation.span).unwrap_or_default()
 }
 
 fn act(props: &ItemProps, act: ItemAct) -> Callback<MouseEvent> {
@@ -122,6 +162,6 @@ pub fn shortened(text: &str) -> String {
 }
 
 /// What the row's screen reader says; `words` knows how.
-pub fn announced(annotation: &Annotation, text: &str) -> String {
+fn announced(annotation: &Annotation, text: &str) -> String {
     words::announced(annotation, &shortened(text))
 }

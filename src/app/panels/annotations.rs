@@ -6,11 +6,11 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::{
-    annotation::{Annotation, AnnotationId, Label, Status},
+    annotation::{Annotation, AnnotationId, Label},
     app::{
         components::{
             icon::Icon,
-            item::{Item, ItemAct, announced, shortened},
+            item::{Item, ItemAct},
         },
         desk::{Desk, use_desk},
         dom::set_length,
@@ -174,13 +174,8 @@ fn item(
     n_all: usize,
     on_act: &Callback<(AnnotationId, ItemAct)>,
 ) -> Html {
-    let text = open.document.text.get(annotation.span).unwrap_or_default();
-    let particulars = match annotation.status {
-        Status::Rejected => "rejected".to_owned(),
-        Status::Suggested | Status::Accepted => words::particulars(annotation),
-    };
     html! {
-        <Item key={annotation.id.as_str()} {annotation} text={shortened(text)} {particulars} announced={announced(annotation, text)}
+        <Item key={annotation.id.as_str()} {annotation} text={open.document.text.clone()}
             is_current={open.view.current.as_ref() == Some(&annotation.id)} {place} {n_all} {on_act} />
     }
 }
