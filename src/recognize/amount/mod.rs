@@ -6,6 +6,8 @@
 
 mod bare;
 mod bound;
+mod edges;
+mod exact;
 mod home;
 mod join;
 mod lexicon;

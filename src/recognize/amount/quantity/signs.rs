@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{Quantity, Source};
 use crate::{
     annotation::Bound,
-    recognize::amount::{lexicon::Lead, rows::Meaning},
+    recognize::amount::{edges::is_letter, lexicon::Lead, rows::Meaning},
     text::Span,
 };
 
@@ -60,7 +60,7 @@ impl Source<'_> {
             return;
         }
         let rest = self.line.after(quantity.span.end);
-        if rest.starts_with('+') && !rest[1..].starts_with(|next: char| next.is_alphanumeric()) {
+        if rest.starts_with('+') && !rest[1..].starts_with(is_letter) {
             quantity.span.end += 1;
             quantity.bound = Some(Bound::AtLeast);
         }
