@@ -107,3 +107,23 @@ pub(super) fn is_han(character: char) -> bool {
 pub(super) fn is_hangul(character: char) -> bool {
     script::is_hangul(character)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_at_marks_alone() {
+        assert_eq!(" — 5 元，".trimmed(" —，"), "5 元");
+        assert_eq!("March 5, 2026".first_word(" ,"), "March");
+        assert_eq!("on the 5".last_word(" /"), "5");
+        assert_eq!(("".first_word(" "), "word".last_word(" ")), ("", "word"));
+    }
+
+    #[test]
+    fn edges_are_told_by_their_characters_and_words() {
+        assert!("元".begins_in("角元") && "五元".ends_in("角元") && "1.5".has_any(",."));
+        assert!(!"".begins_in("元") && !"".ends_in("元") && !"元五".ends_in("元"));
+        assert!("only 5".begins_with_any(&["about ", "only "]) && "than ".ends_with_any(&["than "]));
+    }
+}

@@ -12,7 +12,7 @@ pub(super) trait Exact: Sized {
     /// The quotient; nothing where `other` is nought.
     fn over(self, other: Self) -> Option<Self>;
     /// Whether it is so many tens.
-    fn is_tens(self) -> bool;
+    fn is_tens(&self) -> bool;
     /// The number that `written` is.
     fn read(written: &str) -> Option<Self>;
 }
@@ -34,7 +34,7 @@ impl Exact for Decimal {
     }
 
     #[inline(never)]
-    fn is_tens(self) -> bool {
+    fn is_tens(&self) -> bool {
         self.over(Self::TEN).is_some_and(|tens| tens.is_integer())
     }
 

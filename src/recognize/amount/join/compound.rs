@@ -34,7 +34,7 @@ impl Source<'_> {
     /// A quantity with the smaller units that follow it.
     pub(super) fn compound(&self, index: usize, floor: usize) -> Quantity {
         let mut whole = self.quantity(index, floor, None);
-        let mut last = whole.clone();
+        let mut last = whole;
         while let Some(part) = self.part_after(&last) {
             let Some(sum) = add(&whole, &part) else { break };
             whole = sum;
@@ -82,9 +82,9 @@ fn add(whole: &Quantity, part: &Quantity) -> Option<Quantity> {
         }
         (Meaning::Measure(_, Some(own)), Meaning::Measure(_, Some(of))) => {
             let factor = own.size.over(of.size)?;
-            (part.meaning.clone()?, whole.extent.times(factor).plus(part.extent))
+            (part.meaning?, whole.extent.times(factor).plus(part.extent))
         }
         _ => return None,
     };
-    Some(Quantity { span, number, extent, meaning: Some(meaning), last: part.last, unit: part.unit, ..whole.clone() })
+    Some(Quantity { span, number, extent, meaning: Some(meaning), last: part.last, unit: part.unit, ..*whole })
 }

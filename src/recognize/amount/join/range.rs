@@ -57,11 +57,11 @@ impl Source<'_> {
     pub(super) fn ranged(&self, first: &Quantity, second: &Quantity, dash: bool) -> Option<Quantity> {
         let (left, right) = (&self.numerals[first.last], &self.numerals[second.last]);
         let meaning = match (&first.meaning, &second.meaning) {
-            (Some(one), Some(other)) if alike(one, other) => other.clone(),
-            (Some(one @ Meaning::Money(..)), Some(Meaning::Money(..))) if self.is_dollar(second) => one.clone(),
-            (None, Some(other)) if !second.coin_before => other.clone(),
+            (Some(one), Some(other)) if alike(one, other) => *other,
+            (Some(one @ Meaning::Money(..)), Some(Meaning::Money(..))) if self.is_dollar(second) => *one,
+            (None, Some(other)) if !second.coin_before => *other,
             // $10-20
-            (Some(one), None) if first.coin_before && (dash || right.scaled) => one.clone(),
+            (Some(one), None) if first.coin_before && (dash || right.scaled) => *one,
             (None, None) => {
                 let worded = left.form != Form::Digits || right.form != Form::Digits;
                 let grouped = !left.plain || !right.plain;
@@ -92,7 +92,7 @@ impl Source<'_> {
             extent: ends(low, second.extent),
             last: second.last,
             bound: first.bound.or(second.bound),
-            ..second.clone()
+            ..*second
         }
     }
 }

@@ -30,13 +30,12 @@ impl Lexicon {
                 lexicon.add(row, &mut lists);
             }
         }
-        lexicon.region_finder = automaton(lexicon.regions.iter().map(|region| &*region.0).collect());
+        lexicon.region_finder = automaton(lexicon.regions.iter().map(|region| region.0).collect());
         let n_blocking = lists.blocking.len();
         lists.blocking.append(&mut lists.allowing);
-        let phrases = lists.blocking.iter().map(|form| &**form).collect();
-        lexicon.phrases = automaton(phrases).map(|automaton| Phrases { automaton, n_blocking });
+        lexicon.phrases = automaton(lists.blocking).map(|automaton| Phrases { automaton, n_blocking });
         for (list, forms) in lists.near {
-            lexicon.near.extend(automaton(forms.iter().map(|form| &**form).collect()).map(|finder| (list, finder)));
+            lexicon.near.extend(automaton(forms).map(|finder| (list, finder)));
         }
         lexicon
     }
@@ -64,18 +63,18 @@ impl Lexicon {
     fn add(&mut self, row: Row, lists: &mut Lists) {
         match row {
             Row::Unit(unit) => self.add_unit(unit),
-            Row::Whole(form, number, meaning) => self.wholes.set(&form, (number, meaning)),
-            Row::Before(form, bound) => self.leads.set(&form, Lead::Bound(bound)),
-            Row::Minus(form) => self.leads.set(&form, Lead::Minus),
-            Row::Lead(form, tail) => self.leads.set(&form, Lead::Part(tail)),
-            Row::Rate(form, tail) => self.leads.set(&form, Lead::Rate(tail)),
-            Row::After(form, bound) => self.bounds_after.set(&form, bound),
-            Row::NoBefore(form) => self.no_before.set(&form, ()),
-            Row::NoAfter(form) => self.no_after.set(&form, ()),
-            Row::SpanBefore(form) => self.span_before.set(&form, ()),
-            Row::SpanAfter(form) => self.span_after.set(&form, ()),
-            Row::Noun(form) => self.nouns.set(&form, ()),
-            Row::NoUnit(form) => self.no_unit.set(&form, ()),
+            Row::Whole(form, number, meaning) => self.wholes.set(form, (number, meaning)),
+            Row::Before(form, bound) => self.leads.set(form, Lead::Bound(bound)),
+            Row::Minus(form) => self.leads.set(form, Lead::Minus),
+            Row::Lead(form, tail) => self.leads.set(form, Lead::Part(tail)),
+            Row::Rate(form, tail) => self.leads.set(form, Lead::Rate(tail)),
+            Row::After(form, bound) => self.bounds_after.set(form, bound),
+            Row::NoBefore(form) => self.no_before.set(form, ()),
+            Row::NoAfter(form) => self.no_after.set(form, ()),
+            Row::SpanBefore(form) => self.span_before.set(form, ()),
+            Row::SpanAfter(form) => self.span_after.set(form, ()),
+            Row::Noun(form) => self.nouns.set(form, ()),
+            Row::NoUnit(form) => self.no_unit.set(form, ()),
             Row::Block(form) => lists.blocking.push(form),
             Row::Allow(form) => lists.allowing.push(form),
             Row::Region(form, currency) => self.regions.push((form, currency)),
@@ -85,31 +84,31 @@ impl Lexicon {
 
     fn add_unit(&mut self, unit: Unit) {
         let before = unit.side != Side::After && !unit.joined && matches!(unit.meaning, Meaning::Money(..));
-        let form = unit.form.clone();
+        let form = unit.form;
         if unit.side == Side::Before {
             if before {
-                self.before.push(&form, unit);
+                self.before.push(form, unit);
             }
             return;
         }
         if before {
-            self.before.push(&form, unit.clone());
+            self.before.push(form, unit);
         }
-        self.after.push(&form, unit);
+        self.after.push(form, unit);
     }
 }
 
 /// What the automata are made of, as far as it has been read.
 #[derive(Default)]
 struct Lists {
-    blocking: Vec<String>,
-    allowing: Vec<String>,
-    near: Vec<(String, Vec<String>)>,
+    blocking: Vec<&'static str>,
+    allowing: Vec<&'static str>,
+    near: Vec<(&'static str, Vec<&'static str>)>,
 }
 
 impl Lists {
     /// The cues of `list` so far.
-    fn near_of(&mut self, list: String) -> &mut Vec<String> {
+    fn near_of(&mut self, list: &'static str) -> &mut Vec<&'static str> {
         let at = self.near.iter().position(|near| near.0 == list).unwrap_or_else(|| {
             self.near.push((list, Vec::new()));
             self.near.len() - 1

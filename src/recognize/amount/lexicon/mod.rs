@@ -37,9 +37,9 @@ pub(super) struct Lexicon {
     nouns: Trie<()>,
     phrases: Option<Phrases>,
     /// Words that tell what `元` is.
-    regions: Vec<(String, Currency)>,
+    regions: Vec<(&'static str, Currency)>,
     region_finder: Option<AhoCorasick>,
-    near: Vec<(String, AhoCorasick)>,
+    near: Vec<(&'static str, AhoCorasick)>,
 }
 
 /// A Chinese character or a syllable of Hangul in UTF-8.
@@ -59,16 +59,16 @@ struct Phrases {
 }
 
 /// What a word before a number does.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Lead {
     /// Bounds it, and stays outside.
     Bound(Bound),
     /// Turns its sign, and belongs to it.
     Minus,
     /// Belongs to it, and makes this of its unit.
-    Part(String),
+    Part(&'static str),
     /// Makes this of its unit, and stays outside.
-    Rate(String),
+    Rate(&'static str),
 }
 
 impl Lexicon {
@@ -192,7 +192,7 @@ impl Lexicon {
     }
 
     /// The words in `text` that tell what the article's `元` is, each as often as it stands there.
-    pub(super) fn regions(&self, text: &str) -> impl Iterator<Item = &(String, Currency)> {
+    pub(super) fn regions(&self, text: &str) -> impl Iterator<Item = &(&'static str, Currency)> {
         let found = self.region_finder.iter().flat_map(move |finder| finder.find_iter(text));
         found.filter_map(|found| self.regions.get(found.pattern().as_usize()))
     }

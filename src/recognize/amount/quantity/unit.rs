@@ -23,7 +23,7 @@ impl Source<'_> {
         let Some((at, unit, half)) = self.unit_after(numeral, after) else { return };
         quantity.span.end = at.end;
         quantity.unit = Some(at);
-        quantity.meaning = Some(unit.meaning.clone());
+        quantity.meaning = Some(unit.meaning);
         if self.is_minute(quantity, at) {
             quantity.meaning = Some(Meaning::Duration(Decimal::ONE, TimeUnit::Minute));
         }
@@ -130,7 +130,7 @@ impl Source<'_> {
             return None;
         }
         let around = Span::new(numeral.span.start, at + length);
-        match &unit.near {
+        match unit.near {
             Some(list) => {
                 let (before, after) = self.line.around(around, REACH);
                 // Pounds, dong and sol by the thousand are money.

@@ -34,7 +34,7 @@ impl Source<'_> {
         match meaning {
             Meaning::Duration(..) => self.refuses_duration(quantity, numeral, setting),
             Meaning::Count => self.refuses_count(quantity, numeral, setting),
-            Meaning::Measure(symbol, _) => self.refuses_measure(quantity, numeral, symbol, setting),
+            Meaning::Measure(symbol, _) => self.refuses_measure(quantity, numeral, symbol.own, setting),
             Meaning::Percent(_) => {
                 let code = setting.after.starts_with(|next: char| next.is_ascii_alphanumeric());
                 quantity.span.end > numeral.span.end && code || self.refuses_share(quantity, numeral, setting)

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use crate::annotation::{Bound, Currency};
 
 /// What a unit makes of its number.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) enum Meaning {
     /// Money: its currency, where the word alone tells it, and how much of its main unit one is.
     Money(Coin, Decimal),
@@ -18,7 +18,7 @@ pub(super) enum Meaning {
     /// A length of time: how many of which unit.
     Duration(Decimal, TimeUnit),
     /// A measure with its symbol and, where it can be part of a compound, what it measures and how big it is.
-    Measure(String, Option<Size>),
+    Measure(Symbol, Option<Size>),
     /// A counter.
     Count,
 }
@@ -36,11 +36,39 @@ pub(super) enum Coin {
     Unknown,
 }
 
+/// The symbol of a measure: `km`, or `km` by `h`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Symbol {
+    /// As the lists have it.
+    pub own: &'static str,
+    /// By what the text makes it a rate; empty where it does not.
+    pub by: &'static str,
+}
+
+impl Symbol {
+    /// What the lists have as `own`.
+    pub(super) const fn of(own: &'static str) -> Self {
+        Self { own, by: "" }
+    }
+
+    /// Whether it is a rate.
+    pub(super) fn is_rate(self) -> bool {
+        !self.by.is_empty() || self.own.contains('/')
+    }
+}
+
+impl std::fmt::Display for Symbol {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(self.own)?;
+        if self.by.is_empty() { Ok(()) } else { write!(formatter, "/{}", self.by) }
+    }
+}
+
 /// How big a measure is among its like.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) struct Size {
     /// `length`, `mass`, …
-    pub family: String,
+    pub family: &'static str,
     /// In the family's base unit.
     pub size: Decimal,
 }
@@ -103,10 +131,10 @@ pub(super) enum Side {
 }
 
 /// A unit as it is written, with what it means and when.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) struct Unit {
     /// As it is written in the file, folded as the text is.
-    pub form: String,
+    pub form: &'static str,
     /// What it makes of its number.
     pub meaning: Meaning,
     /// Where it holds.
@@ -120,46 +148,46 @@ pub(super) struct Unit {
     /// Whether it holds only after a bigger unit of its family (`3斤5两`).
     pub joined: bool,
     /// Which cues must stand near it.
-    pub near: Option<String>,
+    pub near: Option<&'static str>,
     /// Whether the number it follows must be above thirty-one or have decimals or words (`15日` is a date).
     pub span_only: bool,
 }
 
 /// One line of a lexicon.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) enum Row {
     /// A unit.
     Unit(Unit),
     /// A fixed expression that is an amount by itself (`하루`, `一半`): its number, and what the unit would mean.
-    Whole(String, Decimal, Meaning),
+    Whole(&'static str, Decimal, Meaning),
     /// A word before a number that bounds it.
-    Before(String, Bound),
+    Before(&'static str, Bound),
     /// A word after an amount that bounds it.
-    After(String, Bound),
+    After(&'static str, Bound),
     /// A word before a number that turns its sign and belongs to it.
-    Minus(String),
+    Minus(&'static str),
     /// A word before a measure that belongs to it (`섭씨`), with what it makes of the unit (`°C`, `/h`).
-    Lead(String, String),
+    Lead(&'static str, &'static str),
     /// A word before a measure that makes it a rate but stays outside (`时速`).
-    Rate(String, String),
+    Rate(&'static str, &'static str),
     /// What a number counts without a unit: `2死7伤`.
-    Noun(String),
+    Noun(&'static str),
     /// A longer word that begins like a unit but is none.
-    NoUnit(String),
+    NoUnit(&'static str),
     /// A phrase in which a numeral is none.
-    Block(String),
+    Block(&'static str),
     /// A phrase that is none of those, though it begins like one.
-    Allow(String),
+    Allow(&'static str),
     /// A word before a number that makes it a name or a place in a list.
-    NoBefore(String),
+    NoBefore(&'static str),
     /// A word after a number that does.
-    NoAfter(String),
+    NoAfter(&'static str),
     /// A word before a day that makes it a length of time.
-    SpanBefore(String),
+    SpanBefore(&'static str),
     /// A word after a day that does.
-    SpanAfter(String),
+    SpanAfter(&'static str),
     /// A word that tells what the article's `元` is.
-    Region(String, Currency),
+    Region(&'static str, Currency),
     /// A word of a list of cues.
-    Near(String, String),
+    Near(&'static str, &'static str),
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Coin, Meaning, Row, Side, Size, TimeUnit, Unit};
+use super::{Coin, Meaning, Row, Side, Size, Symbol, TimeUnit, Unit};
 use crate::{
     annotation::{Bound, Currency},
     recognize::amount::exact::Exact,
@@ -22,7 +22,7 @@ pub(in super::super) struct Rows {
 pub(in super::super) type Fault = &'static str;
 
 /// The rows of `file`. `cased`: whether case counts.
-pub(in super::super) fn rows(file: &str, cased: bool) -> Rows {
+pub(in super::super) fn rows(file: &'static str, cased: bool) -> Rows {
     let mut parser = Parser { cased, prefixes: prefixes(file), rows: Vec::new() };
     let mut faults = Vec::new();
     for (index, line) in file.lines().enumerate() {
@@ -37,7 +37,7 @@ pub(in super::super) fn rows(file: &str, cased: bool) -> Rows {
 }
 
 /// The words for kilo, mega and so on, with their symbols.
-fn prefixes(file: &str) -> Vec<(&str, String)> {
+fn prefixes(file: &'static str) -> Vec<(&'static str, &'static str)> {
     let mut prefixes = Vec::new();
     for line in file.lines() {
         let mut cells = line.split('\t');
@@ -49,15 +49,15 @@ fn prefixes(file: &str) -> Vec<(&str, String)> {
 }
 
 /// A file being read.
-struct Parser<'f> {
+struct Parser {
     cased: bool,
-    prefixes: Vec<(&'f str, String)>,
+    prefixes: Vec<(&'static str, &'static str)>,
     rows: Vec<Row>,
 }
 
-impl Parser<'_> {
+impl Parser {
     /// One line: a role, a meaning, the forms, and conditions if any, with tabs between.
-    fn parse(&mut self, line: &str) -> Result<(), Fault> {
+    fn parse(&mut self, line: &'static str) -> Result<(), Fault> {
         let mut cells = line.split('\t');
         let (Some(role), Some(meaning), Some(written)) = (cells.next(), cells.next(), cells.next()) else {
             return Err("it needs a role, a meaning and forms, with tabs between");
@@ -76,14 +76,14 @@ impl Parser<'_> {
         }
         match role {
             "prefix" => Ok(()),
-            "si" => self.si(meaning, &forms, conditions),
-            _ if is_unit(role) => self.units(&unit_meaning(role, meaning)?, forms, conditions),
+            "si" => self.si(meaning, forms, conditions),
+            _ if is_unit(role) => self.units(unit_meaning(role, meaning)?, forms, conditions),
             _ => self.told(role, meaning, forms),
         }
     }
 
     /// Words with what the second cell tells of them.
-    fn told(&mut self, role: &str, meaning: &str, forms: Vec<String>) -> Result<(), Fault> {
+    fn told(&mut self, role: &str, meaning: &'static str, forms: Vec<&'static str>) -> Result<(), Fault> {
         let bound = Bound::of_id(meaning).ok_or("it names no bound");
         // A lead makes nothing of the unit where a dash stands.
         let tail = if meaning == "-" { "" } else { meaning };
@@ -92,26 +92,31 @@ impl Parser<'_> {
                 "whole" => whole(meaning, form)?,
                 "before" => Row::Before(form, bound?),
                 "after" => Row::After(form, bound?),
-                "lead" => Row::Lead(form, tail.to_owned()),
-                "rate" => Row::Rate(form, tail.to_owned()),
+                "lead" => Row::Lead(form, tail),
+                "rate" => Row::Rate(form, tail),
                 "region" => Row::Region(form, currency(meaning)?),
-                "near" => Row::Near(meaning.to_owned(), form),
+                "near" => Row::Near(meaning, form),
                 _ => return Err("its role is none"),
             });
         }
         Ok(())
     }
 
-    fn units(&mut self, meaning: &Meaning, forms: Vec<String>, conditions: Option<&str>) -> Result<(), Fault> {
+    fn units(
+        &mut self,
+        meaning: Meaning,
+        forms: Vec<&'static str>,
+        conditions: Option<&'static str>,
+    ) -> Result<(), Fault> {
         for form in forms {
-            let unit = self.unit(form, meaning.clone(), conditions)?;
+            let unit = self.unit(form, meaning, conditions)?;
             self.rows.push(Row::Unit(unit));
         }
         Ok(())
     }
 
     /// The unit written `form`, under `conditions`.
-    fn unit(&self, form: String, meaning: Meaning, conditions: Option<&str>) -> Result<Unit, Fault> {
+    fn unit(&self, form: &'static str, meaning: Meaning, conditions: Option<&'static str>) -> Result<Unit, Fault> {
         let mut unit = Unit {
             form,
             meaning,
@@ -133,21 +138,26 @@ impl Parser<'_> {
                 "anycase" => unit.cased = false,
                 "cased" => unit.cased = true,
                 "no-date" => unit.span_only = true,
-                _ => unit.near = Some(condition.strip_prefix("near:").ok_or("its condition is none")?.to_owned()),
+                _ => unit.near = Some(condition.strip_prefix("near:").ok_or("its condition is none")?),
             }
         }
         Ok(unit)
     }
 
     /// A unit with all its multiples: `W` gives `kW`, `MW`, …; words with a space between too (`kilo watt`).
-    fn si(&mut self, symbol: &str, forms: &[String], conditions: Option<&str>) -> Result<(), Fault> {
+    fn si(
+        &mut self,
+        symbol: &'static str,
+        forms: Vec<&'static str>,
+        conditions: Option<&'static str>,
+    ) -> Result<(), Fault> {
         for form in forms {
-            let one = self.unit(form.clone(), Meaning::Measure(symbol.to_owned(), None), conditions)?;
+            let one = self.unit(form, Meaning::Measure(Symbol::of(symbol), None), conditions)?;
             self.rows.push(Row::Unit(one));
             for (multiple, prefix) in &self.prefixes {
                 for space in if self.cased { &[""][..] } else { &[" ", ""] } {
                     // W must touch its number, MW need not.
-                    let meaning = Meaning::Measure(joined(&[multiple, symbol]), None);
+                    let meaning = Meaning::Measure(Symbol::of(joined(&[multiple, symbol])), None);
                     let unit = self.unit(joined(&[prefix, space, form]), meaning, None)?;
                     self.rows.push(Row::Unit(unit));
                 }
@@ -158,7 +168,7 @@ impl Parser<'_> {
 }
 
 /// What a role without a meaning makes of its words.
-fn listed(role: &str) -> Option<fn(String) -> Row> {
+fn listed(role: &str) -> Option<fn(&'static str) -> Row> {
     Some(match role {
         "minus" => Row::Minus,
         "noun" => Row::Noun,
@@ -174,8 +184,8 @@ fn listed(role: &str) -> Option<fn(String) -> Row> {
 }
 
 /// The forms of a cell: `|` between them, optional letters in brackets (`metre(s)`); folded as the text is.
-fn forms(written: &str) -> Vec<String> {
-    let folded: String = written.chars().map(fold::simplified).collect();
+fn forms(written: &str) -> Vec<&'static str> {
+    let folded: &'static str = written.chars().map(fold::simplified).collect::<String>().leak();
     let mut forms = Vec::new();
     for form in folded.split('|') {
         match (form.find('('), form.find(')')) {
@@ -184,19 +194,20 @@ fn forms(written: &str) -> Vec<String> {
                 forms.push(joined(&[stem, tail]));
                 forms.push(joined(&[stem, &form[open + 1..close], tail]));
             }
-            _ => forms.push(form.to_owned()),
+            _ => forms.push(form),
         }
     }
     forms
 }
 
+/// The parts as one. The lists are read once and kept as long as the page lives, so that their words can be pointed at.
 #[inline(never)]
-fn joined(parts: &[&str]) -> String {
-    parts.concat()
+fn joined(parts: &[&str]) -> &'static str {
+    parts.concat().leak()
 }
 
 /// An amount by itself: its kind, its number and its unit.
-fn whole(meaning: &str, form: String) -> Result<Row, Fault> {
+fn whole(meaning: &'static str, form: &'static str) -> Result<Row, Fault> {
     let mut words = meaning.splitn(3, ' ');
     let (Some(role), Some(number)) = (words.next(), words.next()) else {
         return Err("it needs a kind and a number");
@@ -214,7 +225,7 @@ fn is_unit(role: &str) -> bool {
     matches!(role, "money" | "percent" | "duration" | "measure" | "count")
 }
 
-fn unit_meaning(role: &str, meaning: &str) -> Result<Meaning, Fault> {
+fn unit_meaning(role: &str, meaning: &'static str) -> Result<Meaning, Fault> {
     match role {
         "money" => money(meaning),
         "percent" => Ok(Meaning::Percent(decimal(meaning)?)),
@@ -248,14 +259,14 @@ fn money(meaning: &str) -> Result<Meaning, Fault> {
 }
 
 /// `km` or, for compounds, `ft length 0.3048`.
-fn measure(meaning: &str) -> Result<Meaning, Fault> {
+fn measure(meaning: &'static str) -> Result<Meaning, Fault> {
     let words: Vec<&str> = meaning.rsplitn(3, ' ').collect();
     if let &[size, family, symbol] = &words[..]
         && let Ok(size) = decimal(size)
     {
-        return Ok(Meaning::Measure(symbol.to_owned(), Some(Size { family: family.to_owned(), size })));
+        return Ok(Meaning::Measure(Symbol::of(symbol), Some(Size { family, size })));
     }
-    if meaning.is_empty() { Err("a measure needs its symbol") } else { Ok(Meaning::Measure(meaning.to_owned(), None)) }
+    if meaning.is_empty() { Err("a measure needs its symbol") } else { Ok(Meaning::Measure(Symbol::of(meaning), None)) }
 }
 
 fn currency(code: &str) -> Result<Currency, Fault> {
