@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{
+    edges::{Edges, is_letter},
     numeral::{Form, Numeral},
     quantity::{Quantity, Source},
     rows::{Coin, Meaning},
@@ -35,11 +36,11 @@ impl Source<'_> {
 
     /// `2/3` where Chinese or Korean, or `of`, go on.
     fn is_share_in_digits(&self, numeral: &Numeral, before: &str, after: &str) -> bool {
-        let under = self.line.slice(numeral.span).rsplit('/').next().and_then(|under| under.parse::<u32>().ok());
+        let under = self.line.slice(numeral.span).last_word("/").parse::<u32>().ok();
         let small = under.is_none_or(|under| (2..=10).contains(&under) || under == 100);
-        let next = after.trim_start_matches(' ').chars().next();
+        let next = after.trimmed_start(" ").chars().next();
         let wide = next.is_some_and(|next| next.is_alphabetic() && !next.is_ascii());
-        let date = before.ends_with(['/', '-', '年']) || after.starts_with(['/', '日', '-']);
+        let date = before.ends_in("/-年") || after.begins_in("/日-");
         small && !date && (wide || after.starts_with(" of "))
     }
 
@@ -47,9 +48,9 @@ impl Source<'_> {
     fn is_share_in_words(&self, numeral: &Numeral, before: &str, after: &str) -> bool {
         let written = self.line.slice(numeral.span);
         let plural = written.ends_with('s');
-        let ends = after.chars().next().is_none_or(|next| !next.is_alphanumeric() && next != ' ' && next != '-');
+        let ends = after.chars().next().is_none_or(|next| !is_letter(next) && next != ' ' && next != '-');
         let of = after.starts_with(" of ");
-        let word = after.trim_start_matches(' ').split(' ').next().unwrap_or_default();
+        let word = after.trimmed_start(" ").first_word(" ");
         let compared = matches!(
             word,
             "more"
@@ -68,13 +69,11 @@ impl Source<'_> {
         );
         if written.eq_ignore_ascii_case("half") {
             let ordinal = ["first ", "second ", "other ", "latter ", "each ", "the ", "final ", "back ", "other-"];
-            let named = ordinal.iter().any(|word| before.to_ascii_lowercase().ends_with(word)) && !of;
-            let led = [" by ", "than ", "over ", "about ", "nearly ", "almost ", "only "]
-                .iter()
-                .any(|led| before.ends_with(led));
+            let named = before.to_ascii_lowercase().ends_with_any(&ordinal) && !of;
+            let led = before.ends_with_any(&[" by ", "than ", "over ", "about ", "nearly ", "almost ", "only "]);
             return !named && (of || led);
         }
-        let article = written.starts_with(['a', 'A']);
+        let article = written.begins_in("aA");
         plural || of || (ends || compared) && (!article || before.ends_with(' '))
     }
 
@@ -84,22 +83,19 @@ impl Source<'_> {
             && numeral.scaled
             && self.line.slice(numeral.span).ends_with(|last: char| "万亿兆一二三四五六七八九".contains(last));
         let written = self.line.slice(numeral.span);
-        if written.ends_with(['억', '조']) && quantity.span.end == numeral.span.end {
+        if written.ends_in("억조") && quantity.span.end == numeral.span.end {
             // 억 and 조 without a unit are won, but for parameters and the like.
             let (before, after) = self.line.around(quantity.span, 48);
             let law = before.ends_with("법 ") || before.ends_with("제");
             return !law
                 && !self.lexicon.has_cue("model", [before, after])
-                && !before.contains("인구")
-                && !before.contains("파라미터");
+                && !before.has("인구")
+                && !before.has("파라미터");
         }
         let next = self.line.next(quantity.span.end);
-        let told = self
-            .line
-            .just_before(quantity.span.start)
-            .trim_end_matches([' ', '达', '为', '约', '近', '超', '逾', '过']);
-        let counted = next.is_some_and(|next| "名人户家城居群多余观粉用越参".contains(next))
-            || told.ends_with(['次', '人', '数', '户', '民']);
+        let told = self.line.just_before(quantity.span.start).trimmed_end(" 达为约近超逾过");
+        let counted =
+            next.is_some_and(|next| "名人户家城居群多余观粉用越参".contains(next)) || told.ends_in("次人数户民");
         let (before, after) = self.line.around(quantity.span, 36);
         chinese && !counted && self.lexicon.has_cue("money", [before, after])
     }

@@ -7,6 +7,8 @@ use crate::text::{Span, fold};
 /// How many bytes of the surroundings hold any word and the ones beside it.
 const REACH: usize = 96;
 
+// The look-ups below are never inlined: a hundred places ask them, and the page pays by the byte.
+
 /// One folded line.
 pub(super) struct Line {
     /// What the scanner reads.
@@ -39,59 +41,70 @@ impl Line {
     }
 
     /// The article's span of the folded bytes `span`.
+    #[inline(never)]
     pub(super) fn original(&self, span: Span) -> Span {
         let origin = |at: usize| self.origins.get(at).copied().unwrap_or(at) + self.offset;
         Span::new(origin(span.start), origin(span.end))
     }
 
     /// The folded text of `span`.
+    #[inline(never)]
     pub(super) fn slice(&self, span: Span) -> &str {
         self.text.get(span.start..span.end).unwrap_or_default()
     }
 
     /// What follows byte `at`.
+    #[inline(never)]
     pub(super) fn after(&self, at: usize) -> &str {
         self.text.get(at..).unwrap_or_default()
     }
 
     /// What precedes byte `at`.
+    #[inline(never)]
     pub(super) fn before(&self, at: usize) -> &str {
         self.text.get(..at).unwrap_or_default()
     }
 
     /// The last bytes before `at`, enough for any word: what looks for words here must not run through the whole line.
+    #[inline(never)]
     pub(super) fn just_before(&self, at: usize) -> &str {
         let start = self.text.ceil_char_boundary(at.saturating_sub(REACH));
         self.text.get(start..at).unwrap_or_default()
     }
 
     /// As many bytes after `at`.
+    #[inline(never)]
     pub(super) fn just_after(&self, at: usize) -> &str {
         let end = self.text.floor_char_boundary((at + REACH).min(self.text.len()));
         self.text.get(at..end).unwrap_or_default()
     }
 
     /// The character after byte `at`.
+    #[inline(never)]
     pub(super) fn next(&self, at: usize) -> Option<char> {
         self.after(at).chars().next()
     }
 
     /// The character before byte `at`.
+    #[inline(never)]
     pub(super) fn previous(&self, at: usize) -> Option<char> {
         self.before(at).chars().next_back()
     }
 
     /// `at`, or the byte after the spaces there.
+    #[inline(never)]
     pub(super) fn skip_spaces(&self, at: usize) -> usize {
         at + self.after(at).bytes().take_while(|byte| *byte == b' ').count()
     }
 
     /// `at`, or the byte where the spaces before it begin.
+    #[inline(never)]
     pub(super) fn skip_spaces_back(&self, at: usize) -> usize {
         at - self.before(at).bytes().rev().take_while(|byte| *byte == b' ').count()
     }
 
     /// Up to `reach` bytes before `at` and as many after it, cut to characters.
+    #[inline(never)]
     pub(super) fn around(&self, span: Span, reach: usize) -> (&str, &str) {
         let start = self.text.ceil_char_boundary(span.start.saturating_sub(reach));
         let end = self.text.floor_char_boundary((span.end + reach).min(self.text.len()));

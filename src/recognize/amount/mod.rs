@@ -6,6 +6,8 @@
 
 mod bare;
 mod bound;
+mod edges;
+mod exact;
 mod home;
 mod join;
 mod lexicon;
@@ -140,7 +142,7 @@ fn reading(quantity: &Quantity, home: &Home) -> Amount {
         Some(Meaning::Money(coin, _)) => (AmountKind::Money, currency(*coin, home), None),
         Some(Meaning::Percent(_)) => (AmountKind::Percent, None, None),
         Some(Meaning::Duration(_, unit)) => (AmountKind::Duration, None, Some(unit.id().to_owned())),
-        Some(Meaning::Measure(symbol, _)) => (AmountKind::Measure, None, Some(symbol.clone())),
+        Some(Meaning::Measure(symbol, _)) => (AmountKind::Measure, None, Some(symbol.to_string())),
         Some(Meaning::Count) | None => (AmountKind::Count, None, None),
     };
     let normal = |value: rust_decimal::Decimal| value.normalize();

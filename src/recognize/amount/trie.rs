@@ -1,71 +1,158 @@
 //! Words found by how a text goes on: the scanner asks at a few places which words begin (or end) there.
 //!
-//! ASCII letters match in either case; who cares about case keeps the spelling in the value.
+//! ASCII letters match in either case; who cares about case keeps the spelling in the value. The walk is one for all lists
+//! and never inlined: it is asked for at many places, and the page pays by the byte.
+
+use std::str::Chars;
 
 /// A set of words, each with a value.
 pub(super) struct Trie<T> {
-    branches: Branches,
-    /// What the word that ends at a node has.
-    values: Vec<Option<T>>,
+    words: Words,
+    values: Vec<T>,
 }
 
-/// For each node the nodes after it, in the order of their characters.
-struct Branches(Vec<Vec<(char, usize)>>);
-
-impl Branches {
-    /// The node after `node` for `character`. Never inlined: it is asked for at many places, and the page pays by the byte.
-    #[inline(never)]
-    fn after(&self, node: usize, character: char) -> Option<usize> {
-        let edges = &self.0[node];
-        edges.binary_search_by_key(&character.to_ascii_lowercase(), |edge| edge.0).ok().map(|edge| edges[edge].1)
+impl<T> Trie<T> {
+    /// Words that a text begins with.
+    pub(super) fn of_beginnings() -> Self {
+        Self { words: Words::new(false), values: Vec::new() }
     }
 
-    /// The same, made where it is not there.
-    fn grow(&mut self, node: usize, character: char) -> usize {
-        let character = character.to_ascii_lowercase();
-        match self.0[node].binary_search_by_key(&character, |edge| edge.0) {
-            Ok(edge) => self.0[node][edge].1,
-            Err(place) => {
-                let leaf = self.0.len();
-                self.0.push(Vec::new());
-                self.0[node].insert(place, (character, leaf));
-                leaf
+    /// Words that a text ends with.
+    pub(super) fn of_ends() -> Self {
+        Self { words: Words::new(true), values: Vec::new() }
+    }
+
+    /// Adds `word`; a later value takes the place of an earlier one.
+    #[inline(never)]
+    pub(super) fn set(&mut self, word: &str, value: T) {
+        let number = self.words.number(word, self.values.len());
+        match self.values.get_mut(number) {
+            Some(place) => *place = value,
+            None => self.values.push(value),
+        }
+    }
+
+    /// The values of the words that `text` begins (or ends) with, the shortest first, with their length in bytes.
+    pub(super) fn matches<'t>(&self, text: &'t str) -> Matches<'_, 't, T> {
+        Matches { walk: self.words.walk(text), values: &self.values }
+    }
+
+    /// The longest of [`Self::matches`].
+    pub(super) fn longest(&self, text: &str) -> Option<(usize, &T)> {
+        self.words.longest(text).map(|(length, number)| (length, &self.values[number]))
+    }
+}
+
+impl<T> Trie<Vec<T>> {
+    /// Adds `value` to those of `word`.
+    #[inline(never)]
+    pub(super) fn push(&mut self, word: &str, value: T) {
+        let number = self.words.number(word, self.values.len());
+        match self.values.get_mut(number) {
+            Some(values) => values.push(value),
+            None => self.values.push(vec![value]),
+        }
+    }
+}
+
+/// The words that a text begins (or ends) with, as [`Trie::matches`] says.
+pub(super) struct Matches<'l, 't, T> {
+    walk: Walk<'l, 't>,
+    values: &'l [T],
+}
+
+impl<'l, T> Iterator for Matches<'l, '_, T> {
+    type Item = (usize, &'l T);
+
+    fn next(&mut self) -> Option<(usize, &'l T)> {
+        self.walk.next().map(|(length, number)| (length, &self.values[number]))
+    }
+}
+
+/// The words themselves, numbered.
+struct Words {
+    nodes: Vec<Node>,
+    /// Whether they are read from their ends.
+    backwards: bool,
+}
+
+/// What the words with one beginning have in common.
+#[derive(Default)]
+struct Node {
+    /// The nodes after it, in the order of their characters.
+    edges: Vec<(char, usize)>,
+    /// The number of the word that ends here.
+    number: Option<usize>,
+}
+
+impl Words {
+    fn new(backwards: bool) -> Self {
+        Self { nodes: vec![Node::default()], backwards }
+    }
+
+    /// The number of `word`, which is `new` where it has none yet.
+    #[inline(never)]
+    fn number(&mut self, word: &str, new: usize) -> usize {
+        let mut characters = word.chars();
+        let mut node = 0;
+        while let Some(character) = step(&mut characters, self.backwards) {
+            node = match self.edge(node, character) {
+                Ok(edge) => self.nodes[node].edges[edge].1,
+                Err(place) => {
+                    let leaf = self.nodes.len();
+                    self.nodes.push(Node::default());
+                    self.nodes[node].edges.insert(place, (character, leaf));
+                    leaf
+                }
+            }
+        }
+        *self.nodes[node].number.get_or_insert(new)
+    }
+
+    /// Which edge of `node` is that of `character`, or where it would be.
+    fn edge(&self, node: usize, character: char) -> Result<usize, usize> {
+        self.nodes[node].edges.binary_search_by_key(&character, |edge| edge.0)
+    }
+
+    fn walk<'t>(&self, text: &'t str) -> Walk<'_, 't> {
+        Walk { words: self, length: text.len(), characters: text.chars(), node: 0 }
+    }
+
+    #[inline(never)]
+    fn longest(&self, text: &str) -> Option<(usize, usize)> {
+        self.walk(text).last()
+    }
+}
+
+/// The words that a text begins (or ends) with: their length and their number.
+struct Walk<'l, 't> {
+    words: &'l Words,
+    /// Of the whole text.
+    length: usize,
+    characters: Chars<'t>,
+    node: usize,
+}
+
+impl Iterator for Walk<'_, '_> {
+    type Item = (usize, usize);
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<(usize, usize)> {
+        loop {
+            let character = step(&mut self.characters, self.words.backwards)?;
+            let edge = self.words.edge(self.node, character).ok()?;
+            self.node = self.words.nodes[self.node].edges[edge].1;
+            if let Some(number) = self.words.nodes[self.node].number {
+                return Some((self.length - self.characters.as_str().len(), number));
             }
         }
     }
 }
 
-impl<T> Default for Trie<T> {
-    fn default() -> Self {
-        Self { branches: Branches(vec![Vec::new()]), values: vec![None] }
-    }
-}
-
-impl<T> Trie<T> {
-    /// The place of the value of `word`.
-    pub(super) fn entry(&mut self, word: impl Iterator<Item = char>) -> &mut Option<T> {
-        let node = word.fold(0, |node, character| self.branches.grow(node, character));
-        self.values.resize_with(self.branches.0.len(), || None);
-        &mut self.values[node]
-    }
-
-    /// The values of the words that `characters` begin with, the shortest first, with their length in bytes.
-    pub(super) fn matches(&self, characters: impl Iterator<Item = char>) -> impl Iterator<Item = (usize, &T)> {
-        let mut node = 0;
-        let mut length = 0;
-        characters
-            .map_while(move |character| {
-                node = self.branches.after(node, character)?;
-                length += character.len_utf8();
-                Some((length, node))
-            })
-            .filter_map(|(length, node)| Some((length, self.values[node].as_ref()?)))
-    }
-
-    /// The longest of [`Self::matches`].
-    pub(super) fn longest(&self, characters: impl Iterator<Item = char>) -> Option<(usize, &T)> {
-        self.matches(characters).last()
-    }
+/// The next character, small where it is an ASCII letter.
+fn step(characters: &mut Chars<'_>, backwards: bool) -> Option<char> {
+    let character = if backwards { characters.next_back() } else { characters.next() };
+    character.map(|character| character.to_ascii_lowercase())
 }
 
 #[cfg(test)]
@@ -74,13 +161,25 @@ mod tests {
 
     #[test]
     fn all_words_at_a_place_are_found_the_shortest_first() {
-        let mut trie = Trie::default();
+        let mut trie = Trie::of_beginnings();
         for (value, word) in ["元", "元人民币", "US$"].into_iter().enumerate() {
-            *trie.entry(word.chars()) = Some(value);
+            trie.set(word, value);
         }
-        let found: Vec<_> = trie.matches("元人民币。".chars()).map(|(length, value)| (length, *value)).collect();
+        let found: Vec<_> = trie.matches("元人民币。").map(|(length, value)| (length, *value)).collect();
         assert_eq!(found, [(3, 0), (12, 1)]);
-        assert_eq!(trie.longest("us$5".chars()), Some((3, &2)));
-        assert_eq!(trie.longest("".chars()), None);
+        assert_eq!(trie.longest("us$5"), Some((3, &2)));
+        assert_eq!(trie.longest(""), None);
+    }
+
+    #[test]
+    fn words_before_a_place_are_read_from_their_ends() {
+        let mut trie = Trie::of_ends();
+        for (word, value) in [("dollar", 1), ("US dollar", 2), ("円", 3)] {
+            trie.push(word, value);
+        }
+        trie.push("dollar", 4);
+        let found: Vec<_> = trie.matches("in us Dollar").map(|(length, values)| (length, values.clone())).collect();
+        assert_eq!(found, [(6, vec![1, 4]), (9, vec![2])]);
+        assert_eq!(trie.longest("円5"), None);
     }
 }

@@ -4,6 +4,8 @@ use rust_decimal::Decimal;
 
 use crate::{
     recognize::amount::{
+        edges::Edges,
+        exact::Exact,
         numeral::Extent,
         quantity::{Quantity, Source},
         rows::{Coin, Meaning},
@@ -32,7 +34,7 @@ impl Source<'_> {
     /// A quantity with the smaller units that follow it.
     pub(super) fn compound(&self, index: usize, floor: usize) -> Quantity {
         let mut whole = self.quantity(index, floor, None);
-        let mut last = whole.clone();
+        let mut last = whole;
         while let Some(part) = self.part_after(&last) {
             let Some(sum) = add(&whole, &part) else { break };
             whole = sum;
@@ -52,12 +54,12 @@ impl Source<'_> {
         let numeral = self.numerals.get(index)?;
         let between = self.line.slice(Span::new(bigger.span.end.min(numeral.span.start), numeral.span.start));
         let comma = matches!(between, ", " | ", and ") && matches!(meaning, Meaning::Measure(..));
-        if between.len() > 8 || !comma && !matches!(between.trim_matches(' '), "" | "and" | "又" | "零") {
+        if between.len() > 8 || !comma && !matches!(between.trimmed(" "), "" | "and" | "又" | "零") {
             return None;
         }
         let part = self.quantity(index, bigger.span.end, Some(meaning));
         let fits = part.meaning.as_ref().is_some_and(|meaning_of| is_part(meaning_of, meaning));
-        let below = part.coin_before || between.contains("  ");
+        let below = part.coin_before || between.has("  ");
         (fits && !below).then_some(part)
     }
 }
@@ -68,21 +70,21 @@ fn add(whole: &Quantity, part: &Quantity) -> Option<Quantity> {
     let number = Span::new(whole.number.start, part.number.end);
     let (meaning, extent) = match (whole.meaning.as_ref()?, part.meaning.as_ref()?) {
         (Meaning::Money(coin, own), Meaning::Money(_, of)) => {
-            (Meaning::Money(*coin, *own), whole.extent.plus(part.extent.times(of.checked_div(*own)?)))
+            (Meaning::Money(*coin, *own), whole.extent.plus(part.extent.times(of.over(*own)?)))
         }
         (Meaning::Percent(own), Meaning::Percent(of)) => {
-            (Meaning::Percent(*own), whole.extent.plus(part.extent.times(of.checked_div(*own)?)))
+            (Meaning::Percent(*own), whole.extent.plus(part.extent.times(of.over(*own)?)))
         }
         (Meaning::Duration(n, own), Meaning::Duration(m, of)) => {
-            let factor = own.in_units_of(*of).and_then(|times| Decimal::from(times).checked_mul(*n)?.checked_div(*m));
+            let factor = own.in_units_of(*of).and_then(|times| Decimal::from(times).times(*n)?.over(*m));
             let sum = factor.map_or(Extent::of(None), |factor| whole.extent.times(factor).plus(part.extent));
             (Meaning::Duration(*m, *of), sum)
         }
         (Meaning::Measure(_, Some(own)), Meaning::Measure(_, Some(of))) => {
-            let factor = own.size.checked_div(of.size)?;
-            (part.meaning.clone()?, whole.extent.times(factor).plus(part.extent))
+            let factor = own.size.over(of.size)?;
+            (part.meaning?, whole.extent.times(factor).plus(part.extent))
         }
         _ => return None,
     };
-    Some(Quantity { span, number, extent, meaning: Some(meaning), last: part.last, unit: part.unit, ..whole.clone() })
+    Some(Quantity { span, number, extent, meaning: Some(meaning), last: part.last, unit: part.unit, ..*whole })
 }

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::{is_connector, range::ends};
 use crate::{
     recognize::amount::{
+        exact::Exact,
         numeral::{Extent, Form},
         quantity::{Quantity, Source},
         rows::Meaning,
@@ -22,7 +23,7 @@ impl Source<'_> {
         }
         let mut quantity = self.bare(index);
         let hundred = Decimal::ONE_HUNDRED;
-        let factor = under.value().and_then(|under| hundred.checked_div(under));
+        let factor = under.value().and_then(|under| hundred.over(under));
         quantity.extent = factor.map_or(Extent::of(None), |factor| over.extent.times(factor));
         quantity.meaning = Some(Meaning::Percent(Decimal::ONE));
         self.add_leads(&mut quantity, floor);
@@ -43,7 +44,7 @@ impl Source<'_> {
         if !matches!(between, " in " | " out of ") || part >= all || !round || all < Decimal::TWO || !bare {
             return None;
         }
-        let value = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(all)?;
+        let value = part.times(Decimal::ONE_HUNDRED)?.over(all)?;
         Some(Quantity {
             span: Span::new(over.span.start, under.span.end),
             number: over.span,

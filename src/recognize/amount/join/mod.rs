@@ -8,7 +8,10 @@ mod tail;
 
 pub(super) use compound::is_part;
 
-use super::quantity::{Quantity, Source};
+use super::{
+    edges::Edges,
+    quantity::{Quantity, Source},
+};
 use crate::text::Span;
 
 impl Source<'_> {
@@ -33,7 +36,7 @@ impl Source<'_> {
 
     /// The text between two bytes, without the spaces around it.
     fn between(&self, start: usize, end: usize) -> &str {
-        if start <= end { self.line.slice(Span::new(start, end)).trim_matches(' ') } else { "" }
+        if start <= end { self.line.slice(Span::new(start, end)).trimmed(" ") } else { "" }
     }
 }
 

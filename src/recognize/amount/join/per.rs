@@ -3,7 +3,7 @@
 use crate::{
     recognize::amount::{
         quantity::{Quantity, Source},
-        rows::Meaning,
+        rows::{Meaning, Symbol},
     },
     text::Span,
 };
@@ -27,9 +27,14 @@ impl Source<'_> {
             .last();
         let Some((length, unit)) = unit else { return quantity };
         let symbol = match (&quantity.meaning, &unit.meaning) {
-            (Some(Meaning::Measure(symbol, _)), Meaning::Measure(by, _)) => format!("{symbol}/{by}"),
-            (Some(Meaning::Measure(symbol, _)), Meaning::Duration(_, by)) => format!("{symbol}/{}", by.id()),
-            (Some(Meaning::Measure(symbol, _)), _) => format!("{symbol}/{}", unit.form),
+            (Some(Meaning::Measure(symbol, _)), by) => Symbol {
+                by: match by {
+                    Meaning::Measure(by, _) => by.own,
+                    Meaning::Duration(_, by) => by.id(),
+                    _ => unit.form,
+                },
+                ..*symbol
+            },
             _ => {
                 let span = Span::new(quantity.span.start, at + length);
                 return Quantity { span, ..quantity };

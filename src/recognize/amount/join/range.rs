@@ -5,6 +5,8 @@ use rust_decimal::Decimal;
 use super::is_connector;
 use crate::{
     recognize::amount::{
+        edges::Edges,
+        exact::Exact,
         numeral::{Extent, Form, Numeral},
         quantity::{Quantity, Source},
         rows::{Coin, Meaning},
@@ -23,10 +25,10 @@ impl Source<'_> {
         }
         let second = self.compound(index, first.span.end);
         let between = self.line.slice(Span::new(first.span.end, second.span.start.max(first.span.end)));
-        let connected = is_connector(between.trim_matches(' '))
+        let connected = is_connector(between.trimmed(" "))
             || matches!(between, " and " | " and about ") && self.is_between(first)
             || between == "以上" && self.line.after(second.span.end).starts_with("以下");
-        let dash = between.trim_matches(' ').starts_with(['-', '–', '—']);
+        let dash = between.trimmed(" ").begins_in("-–—");
         if !connected || first.extent.spread && second.meaning.is_none() || dash && between.contains('\n') {
             return None;
         }
@@ -40,26 +42,26 @@ impl Source<'_> {
 
     /// Whether `从` or `from` stands before `first`, and nothing that ranges.
     fn is_change(&self, first: &Quantity) -> bool {
-        let before = self.line.just_before(first.span.start).trim_end_matches(' ');
+        let before = self.line.just_before(first.span.start).trimmed_end(" ");
         let (around, _) = self.line.around(first.span, 30);
-        before.ends_with(['从', '由', '自']) || before.ends_with("from") && !around.contains("rang")
+        before.ends_in("从由自") || before.ends_with("from") && !around.has("rang")
     }
 
     /// Whether `between` stands before `first`.
     fn is_between(&self, first: &Quantity) -> bool {
-        let before = self.line.just_before(first.span.start).trim_end_matches(' ');
-        ["between", "Between", "from", "between about"].iter().any(|word| before.ends_with(word))
+        let before = self.line.just_before(first.span.start).trimmed_end(" ");
+        before.ends_with_any(&["between", "Between", "from", "between about"])
     }
 
     /// Both as one, if their units agree.
     pub(super) fn ranged(&self, first: &Quantity, second: &Quantity, dash: bool) -> Option<Quantity> {
         let (left, right) = (&self.numerals[first.last], &self.numerals[second.last]);
         let meaning = match (&first.meaning, &second.meaning) {
-            (Some(one), Some(other)) if alike(one, other) => other.clone(),
-            (Some(one @ Meaning::Money(..)), Some(Meaning::Money(..))) if self.is_dollar(second) => one.clone(),
-            (None, Some(other)) if !second.coin_before => other.clone(),
+            (Some(one), Some(other)) if alike(one, other) => *other,
+            (Some(one @ Meaning::Money(..)), Some(Meaning::Money(..))) if self.is_dollar(second) => *one,
+            (None, Some(other)) if !second.coin_before => *other,
             // $10-20
-            (Some(one), None) if first.coin_before && (dash || right.scaled) => one.clone(),
+            (Some(one), None) if first.coin_before && (dash || right.scaled) => *one,
             (None, None) => {
                 let worded = left.form != Form::Digits || right.form != Form::Digits;
                 let grouped = !left.plain || !right.plain;
@@ -90,7 +92,7 @@ impl Source<'_> {
             extent: ends(low, second.extent),
             last: second.last,
             bound: first.bound.or(second.bound),
-            ..second.clone()
+            ..*second
         }
     }
 }
@@ -128,17 +130,17 @@ fn scaled_like(low: Extent, high: Extent, upper: &Numeral) -> Extent {
 /// `low` in units of `meaning`, where its own are a fixed multiple.
 pub(super) fn in_units_of(low: Extent, own: Option<&Meaning>, meaning: &Meaning) -> Extent {
     match (own, meaning) {
-        (Some(Meaning::Money(_, own)), Meaning::Money(_, of)) => match own.checked_div(*of) {
+        (Some(Meaning::Money(_, own)), Meaning::Money(_, of)) => match own.over(*of) {
             Some(factor) => low.times(factor),
             None => low,
         },
         (Some(Meaning::Duration(n, own)), Meaning::Duration(m, of)) if own >= of => {
-            match own.in_units_of(*of).and_then(|times| Decimal::from(times).checked_mul(*n)?.checked_div(*m)) {
+            match own.in_units_of(*of).and_then(|times| Decimal::from(times).times(*n)?.over(*m)) {
                 Some(factor) => low.times(factor),
                 None => low,
             }
         }
-        (Some(Meaning::Measure(_, Some(own))), Meaning::Measure(_, Some(of))) => match own.size.checked_div(of.size) {
+        (Some(Meaning::Measure(_, Some(own))), Meaning::Measure(_, Some(of))) => match own.size.over(of.size) {
             Some(factor) => low.times(factor),
             None => low,
         },

@@ -4,6 +4,8 @@ use rust_decimal::Decimal;
 
 use crate::{
     recognize::amount::{
+        edges::is_letter,
+        exact::Exact,
         numeral::{Extent, Form},
         quantity::{Quantity, Source},
         rows::{Meaning, TimeUnit},
@@ -28,8 +30,8 @@ impl Source<'_> {
         let Some(value) = numeral.value() else { return whole };
         let bare = self.quantity(index, whole.span.end, None).meaning.is_none() && !numeral.extent.spread;
         let next = self.line.next(numeral.span.end);
-        let ends = next
-            .is_none_or(|next| !next.is_alphanumeric() || numeral.form == Form::Han && !"月日年号点".contains(next));
+        let ends =
+            next.is_none_or(|next| !is_letter(next) || numeral.form == Form::Han && !"月日年号点".contains(next));
         let part = match numeral.form {
             Form::Han
                 if between.is_empty() && bare && ends && whole.unit.is_some_and(|unit| unit.end == whole.span.end) =>
@@ -45,14 +47,14 @@ impl Source<'_> {
                     && numeral.span.len() == 1
                     && self.is_spoken_coin(&whole) =>
             {
-                value.checked_div(Decimal::TEN)
+                value.over(Decimal::TEN)
             }
             Form::Digits | Form::English if matches!(meaning, Meaning::Money(..)) && bare && ends => {
                 english_tail(between, value, numeral.form == Form::English || numeral.plain && numeral.span.len() == 2)
             }
             _ => None,
         };
-        let Some(part) = part.and_then(|part| part.checked_mul(factor)) else { return whole };
+        let Some(part) = part.and_then(|part| part.times(factor)) else { return whole };
         let extent = whole.extent.plus(Extent::of(part));
         Quantity { span: Span::new(whole.span.start, numeral.span.end), extent, last: index, ..whole }
     }
@@ -69,7 +71,7 @@ impl Source<'_> {
         let ends = self
             .line
             .next(numeral.span.end)
-            .is_none_or(|next| !next.is_alphanumeric() && !matches!(next, ' ' | '-' | '%' | ':'));
+            .is_none_or(|next| !is_letter(next) && !matches!(next, ' ' | '-' | '%' | ':'));
         let bare = self.quantity(index, whole.span.end, None).meaning.is_none();
         if !matches!(between, " " | " and ") || !small || !ends || !bare {
             return whole;
@@ -83,8 +85,7 @@ impl Source<'_> {
     fn with_thousandths(&self, whole: Quantity, index: usize, between: &str) -> Quantity {
         let numeral = &self.numerals[index];
         let three = numeral.plain && numeral.span.len() == 3 && matches!(between, "" | " ");
-        let Some(part) = numeral.value().and_then(|value| value.checked_div(Decimal::ONE_THOUSAND)).filter(|_| three)
-        else {
+        let Some(part) = numeral.value().and_then(|value| value.over(Decimal::ONE_THOUSAND)).filter(|_| three) else {
             return whole;
         };
         let extent = whole.extent.plus(Extent::of(part));
@@ -96,8 +97,8 @@ impl Source<'_> {
         let written = self.line.slice(self.numerals[index].span);
         let n = written.chars().count();
         match (n, written.starts_with('零')) {
-            (1, false) => value.checked_div(Decimal::TEN),
-            (2, true) => value.checked_div(Decimal::ONE_HUNDRED),
+            (1, false) => value.over(Decimal::TEN),
+            (2, true) => value.over(Decimal::ONE_HUNDRED),
             _ => None,
         }
     }
@@ -106,5 +107,5 @@ impl Source<'_> {
 /// The cents of `20 dollars and 43`, `15 dollars 50`.
 fn english_tail(between: &str, value: Decimal, fits: bool) -> Option<Decimal> {
     let small = value < Decimal::ONE_HUNDRED && value >= Decimal::ONE;
-    (small && fits && matches!(between, " and " | " ")).then(|| value.checked_div(Decimal::ONE_HUNDRED)).flatten()
+    (small && fits && matches!(between, " and " | " ")).then(|| value.over(Decimal::ONE_HUNDRED)).flatten()
 }

@@ -4,7 +4,14 @@
 use rust_decimal::Decimal;
 
 use super::{Extent, Form, Numeral, english, han, hangul};
-use crate::{recognize::amount::line::Line, text::Span, text::script};
+use crate::{
+    recognize::amount::{
+        edges::{Edges, is_han, is_hangul},
+        exact::Exact,
+        line::Line,
+    },
+    text::Span,
+};
 
 /// The numeral whose first digit (or point) is at `at`.
 pub(super) fn read(line: &Line, at: usize) -> Option<Numeral> {
@@ -15,8 +22,8 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Numeral> {
     let scaled = match character {
         'a'..='z' => english::scaled(line, &bare),
         _ if hyphen => None,
-        _ if script::is_hangul(character) => hangul::scaled(line, &bare),
-        _ if script::is_han(character) && next - bare.span.end <= 3 => han::scaled(line, &bare),
+        _ if is_hangul(character) => hangul::scaled(line, &bare),
+        _ if is_han(character) && next - bare.span.end <= 3 => han::scaled(line, &bare),
         _ => None,
     };
     Some(scaled.unwrap_or(bare))
@@ -60,7 +67,7 @@ fn slashed(line: &Line, over: &Numeral) -> Option<Numeral> {
     if !under.plain || under.span.len() > 4 || next.is_some_and(|next| next == '/' || next.is_ascii_digit()) {
         return None;
     }
-    let value = over.value()?.checked_div(under.value()?)?;
+    let value = over.value()?.over(under.value()?)?;
     let span = Span::new(over.span.start, under.span.end);
     let fraction = value < Decimal::ONE;
     Some(Numeral { fraction, ..Numeral::new(span, Extent::of(value), Form::Digits) })
@@ -139,7 +146,7 @@ impl Shape {
         if self.end > 64 {
             return None;
         }
-        let mantissa = written.split(['e', 'E']).next()?;
+        let mantissa = written.first_word("eE");
         let text: String = mantissa
             .char_indices()
             .filter_map(|(at, character)| match character {
@@ -148,9 +155,9 @@ impl Shape {
                 _ => None,
             })
             .collect();
-        let value = Decimal::from_str_exact(&text).ok()?;
+        let value = Decimal::read(&text)?;
         let factor = super::ten_to(self.exponent.unsigned_abs());
-        if self.exponent < 0 { value.checked_div(factor) } else { value.checked_mul(factor) }
+        if self.exponent < 0 { value.over(factor) } else { value.times(factor) }
     }
 }
 

@@ -5,8 +5,12 @@ use rust_decimal::Decimal;
 use super::{Extent, Form, Numeral, digits, reading::Reading};
 use crate::{
     annotation::Bound,
-    recognize::amount::line::Line,
-    text::{Span, script},
+    recognize::amount::{
+        edges::{Edges, is_han},
+        exact::Exact,
+        line::Line,
+    },
+    text::Span,
 };
 
 /// What a character does in a number.
@@ -74,7 +78,7 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Numeral> {
     let digits = line.next(after).is_some_and(|next| next.is_ascii_digit());
     if first == Sign::Digit(0)
         && (digits || matches!(next, Some(Sign::Digit(1..) | Sign::Small(_))))
-        && line.previous(at).is_some_and(script::is_han)
+        && line.previous(at).is_some_and(is_han)
     {
         return None;
     }
@@ -82,12 +86,8 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Numeral> {
         return None;
     }
     // Financial forms are numerals only among others, or before money: 拾起 is picking up, 欧陆 is Europe.
-    let money =
-        line.after(after).starts_with(['元', '圆', '角']) || line.before(at).trim_end_matches(' ').ends_with("分之");
-    let lone = line.after(at).starts_with(['拾', '陆', '伍', '肆', '捌', '玖', '柒', '幺'])
-        && next.is_none()
-        && !money
-        && !digits;
+    let money = line.after(after).begins_in("元圆角") || line.before(at).trimmed_end(" ").ends_with("分之");
+    let lone = line.after(at).begins_in("拾陆伍肆捌玖柒幺") && next.is_none() && !money && !digits;
     if lone || matches!(first, Sign::Point | Sign::More) {
         return None;
     }
@@ -265,7 +265,7 @@ impl<'a> Reader<'a> {
         // 2.3千克 is in kilograms.
         let unit = (self.last == Last::Ascii || self.reading.scaled)
             && magnitude == 1000
-            && KILO.iter().any(|unit| self.reading.line.after(self.reading.end + 3).starts_with(unit));
+            && self.reading.line.after(self.reading.end + 3).begins_with_any(&KILO);
         if row || unit || self.last == Last::Decimals || !self.reading.place.small(magnitude) {
             return false;
         }
@@ -284,10 +284,11 @@ impl<'a> Reader<'a> {
 
     /// Takes `余` or `多` after a magnitude or tens, before another magnitude or at the end.
     fn take_more(&mut self, at: usize, after: usize) -> bool {
-        let tens =
-            self.reading.place.pending.is_none_or(|pending| {
-                pending.low.is_some_and(|low| low >= Decimal::TEN && (low % Decimal::TEN).is_zero())
-            });
+        let tens = self
+            .reading
+            .place
+            .pending
+            .is_none_or(|pending| pending.low.is_some_and(|low| low >= Decimal::TEN && low.is_tens()));
         let few = self.reading.line.after(at).starts_with('几');
         let came = self.reading.line.after(at).starts_with('来');
         let ready = matches!(self.last, Last::Magnitude | Last::Ascii | Last::Zero) && tens;
@@ -318,8 +319,7 @@ impl<'a> Reader<'a> {
         let clock = matches!(sign_at(self.reading.line, end), Some((Sign::Small(10), _)));
         if end == after
             || clock
-            || self.reading.line.after(end).starts_with(['刻', '分'])
-                && !self.reading.line.after(end).starts_with("分之")
+            || self.reading.line.after(end).begins_in("刻分") && !self.reading.line.after(end).starts_with("分之")
         {
             return false;
         }

@@ -13,8 +13,13 @@ pub(super) use place::{Extent, ten_to};
 
 use rust_decimal::Decimal;
 
-use super::{lexicon::Lexicon, line::Line, rows::Meaning};
-use crate::{annotation::Bound, text::Span, text::script};
+use super::{
+    edges::{is_han, is_hangul, is_letter},
+    lexicon::Lexicon,
+    line::Line,
+    rows::Meaning,
+};
+use crate::{annotation::Bound, text::Span};
 
 /// How a numeral is written, where it begins.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -113,15 +118,13 @@ fn at_start(character: char, before: char, line: &Line, at: usize) -> Option<Num
     }
     match character {
         '0'..='9' => digits::read(line, at),
-        '.' if !before.is_alphanumeric() && line.after(at)[1..].starts_with(|c: char| c.is_ascii_digit()) => {
+        '.' if !is_letter(before) && line.after(at)[1..].starts_with(|c: char| c.is_ascii_digit()) => {
             digits::read(line, at)
         }
         'a'..='z' | 'A'..='Z' if !before.is_ascii_alphanumeric() => english::read(line, at),
         '\u{bc}'..='\u{be}' | '⅐'..='⅞' => digits::read(line, at),
         '\u{4e00}'..='\u{9fff}' => han::read(line, at),
-        '\u{ac00}'..='\u{d7a3}' if !before.is_alphanumeric() || line.before(at).ends_with("분의") => {
-            hangul::read(line, at)
-        }
+        '\u{ac00}'..='\u{d7a3}' if !is_letter(before) || line.before(at).ends_with("분의") => hangul::read(line, at),
         _ => None,
     }
 }
@@ -131,8 +134,8 @@ fn skip(character: char, before: char, rest: &str) -> usize {
     let run = |inside: fn(&char) -> bool| rest.chars().take_while(inside).map(char::len_utf8).sum::<usize>();
     if character.is_ascii_alphabetic() {
         run(char::is_ascii_alphabetic)
-    } else if script::is_hangul(character) && !script::is_hangul(before) && !rest_has_fraction(rest) {
-        run(|character| script::is_hangul(*character))
+    } else if is_hangul(character) && !is_hangul(before) && !rest_has_fraction(rest) {
+        run(|character| is_hangul(*character))
     } else {
         character.len_utf8()
     }
@@ -140,18 +143,18 @@ fn skip(character: char, before: char, rest: &str) -> usize {
 
 /// Whether the word of Hangul at the start of `rest` may be a fraction, whose second number begins within it.
 fn rest_has_fraction(rest: &str) -> bool {
-    rest.chars().take(12).take_while(|character| script::is_hangul(*character)).any(|character| character == '의')
+    rest.chars().take(12).take_while(|character| is_hangul(*character)).any(|character| character == '의')
 }
 
 /// The fixed expression at `at`, in Hangul at the beginning of a word.
 fn whole(character: char, before: char, line: &Line, at: usize) -> Option<Numeral> {
-    let (hangul, han) = (script::is_hangul(character), script::is_han(character));
-    if !han && (!hangul || script::is_hangul(before)) {
+    let (hangul, han) = (is_hangul(character), is_han(character));
+    if !han && (!hangul || is_hangul(before)) {
         return None;
     }
     let (length, (number, meaning)) = Lexicon::shared().whole(line.after(at))?;
     let next = line.next(at + length);
-    if hangul && next.is_some_and(|next| script::is_hangul(next) && !"이가은는을를의에도로간째씩만나".contains(next))
+    if hangul && next.is_some_and(|next| is_hangul(next) && !"이가은는을를의에도로간째씩만나".contains(next))
     {
         return None;
     }

@@ -4,6 +4,8 @@
 
 use rust_decimal::Decimal;
 
+use super::super::exact::Exact;
+
 /// A number, or both ends of a spread (`八九`); nothing where it is too big to be held.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(in super::super) struct Extent {
@@ -28,14 +30,16 @@ impl Extent {
     }
 
     /// Each end times `factor`.
+    #[inline(never)]
     pub(in super::super) fn times(self, factor: Decimal) -> Self {
-        let times = |end: Option<Decimal>| end?.checked_mul(factor);
+        let times = |end: Option<Decimal>| end?.times(factor);
         Self { low: times(self.low), high: times(self.high), ..self }
     }
 
     /// Each end plus that of `other`.
+    #[inline(never)]
     pub(in super::super) fn plus(self, other: Self) -> Self {
-        let plus = |one: Option<Decimal>, other: Option<Decimal>| one?.checked_add(other?);
+        let plus = |one: Option<Decimal>, other: Option<Decimal>| one?.plus(other?);
         Self { low: plus(self.low, other.low), high: plus(self.high, other.high), spread: self.spread || other.spread }
     }
 }
@@ -127,8 +131,8 @@ impl Place {
         self.in_section = false;
         self.big = exponent;
         self.after_big = true;
-        self.scale = self.scale.checked_mul(factor).unwrap_or(Decimal::ONE);
-        self.big_scale = self.big_scale.checked_mul(factor).unwrap_or(Decimal::ONE);
+        self.scale = self.scale.times(factor).unwrap_or(Decimal::ONE);
+        self.big_scale = self.big_scale.times(factor).unwrap_or(Decimal::ONE);
         true
     }
 
@@ -176,6 +180,7 @@ impl Place {
 }
 
 /// Ten to the power of `exponent`, which is at most 20.
+#[inline(never)]
 pub(in super::super) fn ten_to(exponent: u32) -> Decimal {
     Decimal::from(10_u128.pow(exponent.min(20)))
 }

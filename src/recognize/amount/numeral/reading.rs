@@ -3,7 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::{Extent, Form, Numeral, digits, place::Place};
-use crate::{annotation::Bound, recognize::amount::line::Line, text::Span};
+use crate::{
+    annotation::Bound,
+    recognize::amount::{exact::Exact, line::Line},
+    text::Span,
+};
 
 /// A number being read.
 pub(super) struct Reading<'a> {
@@ -62,9 +66,9 @@ impl<'a> Reading<'a> {
         let tenth = Decimal::new(1, 1);
         let (mut place, mut sum, mut end) = (Some(tenth), Some(Decimal::ZERO), after);
         while let Some((digit, after)) = digit(self.line, end) {
-            let part = place.and_then(|place| place.checked_mul(Decimal::from(digit)));
-            sum = sum.zip(part).and_then(|(sum, part)| sum.checked_add(part));
-            place = place.and_then(|place| place.checked_mul(tenth));
+            let part = place.and_then(|place| place.times(Decimal::from(digit)));
+            sum = sum.zip(part).and_then(|(sum, part)| sum.plus(part));
+            place = place.and_then(|place| place.times(tenth));
             end = after;
         }
         (Extent::of(sum), end)

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::{Quantity, Source};
 use crate::{
     recognize::amount::{
+        edges::{Edges, is_letter},
         numeral::{Numeral, ten_to},
         rows::{Coin, Meaning, Unit},
     },
@@ -16,7 +17,7 @@ impl Source<'_> {
     pub(super) fn add_currency(&self, quantity: &mut Quantity, numeral: &Numeral, floor: usize) {
         let mut at = numeral.span.start;
         let sign = self.line.before(at).ends_with('-')
-            && !self.line.previous(at - 1).is_some_and(char::is_alphanumeric)
+            && !self.line.previous(at - 1).is_some_and(is_letter)
             && self.lexicon.is_money_before(self.line.before(at - 1));
         if sign {
             at -= 1;
@@ -60,7 +61,7 @@ impl Source<'_> {
             let letter = written.len() == 1 && written.as_bytes()[0].is_ascii_alphabetic();
             let word = written.chars().any(char::is_alphabetic) && !written.ends_with('$');
             let free = after.is_none_or(|meaning| matches!(meaning, Meaning::Money(..)));
-            let marked = numeral.scaled || self.line.slice(numeral.span).contains([',', '.']);
+            let marked = numeral.scaled || self.line.slice(numeral.span).has_any(",.");
             !(unit.attached && spaces > 0) && (!letter || marked) && (!word || free)
         };
         // Money before a number by its word alone must touch it: 美元 3年.

@@ -8,12 +8,12 @@ use super::{
     lexicon::Lexicon,
     line::Line,
     numeral::{Extent, Numeral},
-    rows::Meaning,
+    rows::{Meaning, Symbol},
 };
 use crate::{annotation::Bound, text::Span};
 
 /// A number with its unit, or without.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Quantity {
     /// All of it, in the folded line.
     pub span: Span,
@@ -39,12 +39,11 @@ impl Quantity {
     /// Makes `km` of `시속` to `km/h`, the `도` of `섭씨` to `°C`.
     pub(super) fn add_tail(&mut self, tail: &'static str) {
         self.tail = tail;
-        let Some(Meaning::Measure(symbol, _)) = &self.meaning else { return };
-        let symbol = match tail {
-            "" => return,
-            _ if tail.starts_with('/') && !symbol.contains('/') => format!("{symbol}{tail}"),
-            _ if symbol == "°" => tail.to_owned(),
-            _ => return,
+        let Some(Meaning::Measure(symbol, _)) = self.meaning else { return };
+        let symbol = match tail.strip_prefix('/') {
+            Some(by) if !symbol.is_rate() => Symbol { by, ..symbol },
+            _ if tail.is_empty() || symbol != Symbol::of("°") => return,
+            _ => Symbol::of(tail),
         };
         self.meaning = Some(Meaning::Measure(symbol, None));
     }
@@ -69,7 +68,7 @@ impl Source<'_> {
         let numeral = &self.numerals[index];
         let mut quantity = self.bare(index);
         if let Some(meaning) = numeral.whole {
-            quantity.meaning = Some(meaning.clone());
+            quantity.meaning = Some(*meaning);
             quantity.unit = Some(numeral.span);
             return quantity;
         }

@@ -5,7 +5,11 @@ use rust_decimal::Decimal;
 use super::{Quantity, Source};
 use crate::{
     annotation::Bound,
-    recognize::amount::{lexicon::Lead, rows::Meaning},
+    recognize::amount::{
+        edges::is_letter,
+        lexicon::Lead,
+        rows::{Meaning, Symbol},
+    },
     text::Span,
 };
 
@@ -21,7 +25,7 @@ impl Source<'_> {
                 }
                 Lead::Part(tail) if matches!(quantity.meaning, Some(Meaning::Measure(..)) | None) => {
                     if quantity.meaning.is_none() && tail.starts_with('°') {
-                        quantity.meaning = Some(Meaning::Measure(tail.clone(), None));
+                        quantity.meaning = Some(Meaning::Measure(Symbol::of(tail), None));
                         quantity.unit = Some(Span::new(start, quantity.span.start));
                     }
                     quantity.add_tail(tail);
@@ -60,7 +64,7 @@ impl Source<'_> {
             return;
         }
         let rest = self.line.after(quantity.span.end);
-        if rest.starts_with('+') && !rest[1..].starts_with(|next: char| next.is_alphanumeric()) {
+        if rest.starts_with('+') && !rest[1..].starts_with(is_letter) {
             quantity.span.end += 1;
             quantity.bound = Some(Bound::AtLeast);
         }

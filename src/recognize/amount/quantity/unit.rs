@@ -6,6 +6,7 @@ use super::{Quantity, Source};
 use crate::{
     annotation::Bound,
     recognize::amount::{
+        edges::{Edges, is_letter},
         join,
         numeral::{Extent, Form, Numeral},
         rows::{Meaning, TimeUnit, Unit},
@@ -22,7 +23,7 @@ impl Source<'_> {
         let Some((at, unit, half)) = self.unit_after(numeral, after) else { return };
         quantity.span.end = at.end;
         quantity.unit = Some(at);
-        quantity.meaning = Some(unit.meaning.clone());
+        quantity.meaning = Some(unit.meaning);
         if self.is_minute(quantity, at) {
             quantity.meaning = Some(Meaning::Duration(Decimal::ONE, TimeUnit::Minute));
         }
@@ -61,7 +62,7 @@ impl Source<'_> {
     fn spaced_percent(&self, numeral: &Numeral) -> Option<(Span, &'static Unit, bool)> {
         let from = self.line.skip_spaces(numeral.span.end);
         let rest = self.line.just_after(from);
-        if !rest.starts_with(['个', '百']) {
+        if !rest.begins_in("个百") {
             return None;
         }
         let near = rest.char_indices().take(12).filter(|(_, character)| *character != ' ');
@@ -129,7 +130,7 @@ impl Source<'_> {
             return None;
         }
         let around = Span::new(numeral.span.start, at + length);
-        match &unit.near {
+        match unit.near {
             Some(list) => {
                 let (before, after) = self.line.around(around, REACH);
                 // Pounds, dong and sol by the thousand are money.
@@ -143,9 +144,9 @@ impl Source<'_> {
     /// Whether a number with a day or so is a length of time and no date: too big, with decimals, or said so around it.
     fn is_span(&self, numeral: &Numeral, end: usize) -> bool {
         let small = numeral.value().is_some_and(|value| value <= Decimal::from(31) && value.is_integer());
-        let before = self.line.just_before(numeral.span.start).trim_end_matches(' ');
+        let before = self.line.just_before(numeral.span.start).trimmed_end(" ");
         let after = self.line.after(end);
-        let month = before.ends_with(['月', '월']);
+        let month = before.ends_in("月월");
         let native = numeral.form == Form::Native;
         let is_long = !small || native || numeral.extent.spread;
         !month && (is_long || self.lexicon.is_span_after(after) || self.lexicon.is_span_before(before))
@@ -157,7 +158,7 @@ impl Source<'_> {
         let rest = self.line.after(end);
         let half = Extent::of(Decimal::new(5, 1));
         if quantity.meaning == Some(Meaning::Count)
-            && rest.strip_prefix('半').is_some_and(|tail| !tail.starts_with(char::is_alphanumeric))
+            && rest.strip_prefix('半').is_some_and(|tail| !tail.starts_with(is_letter))
         {
             quantity.extent = quantity.extent.plus(half);
             quantity.span.end = end + '半'.len_utf8();
@@ -172,7 +173,7 @@ impl Source<'_> {
             quantity.span.end = end + if clock { 6 } else { 3 };
         } else if let Some(tail) = rest.strip_prefix(" 반").or_else(|| rest.strip_prefix('반'))
             && matches!(quantity.meaning, Some(Meaning::Duration(..)))
-            && !tail.starts_with(|next: char| next.is_alphanumeric() && !"이을은에의만".contains(next))
+            && !tail.starts_with(|next: char| is_letter(next) && !"이을은에의만".contains(next))
         {
             quantity.extent = quantity.extent.plus(half);
             quantity.span.end = end + rest.len() - tail.len();
@@ -181,7 +182,7 @@ impl Source<'_> {
             quantity.span.end = end + '多'.len_utf8();
         } else if rest.starts_with('여')
             && matches!(quantity.meaning, Some(Meaning::Duration(..)))
-            && !self.line.next(end + '여'.len_utf8()).is_some_and(char::is_alphanumeric)
+            && !self.line.next(end + '여'.len_utf8()).is_some_and(is_letter)
         {
             quantity.bound = Some(Bound::MoreThan);
             quantity.span.end = end + '여'.len_utf8();

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     recognize::amount::{
+        edges::{Edges, is_han, is_hangul, is_letter},
         numeral::{Form, Numeral},
         quantity::{Quantity, Source},
     },
@@ -23,7 +24,7 @@ impl Source<'_> {
             Form::Native => {
                 !numeral.article
                     && (numeral.span.len() > 3 || "두세둘셋넷".contains(self.line.slice(numeral.span)))
-                    && !self.lexicon.refuses_after(after.trim_start_matches(' '))
+                    && !self.lexicon.refuses_after(after.trimmed_start(" "))
             }
             Form::Han | Form::Digits if !numeral.fraction && self.lexicon.is_noun(after) => true,
             Form::Han => numeral.scaled && !self.is_vague(numeral, before) && !self.lexicon.refuses_after(after),
@@ -43,7 +44,7 @@ impl Source<'_> {
 
     /// Whether the number only numbers what stands behind it: `1. The capital`, `Two: the factory` at the head of a line.
     fn is_list_number(&self, quantity: &Quantity, numeral: &Numeral) -> bool {
-        let head = self.line.just_before(quantity.span.start).trim_matches([' ', '•', '-', '#', '*']).is_empty();
+        let head = self.line.just_before(quantity.span.start).trimmed(" •-#*").is_empty();
         let mark = if numeral.form == Form::Digits { ['.', ')', ':'] } else { [':', ':', ':'] };
         let after = self.line.just_after(quantity.span.end);
         head && numeral.value().is_some_and(|value| value < Decimal::ONE_HUNDRED)
@@ -58,10 +59,10 @@ impl Source<'_> {
         }
         let after = self.line.just_after(quantity.span.end);
         let before = self.line.just_before(quantity.span.start);
-        let marked = [" mark", " level", " against the", " to the dollar"].iter().any(|word| after.starts_with(word));
-        let stands = [" at ", " to ", " below ", " above ", " near "].iter().any(|word| before.ends_with(word));
-        let ends = after.chars().next().is_none_or(|next| !next.is_alphanumeric() && next != ' ')
-            || [" on ", " in ", " for ", " after ", " as "].iter().any(|word| after.starts_with(word));
+        let marked = after.begins_with_any(&[" mark", " level", " against the", " to the dollar"]);
+        let stands = before.ends_with_any(&[" at ", " to ", " below ", " above ", " near "]);
+        let ends = after.chars().next().is_none_or(|next| !is_letter(next) && next != ' ')
+            || after.begins_with_any(&[" on ", " in ", " for ", " after ", " as "]);
         let (left, right) = self.line.around(quantity.span, 120);
         (marked || stands && ends && !numeral.plain) && self.lexicon.has_cue("level", [left, right])
     }
@@ -69,28 +70,25 @@ impl Source<'_> {
     /// Whether a number in words has a capital in the midst of a sentence: `Channel Nine`.
     fn is_title(&self, numeral: &Numeral, before: &str) -> bool {
         let capital = self.line.slice(numeral.span).starts_with(|first: char| first.is_ascii_uppercase());
-        let previous = before.trim_end_matches(' ').chars().next_back();
-        capital && previous.is_some_and(|previous| previous.is_alphanumeric() || previous == ',')
+        let previous = before.trimmed_end(" ").chars().next_back();
+        capital && previous.is_some_and(|previous| is_letter(previous) || previous == ',')
     }
 
     fn counts_english(&self, before: &str, after: &str) -> bool {
-        !self.lexicon.refuses_before(before.trim_end_matches([' ', '-']))
-            && !self.lexicon.refuses_after(after.trim_start_matches(' '))
+        !self.lexicon.refuses_before(before.trimmed_end(" -")) && !self.lexicon.refuses_after(after.trimmed_start(" "))
     }
 
     /// Whether bare digits count: English around them, no date, no name.
     fn counts_digits(&self, numeral: &Numeral, before: &str, after: &str) -> bool {
         let latin = |character: Option<char>| character.is_some_and(script::is_latin);
-        let next = after.trim_start_matches([' ', '-']).chars().next();
-        let previous =
-            before.trim_end_matches([' ', '(', '"', ',', ':', ';', '-', '—', '–', '“', '.']).chars().next_back();
-        let foreign = |c: Option<char>| c.is_some_and(|c| script::is_han(c) || script::is_hangul(c));
+        let next = after.trimmed_start(" -").chars().next();
+        let previous = before.trimmed_end(" (\",:;-—–“.").chars().next_back();
+        let foreign = |c: Option<char>| c.is_some_and(|c| is_han(c) || is_hangul(c));
         let english = self.english && !foreign(next) && !foreign(previous)
-            || (latin(next) || next.is_none_or(|next| !next.is_alphanumeric()) && latin(previous))
-                && !foreign(previous);
-        let spaced = after.starts_with([' ', '-']) || !after.starts_with(|c: char| c.is_alphanumeric());
+            || (latin(next) || next.is_none_or(|next| !is_letter(next)) && latin(previous)) && !foreign(previous);
+        let spaced = after.begins_in(" -") || !after.starts_with(is_letter);
         let upper = |text: &str| text.starts_with(|c: char| c.is_ascii_uppercase());
-        let name = after.trim_start_matches(' ');
+        let name = after.trimmed_start(" ");
         let initial =
             upper(name) && name.get(1..2) == Some(".") && !name.starts_with("U.S.") && !name.starts_with("U.K.");
         english
@@ -111,10 +109,10 @@ fn is_age(numeral: &Numeral, before: &str, after: &str) -> bool {
     let small = numeral.plain && numeral.value().is_some_and(|value| value < Decimal::from(110));
     let ends = after.chars().next().is_none_or(|next| matches!(next, ',' | '.' | ';' | ')'));
     let apposed = before.strip_suffix(", ").is_some_and(|name| {
-        let word = name.rsplit(' ').next().unwrap_or_default();
+        let word = name.last_word(" ");
         word.starts_with(char::is_uppercase)
     });
-    let stated = [" now ", " was ", " is ", " turned ", " at ", " turns "].iter().any(|verb| before.ends_with(verb));
+    let stated = before.ends_with_any(&[" now ", " was ", " is ", " turned ", " at ", " turns "]);
     small && ends && (apposed && !after.starts_with(')') || stated)
         || small && after.starts_with(')') && before.ends_with('(')
 }
@@ -124,13 +122,12 @@ fn is_proper(before: &str, after: &str) -> bool {
     const COMMON: [&str; 12] =
         ["The", "About", "Some", "Only", "Over", "Nearly", "Around", "Almost", "All", "And", "But", "In"];
     let Some(stem) = before.strip_suffix(' ') else { return false };
-    let word = stem.rsplit([' ', '(', '"', '-', '/', '.', ',']).next().unwrap_or_default();
+    let word = stem.last_word(" (\"-/.,");
     let capital =
         word.chars().next().is_some_and(char::is_uppercase) && word.chars().count() > 1 && !COMMON.contains(&word);
-    let start = stem.len() == word.len()
-        || stem[..stem.len() - word.len()].trim_end().ends_with(['.', '!', '?', ':', '"', '“']);
+    let start = stem.len() == word.len() || stem[..stem.len() - word.len()].trim_end().ends_in(".!?:\"“");
     let next = after.strip_prefix(' ').unwrap_or_default();
-    let next = next.split([' ', '.', ',']).next().unwrap_or_default();
+    let next = next.first_word(" .,");
     let plural = next.ends_with('s') && !matches!(next, "is" | "was" | "has" | "as" | "does" | "rises" | "falls");
     capital && !start && !(plural && next.starts_with(|c: char| c.is_ascii_lowercase()))
 }

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     recognize::amount::{
+        edges::{Edges, is_letter},
         numeral::{Form, Numeral},
         quantity::Source,
     },
@@ -62,7 +63,7 @@ impl Source<'_> {
     /// Whether only a date mark and spaces lie there.
     fn is_spaces_or_mark(&self, index: usize) -> bool {
         let between = self.line.slice(Span::new(self.numerals[index - 1].span.end, self.numerals[index].span.start));
-        between.trim_matches([' ', ':']).chars().count() <= 1
+        between.trimmed(" :").chars().count() <= 1
     }
 
     /// Whether `numeral` has the mark of a year, month, day, hour or minute behind it; `inside`: after such a one.
@@ -74,20 +75,20 @@ impl Source<'_> {
             || numeral.form == Form::Han
                 && self.line.slice(numeral.span).chars().count() == 4
                 && !numeral.scaled
-                && !self.line.slice(numeral.span).contains(['十', '百', '千']);
-        let zero = self.line.slice(numeral.span).starts_with(['0', '零'])
+                && !self.line.slice(numeral.span).has_any("十百千");
+        let zero = self.line.slice(numeral.span).begins_in("0零")
             && numeral.value() != Some(Decimal::ZERO)
-            && !self.line.slice(numeral.span).contains(['.', '点', '/']);
+            && !self.line.slice(numeral.span).has_any(".点/");
         let month_next = || {
             self.numerals.get(index + 1).is_some_and(|next| {
                 next.span.start - numeral.span.end <= 5
-                    && self.line.just_after(next.span.end).trim_start_matches(' ').starts_with(['月', '월'])
+                    && self.line.just_after(next.span.end).trimmed_start(" ").begins_in("月월")
             })
         };
         if rest.starts_with("年代") || rest.starts_with("년대") || rest.starts_with("世纪") && inside {
             return true;
         }
-        if rest.starts_with(['年', '년']) {
+        if rest.begins_in("年년") {
             // 判九年六月: a year below ten with months behind it is a length of time.
             let term = numeral.value().is_some_and(|value| value < Decimal::TEN) && !zero;
             if term && !four {
@@ -99,12 +100,12 @@ impl Source<'_> {
             return true;
         }
         let small = numeral.value().is_some_and(|value| value <= Decimal::from(31));
-        if rest.starts_with(['日', '일', '号']) && !rest.starts_with("일간") && !rest.starts_with("일 동안") {
+        if rest.begins_in("日일号") && !rest.starts_with("일간") && !rest.starts_with("일 동안") {
             return inside && small;
         }
         let hour = numeral.value().is_some_and(|value| value <= Decimal::from(24) && value.is_integer());
         if rest.starts_with("点") && !rest.starts_with("点子") {
-            return hour && !before.ends_with(['升', '跌', '涨', '挫', '扬', '报', '高', '低', '约']);
+            return hour && !before.ends_in("升跌涨挫扬报高低约");
         }
         if rest.starts_with('时') && !rest.starts_with("时代") {
             return hour && !inside_span(before);
@@ -113,10 +114,10 @@ impl Source<'_> {
             let next = rest.chars().nth(1);
             return hour && !next.is_some_and(|next| "즌리작장민".contains(next));
         }
-        let clock = before.ends_with(['点', '时', '시']) || before.ends_with("시 ");
-        let minute = before.ends_with(['分', '분']) || before.ends_with("분 ");
-        inside && (clock && rest.starts_with(['分', '분', '刻']) || minute && rest.starts_with(['秒', '초']))
-            || inside && clock && !rest.starts_with(|c: char| c.is_alphanumeric())
+        let clock = before.ends_in("点时시") || before.ends_with("시 ");
+        let minute = before.ends_in("分분") || before.ends_with("분 ");
+        inside && (clock && rest.begins_in("分분刻") || minute && rest.begins_in("秒초"))
+            || inside && clock && !rest.starts_with(is_letter)
     }
 
     /// Whether a month, a colon or a year's digits make it a date or a time.
@@ -125,16 +126,8 @@ impl Source<'_> {
         let year = numeral.plain
             && numeral.n_digits(self.line) == 4
             && numeral.value().is_some_and(|value| value >= Decimal::from(1500) && value < Decimal::from(2100));
-        let last = before
-            .trim_end_matches([' ', ',', '/', '-', '.'])
-            .rsplit([' ', '/', '-', '(', '.'])
-            .next()
-            .unwrap_or_default();
-        let first = after
-            .trim_start_matches([' ', ',', '/', '-'])
-            .split([' ', '/', '-', ',', '.', ')'])
-            .next()
-            .unwrap_or_default();
+        let last = before.trimmed_end(" ,/-.").last_word(" /-(.");
+        let first = after.trimmed_start(" ,/-").first_word(" /-,.)");
         let listed = ["and", "to", "or", "through"].contains(&first) && {
             let mut words = after.split(' ').filter(|word| !word.is_empty()).skip(1);
             words.next().is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()))
@@ -150,6 +143,6 @@ fn inside_span(before: &str) -> bool {
 }
 
 fn is_month(word: &str) -> bool {
-    let word = word.trim_matches(['.', ',']);
+    let word = word.trimmed(".,");
     MONTHS.iter().any(|month| word.eq_ignore_ascii_case(month))
 }

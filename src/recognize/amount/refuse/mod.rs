@@ -5,10 +5,10 @@ mod date;
 mod unit;
 
 use super::{
+    edges::{Edges, is_han, is_hangul, is_letter},
     numeral::{Form, Numeral},
     quantity::{Quantity, Source},
 };
-use crate::text::script;
 
 impl Source<'_> {
     /// Whether `quantity` is no amount after all.
@@ -33,15 +33,13 @@ impl Source<'_> {
         if ascii && !quantity.coin_before && tied(previous) {
             return true;
         }
-        let ordinal = before.strip_suffix('제').is_some_and(|stem| !stem.ends_with(script::is_hangul));
-        if ordinal || before.ends_with(['第', '#', '№']) {
+        let ordinal = before.strip_suffix('제').is_some_and(|stem| !stem.ends_with(is_hangul));
+        if ordinal || before.ends_in("第#№") {
             return true;
         }
         let hyphenated = |mark: char| {
             let stem = before.strip_suffix(mark);
-            stem.is_some_and(|stem| {
-                stem.ends_with(|c: char| c.is_alphanumeric() && !script::is_han(c) && !script::is_hangul(c))
-            })
+            stem.is_some_and(|stem| stem.ends_with(|c: char| is_letter(c) && !is_han(c) && !is_hangul(c)))
         };
         if numeral.form == Form::Digits && ['-', '–', '.', '/', ':'].into_iter().any(hyphenated) {
             return true;
@@ -56,8 +54,8 @@ impl Source<'_> {
     /// Whether the number stands in a link or a mail address.
     fn in_address(&self, quantity: &Quantity) -> bool {
         let (before, _) = self.line.around(quantity.span, 200);
-        let word = before.rsplit([' ', '，', '。', '(', '"']).next().unwrap_or(before);
-        word.contains("://") || word.contains("www.") || word.contains('@') && word.is_ascii()
+        let word = before.last_word(" ，。(\"");
+        word.has("://") || word.has("www.") || word.contains('@') && word.is_ascii()
     }
 }
 

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 use super::{Extent, Form, Numeral, ten_to};
 use crate::{
-    recognize::amount::{lexicon::Lexicon, line::Line},
+    recognize::amount::{exact::Exact, lexicon::Lexicon, line::Line},
     text::Span,
 };
 use sum::Sum;
@@ -52,7 +52,7 @@ fn words(line: &Line, at: usize) -> Option<Numeral> {
         && (plural || value == Decimal::ONE)
         && under > 1
     {
-        let value = value.checked_div(Decimal::from(under))?;
+        let value = value.over(Decimal::from(under))?;
         let whole = Span::new(at, after);
         return Some(Numeral { fraction: true, ..Numeral::new(whole, Extent::of(value), Form::English) });
     }
@@ -67,14 +67,14 @@ fn part(line: &Line, at: usize, article: usize, under: u32) -> Option<Numeral> {
     if let Some(scaled) = scaled_part(line, at, end, under) {
         return Some(scaled);
     }
-    let value = Decimal::ONE.checked_div(Decimal::from(under))?;
+    let value = Decimal::ONE.over(Decimal::from(under))?;
     Some(Numeral { fraction: true, ..Numeral::new(Span::new(at, end), Extent::of(value), Form::English) })
 }
 
 /// `quarter million`, whose first word ends at `end`.
 fn scaled_part(line: &Line, at: usize, end: usize, under: u32) -> Option<Numeral> {
     let (Word::Magnitude(power), end) = next_word(line, end)? else { return None };
-    let value = ten_to(power).checked_div(Decimal::from(under))?;
+    let value = ten_to(power).over(Decimal::from(under))?;
     let numeral = Numeral::new(Span::new(at, end), Extent::of(value), Form::English);
     Some(Numeral { scaled: true, scale: ten_to(power), big_scale: ten_to(power), ..numeral })
 }

@@ -6,7 +6,7 @@ use super::{
     super::{Numeral, ten_to},
     word::{Word, gap, next_word, oh, word_at},
 };
-use crate::recognize::amount::line::Line;
+use crate::recognize::amount::{exact::Exact, line::Line};
 
 /// A number of words being added up.
 #[derive(Default)]
@@ -34,7 +34,7 @@ impl Sum {
     /// What it adds up to; nothing where it is empty or too big.
     pub(super) fn value(&self) -> Option<Decimal> {
         let any = self.current.is_some() || self.scaled;
-        (any && !self.overflown).then(|| self.total.checked_add(self.current.unwrap_or_default()))?
+        (any && !self.overflown).then(|| self.total.plus(self.current.unwrap_or_default()))?
     }
 
     pub(super) fn finish(&self, numeral: Numeral) -> Numeral {
@@ -61,13 +61,13 @@ impl Sum {
 
     fn add(&mut self, number: u32) -> bool {
         let current = self.current.unwrap_or_default();
-        self.current = current.checked_add(Decimal::from(number));
+        self.current = current.plus(Decimal::from(number));
         self.current.is_some()
     }
 
     fn multiply(&mut self, factor: u32) -> bool {
         let current = self.current.unwrap_or(Decimal::ONE);
-        match current.checked_mul(Decimal::from(factor)) {
+        match current.times(Decimal::from(factor)) {
             Some(product) => self.current = Some(product),
             None => self.overflown = true,
         }
@@ -81,10 +81,10 @@ impl Sum {
             return false;
         }
         let product = match (self.current.take(), follows) {
-            (None, true) => std::mem::take(&mut self.total).checked_mul(ten_to(power)),
-            (current, _) => current.unwrap_or(Decimal::ONE).checked_mul(ten_to(power)),
+            (None, true) => std::mem::take(&mut self.total).times(ten_to(power)),
+            (current, _) => current.unwrap_or(Decimal::ONE).times(ten_to(power)),
         };
-        match product.and_then(|product| self.total.checked_add(product)) {
+        match product.and_then(|product| self.total.plus(product)) {
             Some(total) => self.total = total,
             None => self.overflown = true,
         }
@@ -105,14 +105,14 @@ impl Sum {
                 _ => oh(line, next),
             };
             let Some((digit, at)) = digit else { break };
-            decimals = decimals.checked_add(place.checked_mul(Decimal::from(digit))?)?;
-            place = place.checked_mul(Decimal::new(1, 1))?;
+            decimals = decimals.plus(place.times(Decimal::from(digit))?)?;
+            place = place.times(Decimal::new(1, 1))?;
             end = at;
         }
         if end == after {
             return None;
         }
-        self.current = self.current.unwrap_or_default().checked_add(decimals);
+        self.current = self.current.unwrap_or_default().plus(decimals);
         self.last = Some(Word::Point);
         Some(end)
     }
@@ -138,7 +138,7 @@ impl Sum {
         if value >= room || rest.scaled || rest.last == Some(Word::Article) {
             return None;
         }
-        self.current = self.current.unwrap_or_default().checked_add(value);
+        self.current = self.current.unwrap_or_default().plus(value);
         self.last = rest.last;
         Some(end)
     }
@@ -159,12 +159,10 @@ impl Sum {
         if under != 2 && under != 4 && first == part {
             return None;
         }
-        let fraction = Decimal::from(over).checked_div(Decimal::from(under))?;
+        let fraction = Decimal::from(over).over(Decimal::from(under))?;
         match self.last {
-            Some(Word::Magnitude(power)) => {
-                self.total = self.total.checked_add(ten_to(power).checked_mul(fraction)?)?
-            }
-            _ => self.current = Some(self.current?.checked_add(fraction)?),
+            Some(Word::Magnitude(power)) => self.total = self.total.plus(ten_to(power).times(fraction)?)?,
+            _ => self.current = Some(self.current?.plus(fraction)?),
         }
         self.last = Some(Word::Point);
         Some(end)

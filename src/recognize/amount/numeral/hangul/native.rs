@@ -8,7 +8,11 @@ use super::{
 };
 use crate::{
     annotation::Bound,
-    recognize::amount::{lexicon::Lexicon, line::Line},
+    recognize::amount::{
+        edges::{Edges, is_letter},
+        lexicon::Lexicon,
+        line::Line,
+    },
     text::Span,
 };
 
@@ -98,12 +102,12 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Numeral> {
 /// Whether a native numeral may end at `at`: before a space, a counter, `여` or, in its full form, a particle.
 fn is_end(line: &Line, at: usize, short: bool) -> bool {
     let Some(next) = line.next(at) else { return !short };
-    if !next.is_alphanumeric() {
+    if !is_letter(next) {
         return !short || next == ' ';
     }
     if short {
         // 두명 is one word with its counter; 네차례, 한줄, 세종 are more often something else.
-        return COUNTERS.iter().any(|counter| line.after(at).starts_with(counter));
+        return line.after(at).begins_with_any(&COUNTERS);
     }
     "이가은는을를의에도로과와만뿐중여으까".contains(next) || Lexicon::shared().is_unit_at(line.after(at))
 }

@@ -8,8 +8,12 @@ use super::{
 };
 use crate::{
     annotation::Bound,
-    recognize::amount::{lexicon::Lexicon, line::Line},
-    text::{Span, script},
+    recognize::amount::{
+        edges::{Edges, is_hangul, is_letter},
+        lexicon::Lexicon,
+        line::Line,
+    },
+    text::Span,
 };
 
 /// What a syllable does in a Sino-Korean number.
@@ -151,7 +155,7 @@ impl<'a> Reader<'a> {
         let digits =
             self.reading.line.after(at).bytes().take(16).take_while(|b| b.is_ascii_digit() || *b == b',').count();
         if digits > 0 {
-            return !self.reading.line.after(at + digits).starts_with(['년', '월', '-']) || digits < 4;
+            return !self.reading.line.after(at + digits).begins_in("년월-") || digits < 4;
         }
         let run =
             self.reading.line.after(at).chars().take(12).take_while(|c| !matches!(sign(*c), None | Some(Sign::Point)));
@@ -177,7 +181,7 @@ impl<'a> Reader<'a> {
             (Sign::More, Last::Magnitude | Last::Digits) => {
                 // 10여 명, 500여만; but not the first syllable of another word.
                 let next = self.reading.line.next(after);
-                !next.is_some_and(script::is_hangul)
+                !next.is_some_and(is_hangul)
                     || matches!(next.and_then(self::sign), Some(Sign::Big(_) | Sign::Small(_)))
                     || Lexicon::shared().is_unit_at(self.reading.line.after(after))
             }
@@ -200,8 +204,8 @@ impl<'a> Reader<'a> {
     /// Whether a magnitude that ends at `after` is one: `1조` but not `1조각`, `1경` but not `1경기`, `3분의 일` of `일만 줘`.
     fn is_big(&self, after: usize) -> bool {
         let written = self.reading.line.slice(Span::new(self.reading.end, after));
-        let over = self.reading.line.before(self.reading.start).trim_end_matches(' ').ends_with("분의");
-        let particle = over && written == "만" && !self.reading.line.next(after).is_some_and(char::is_alphanumeric);
+        let over = self.reading.line.before(self.reading.start).trimmed_end(" ").ends_with("분의");
+        let particle = over && written == "만" && !self.reading.line.next(after).is_some_and(is_letter);
         !particle
             && (ends_number(self.reading.line, after) || !matches!(written, "조" | "경") || self.starts_particle(after))
     }
@@ -233,7 +237,7 @@ impl<'a> Reader<'a> {
         let next = self.reading.line.skip_spaces(end);
         let goes_on = next >= self.reading.line.text.len()
             || Lexicon::shared().is_unit_at(self.reading.line.after(next))
-            || !self.reading.line.next(next).is_some_and(script::is_hangul);
+            || !self.reading.line.next(next).is_some_and(is_hangul);
         let ascii = self.reading.line.previous(self.reading.end).is_some_and(|last| last.is_ascii_digit());
         if end == after || ascii || !goes_on {
             return false;
@@ -248,7 +252,5 @@ impl<'a> Reader<'a> {
 /// Whether a number may end at `at`: no letter of another word follows, unless it is a unit.
 fn ends_number(line: &Line, at: usize) -> bool {
     let next = line.next(at);
-    !next.is_some_and(script::is_hangul)
-        || next.and_then(sign).is_some()
-        || Lexicon::shared().is_unit_at(line.after(at))
+    !next.is_some_and(is_hangul) || next.and_then(sign).is_some() || Lexicon::shared().is_unit_at(line.after(at))
 }
