@@ -101,15 +101,22 @@ async function reading({ gloss, article, titles }, table) {
 const sameText = (got, expected) => `${bare(got).length} of ${bare(expected).length} characters`;
 
 /**
- * Whether every paragraph stands on paper; page heads may cut into a paragraph here and there. A font may draw an ideograph
- * with the glyph of the radical that looks the same, which then is what its table tells: either counts.
+ * Whether every paragraph stands on paper: all its characters in order. Page heads may cut into a paragraph here and there.
+ * What a PDF tells of its glyphs is not always what is drawn: an ideograph may be called by the radical that looks the
+ * same, and have another character before it.
  */
 function isPrinted(paper, text) {
   const got = bare(paper);
   const paragraphs = text.split('\n').map(bare);
-  const asDrawn = (paragraph) => new RegExp([...paragraph].map((character) => (/\p{Script=Han}/u.test(character) ? `[${character}\u2e80-\u2fdf]` : `\\u{${character.codePointAt(0).toString(16)}}`)).join(''), 'u');
   const missing = paragraphs.filter((paragraph) => !got.includes(paragraph) && !asDrawn(paragraph).test(got));
   return missing.length <= paragraphs.length / 20 && got.length >= bare(text).length;
+}
+
+const asDrawn = (paragraph) => new RegExp([...paragraph].map(drawn).join(''), 'u');
+
+function drawn(character) {
+  const same = `\\u{${character.codePointAt(0).toString(16)}}`;
+  return /\p{Script=Han}/u.test(character) ? `.?[${same}\u2e80-\u2fdf]` : same;
 }
 
 /** From the click on `Annotate` with 1 MB of text. */
