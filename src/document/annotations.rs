@@ -10,9 +10,17 @@ use crate::{
 /// Annotations sorted by where they begin, the longer first; shared until changed.
 ///
 /// A change copies the list of pointers: 0.2 ms for 20,000 of them, which buys that every older state stays as it was.
-#[derive(Clone, PartialEq, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Annotations {
     in_order: Rc<Vec<Rc<Annotation>>>,
+    /// The highest number of an `a…` that has been among them: counted along, since looking through all takes an edit's time.
+    highest: u64,
+}
+
+impl PartialEq for Annotations {
+    fn eq(&self, other: &Self) -> bool {
+        self.in_order == other.in_order
+    }
 }
 
 impl Annotations {
@@ -20,7 +28,8 @@ impl Annotations {
     pub fn new(annotations: impl IntoIterator<Item = Rc<Annotation>>) -> Self {
         let mut in_order: Vec<_> = annotations.into_iter().collect();
         sort(&mut in_order);
-        Self { in_order: Rc::new(in_order) }
+        let highest = highest(&in_order);
+        Self { in_order: Rc::new(in_order), highest }
     }
 
     /// Whether both are the same list in memory: a quick sign that nothing changed.
@@ -43,6 +52,11 @@ impl Annotations {
         self.in_order.iter()
     }
 
+    /// The one at that place in the order.
+    pub fn nth(&self, index: usize) -> Option<&Rc<Annotation>> {
+        self.in_order.get(index)
+    }
+
     /// The one of that name.
     pub fn get(&self, id: &AnnotationId) -> Option<&Rc<Annotation>> {
         self.in_order.iter().find(|annotation| annotation.id == *id)
@@ -55,18 +69,14 @@ impl Annotations {
         &self.in_order[from..to.max(from)]
     }
 
-    /// A name that none of them bears: the next number after the highest in use.
+    /// A name that none of them bears or bore: the next number after the highest.
     pub fn fresh_id(&self) -> AnnotationId {
         AnnotationId::new(format!("a{}", self.fresh_number()))
     }
 
     /// The first number from which on no `a…` is in use.
     pub(super) fn fresh_number(&self) -> u64 {
-        self.in_order
-            .iter()
-            .filter_map(|annotation| number_of(&annotation.id))
-            .max()
-            .map_or(1, |highest| highest.saturating_add(1))
+        self.highest.saturating_add(1)
     }
 
     /// With each `(before, after)` of `changes` carried out: `after` takes the place of the one of that name.
@@ -80,6 +90,7 @@ impl Annotations {
         let mut in_order: Vec<_> = self.in_order.iter().filter(|annotation| !is_changed(annotation)).cloned().collect();
         let mut added: Vec<_> = changes.iter().filter_map(|(_, after)| after.cloned()).collect();
         sort(&mut added);
+        let highest = self.highest.max(highest(&added));
         if added.len() < 16 {
             for annotation in added {
                 let at = in_order.partition_point(|other| place(other) < place(&annotation));
@@ -89,8 +100,12 @@ impl Annotations {
             in_order.extend(added);
             sort(&mut in_order);
         }
-        Self { in_order: Rc::new(in_order) }
+        Self { in_order: Rc::new(in_order), highest }
     }
+}
+
+fn highest(annotations: &[Rc<Annotation>]) -> u64 {
+    annotations.iter().filter_map(|annotation| number_of(&annotation.id)).max().unwrap_or_default()
 }
 
 /// The number of an id `a…`, as Gloss gives them.

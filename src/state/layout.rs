@@ -8,7 +8,9 @@ use std::ops::Range;
 use crate::text::{Span, Text};
 
 /// A line longer than this is cut into several blocks, in characters: the page lays out a block as a whole.
-const BLOCK_LENGTH: usize = 2_000;
+const LINE_LENGTH: usize = 2_000;
+/// … of at most this many: where a line must be cut at all, small blocks make a mark in it quick to draw.
+const BLOCK_LENGTH: usize = 800;
 /// A section is full once it has this many characters.
 const SECTION_LENGTH: usize = 3_500;
 /// … or this many blocks, since short lines take as much room as long ones.
@@ -79,11 +81,12 @@ impl Layout {
 fn cut(line: &str, start: usize) -> impl Iterator<Item = Block> {
     let mut at = 0;
     let mut is_done = false;
+    let is_whole = line.len() <= LINE_LENGTH || line.char_indices().nth(LINE_LENGTH).is_none();
     std::iter::from_fn(move || {
         if is_done {
             return None;
         }
-        let length = block_length(&line[at..]);
+        let length = if is_whole { line.len() } else { block_length(&line[at..]) };
         let block = Block { span: Span::new(start + at, start + at + length), is_continued: at > 0 };
         at += length;
         is_done = at >= line.len();
@@ -146,6 +149,11 @@ mod tests {
         assert!(layout.blocks.len() >= 5);
         assert!(layout.blocks.iter().all(|block| layout.text[..block.span.end].ends_with('。')));
         assert!(layout.blocks[1..].iter().all(|block| block.is_continued));
+    }
+
+    #[test]
+    fn a_line_of_usual_length_is_one_block() {
+        assert_eq!(Layout::of(&Text::new("句子。".repeat(600))).blocks.len(), 1);
     }
 
     #[test]

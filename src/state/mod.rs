@@ -10,6 +10,7 @@ pub mod marks;
 mod notice;
 mod open;
 mod pending;
+mod rows;
 mod view;
 
 pub use action::Action;
@@ -17,6 +18,7 @@ pub use history::History;
 pub use notice::{Notice, Remedy};
 pub use open::{Open, Reading, Saving};
 pub use pending::Write;
+pub use rows::Rows;
 pub use view::{Grouping, View};
 
 use std::rc::Rc;

@@ -11,9 +11,9 @@ use yew::prelude::*;
 
 use super::use_listener::use_listener;
 use crate::{
-    annotation::{Annotation, AnnotationId},
+    annotation::AnnotationId,
     app::dom::window,
-    state::Open,
+    state::{Open, Rows},
 };
 
 /// The height of a row, in CSS pixels; `styles/annotations.css` gives the same.
@@ -77,7 +77,7 @@ impl ListWindow {
 ///
 /// Where they go elsewhere, the rows there are drawn at once: waiting for the browser to scroll would draw the list twice.
 #[hook]
-pub fn use_window(open: &Open, rows: &[Rc<Annotation>], viewport: &NodeRef) -> (Rc<ListWindow>, Callback<Event>) {
+pub fn use_window(open: &Open, rows: &Rows, viewport: &NodeRef) -> (Rc<ListWindow>, Callback<Event>) {
     let in_view = use_memo((), |()| ListWindow { height: Cell::new(16.0 * ROW), ..ListWindow::default() });
     let update = use_force_update();
     let look = {
@@ -100,14 +100,14 @@ pub fn use_window(open: &Open, rows: &[Rc<Annotation>], viewport: &NodeRef) -> (
 }
 
 /// Brings the row of the current annotation into view whenever the person has gone to one.
-fn follow(in_view: &ListWindow, open: &Open, rows: &[Rc<Annotation>]) {
+fn follow(in_view: &ListWindow, open: &Open, rows: &Rows) {
     let gone = Some((open.view.n_moves, open.view.current.clone()));
     if *in_view.followed.borrow() == gone {
         return;
     }
     in_view.followed.replace(gone);
     let current = open.view.current.as_ref();
-    if let Some(row) = current.and_then(|id| rows.iter().position(|annotation| annotation.id == *id)) {
+    if let Some(row) = current.and_then(|id| rows.position(id)) {
         in_view.show(row);
     }
 }

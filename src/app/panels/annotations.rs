@@ -19,7 +19,7 @@ use crate::{
         words,
     },
     document::{Counts, Edit},
-    state::{Action, Grouping, Open, Reading},
+    state::{Action, Grouping, Open, Reading, Rows},
 };
 
 /// The article whose annotations are listed.
@@ -102,14 +102,12 @@ fn List(props: &AnnotationsPanelProps) -> Html {
     use_jump(&in_view, &viewport);
     let on_act = use_acts(&desk);
     let n_all = rows.len();
-    let first = drawn.start;
-    let item =
-        |(index, annotation): (usize, &Rc<Annotation>)| item(open, annotation, first + index + 1, n_all, &on_act);
+    let item = |row: usize| rows.get(row).map(|annotation| item(open, annotation, row + 1, n_all, &on_act));
     let is_busy = open.reading != Reading::Done;
     html! {
         <div class="list-viewport" ref={viewport} {onscroll}>
             <ul class="list" ref={list} role="list" aria-label="Annotations" aria-busy={is_busy.then_some("true")}>
-                { for rows[drawn].iter().enumerate().map(item) }
+                { for drawn.filter_map(item) }
             </ul>
             if n_all == 0 && !is_busy {
                 <p class="help empty"><Icon of={icondata_lu::LuHighlighter} />{ "Nothing is marked. Select text in the article and choose a label." }</p>
@@ -120,23 +118,17 @@ fn List(props: &AnnotationsPanelProps) -> Html {
 
 /// The annotations that are shown, in the list's order.
 #[hook]
-fn use_rows(open: &Open) -> Rc<Vec<Rc<Annotation>>> {
+fn use_rows(open: &Open) -> Rows {
     type Of = (crate::document::Annotations, crate::state::marks::Shown, Grouping);
-    let present = use_mut_ref(|| (None::<Of>, Rc::<Vec<Rc<Annotation>>>::default()));
+    let present = use_mut_ref(|| (None::<Of>, Rows::default()));
     let mut present = present.borrow_mut();
     let (annotations, view) = (&open.document.annotations, &open.view);
     let is_present = present.0.as_ref().is_some_and(|(of, shown, grouping)| {
         of.is_same(annotations) && *shown == view.shown && *grouping == view.grouping
     });
     if !is_present {
-        let rows = match view.grouping {
-            Grouping::ByPlace => open.shown().cloned().collect(),
-            Grouping::ByLabel => {
-                let of = |label: Label| open.shown().filter(move |annotation| annotation.label() == label);
-                Label::ALL.into_iter().flat_map(of).cloned().collect()
-            }
-        };
-        *present = (Some((annotations.clone(), view.shown, view.grouping)), Rc::new(rows));
+        let rows = Rows::of(annotations, &view.shown, view.grouping);
+        *present = (Some((annotations.clone(), view.shown, view.grouping)), rows);
     }
     present.1.clone()
 }

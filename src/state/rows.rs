@@ -1,0 +1,105 @@
+//! The rows of the list of annotations.
+
+use std::rc::Rc;
+
+use super::{Grouping, marks::Shown};
+use crate::{
+    annotation::{Annotation, AnnotationId, Label},
+    document::Annotations,
+};
+
+/// The annotations that are listed, in the list's order. Where all are, in the order of the text, nothing is copied.
+#[derive(Clone, Default)]
+pub struct Rows {
+    annotations: Annotations,
+    /// Places among the annotations; nothing where the list is all of them.
+    chosen: Option<Rc<[u32]>>,
+}
+
+impl Rows {
+    /// The rows for what is `shown` of `annotations`.
+    pub fn of(annotations: &Annotations, shown: &Shown, grouping: Grouping) -> Self {
+        let is_all = grouping == Grouping::ByPlace && annotations.iter().all(|annotation| shown.has(annotation));
+        let chosen = (!is_all).then(|| {
+            let listed = || (0..).zip(annotations).filter(|(_, annotation)| shown.has(annotation));
+            match grouping {
+                Grouping::ByPlace => listed().map(|(index, _)| index).collect(),
+                Grouping::ByLabel => {
+                    let of = |label: Label| listed().filter(move |(_, annotation)| annotation.label() == label);
+                    Label::ALL.into_iter().flat_map(of).map(|(index, _)| index).collect()
+                }
+            }
+        });
+        Self { annotations: annotations.clone(), chosen }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.chosen.as_ref().map_or(self.annotations.len(), |chosen| chosen.len())
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The annotation in that row.
+    pub fn get(&self, row: usize) -> Option<&Rc<Annotation>> {
+        match &self.chosen {
+            Some(chosen) => self.annotations.nth(*chosen.get(row)? as usize),
+            None => self.annotations.nth(row),
+        }
+    }
+
+    /// The row of the annotation of that name.
+    pub fn position(&self, id: &AnnotationId) -> Option<usize> {
+        (0..self.len()).find(|row| self.get(*row).is_some_and(|annotation| annotation.id == *id))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::{
+        annotation::{Amount, AmountKind, Body, Origin, Status},
+        text::Span,
+    };
+
+    fn annotation(id: &str, at: usize, body: Body, status: Status) -> Rc<Annotation> {
+        Rc::new(Annotation {
+            id: AnnotationId::new(id.to_owned()),
+            span: Span::new(at, at + 1),
+            body,
+            status,
+            origin: Origin::Hand,
+            confidence: None,
+            because: Vec::new(),
+            note: String::new(),
+            tags: Vec::new(),
+            created: Timestamp::UNIX_EPOCH,
+            modified: Timestamp::UNIX_EPOCH,
+        })
+    }
+
+    fn ids(rows: &Rows) -> Vec<&str> {
+        (0..rows.len()).filter_map(|row| rows.get(row)).map(|annotation| annotation.id.as_str()).collect()
+    }
+
+    #[test]
+    fn rows_are_what_is_shown_in_the_order_that_is_asked_for() {
+        let annotations = Annotations::new([
+            annotation("a1", 0, Body::Amount(Amount::of_kind(AmountKind::Count)), Status::Suggested),
+            annotation("a2", 2, Body::Person, Status::Rejected),
+            annotation("a3", 4, Body::Person, Status::Accepted),
+        ]);
+        let all = Shown { rejected: true, ..Shown::default() };
+        assert_eq!(ids(&Rows::of(&annotations, &all, Grouping::ByPlace)), ["a1", "a2", "a3"]);
+        assert_eq!(ids(&Rows::of(&annotations, &Shown::default(), Grouping::ByPlace)), ["a1", "a3"]);
+        assert_eq!(ids(&Rows::of(&annotations, &all, Grouping::ByLabel)), ["a2", "a3", "a1"]);
+        let rows = Rows::of(&annotations, &Shown::default(), Grouping::ByLabel);
+        assert_eq!(rows.position(&AnnotationId::new("a1".to_owned())), Some(1));
+        assert_eq!(rows.position(&AnnotationId::new("a2".to_owned())), None);
+    }
+}
