@@ -20,6 +20,10 @@ fn drawn(text: &str) -> Layout {
         old.remove();
     }
     let article = element("article", "data-article", "");
+    for number in 0..layout.sections.len() {
+        let section = element("div", "data-section", &number.to_string());
+        article.append_child(&section).expect("a fresh element takes a child");
+    }
     for (number, block) in layout.blocks.iter().enumerate() {
         let paragraph = element("p", "data-block", &number.to_string());
         for (index, character) in text[block.span.start..block.span.end].chars().enumerate() {
@@ -32,7 +36,8 @@ fn drawn(text: &str) -> Layout {
                 paragraph.append_child(&piece).expect("a fresh element takes a child");
             }
         }
-        article.append_child(&paragraph).expect("a fresh element takes a child");
+        let section = article.children().item(layout.section_of(number) as u32).expect("it was just put there");
+        section.append_child(&paragraph).expect("a fresh element takes a child");
     }
     let body = document().body().expect("the test page has a body");
     body.append_child(&article).expect("the body takes a child");

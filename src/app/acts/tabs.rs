@@ -41,6 +41,12 @@ async fn follow(desk: &Desk, open: &Open) {
     let Some(database) = desk.database() else { return };
     match database.load(&open.document.id).await {
         Ok(loaded) => {
+            // What was done here while the other's version was read waits to be written, and will meet it there.
+            let state = desk.state();
+            let Some(open) = state.open.filter(|own| own.document.id == open.document.id && own.pending.is_empty())
+            else {
+                return;
+            };
             let read = opened(loaded);
             let mut followed = open.followed(Document::clone(&read.document), read.history, read.revision);
             followed.reading = read.reading;

@@ -26,7 +26,20 @@ pub struct FieldProps {
 /// A text field with its name.
 #[component]
 pub fn Field(props: &FieldProps) -> Html {
-    let onchange = props.on_change.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().value());
+    // What is being typed stays in the field while the page around it is drawn anew.
+    let typed = use_state_eq(|| None::<AttrValue>);
+    let oninput = {
+        let typed = typed.clone();
+        move |event: InputEvent| typed.set(Some(event.target_unchecked_into::<HtmlInputElement>().value().into()))
+    };
+    let onchange = {
+        let (typed, on_change) = (typed.clone(), props.on_change.clone());
+        move |event: Event| {
+            typed.set(None);
+            on_change.emit(event.target_unchecked_into::<HtmlInputElement>().value());
+        }
+    };
+    let value = (*typed).clone().unwrap_or_else(|| props.value.clone());
     let onkeydown = |event: KeyboardEvent| {
         if event.key() == "Enter" && !event.is_composing() {
             // Leaving the field commits it. It stays in the page, so it can be left.
@@ -34,7 +47,7 @@ pub fn Field(props: &FieldProps) -> Html {
         }
     };
     let input = html! {
-        <input type={&props.kind} value={&props.value} placeholder={&props.placeholder} {onchange} {onkeydown} dir="auto"
+        <input type={&props.kind} {value} placeholder={&props.placeholder} {oninput} {onchange} {onkeydown} dir="auto"
             aria-label={(!props.shows_name).then(|| props.name.clone())} />
     };
     if props.shows_name {
