@@ -48,8 +48,8 @@ fn set_style(element: &Element, property: &str, value: &str) {
     let _ = element.unchecked_ref::<HtmlElement>().style().set_property(property, value);
 }
 
-/// Sets a style property to a length in CSS pixels, to the tenth; whole numbers are written, since writing fractions would
-/// cost the page 15 KB.
+/// Sets a style property to a length in CSS pixels, to the tenth; whole numbers are written, since what writes fractions
+/// is a good part of a small page.
 pub fn set_length(element: &Element, property: &str, length: f64) {
     let tenths = (length * 10.0).round() as i64;
     let sign = if tenths < 0 { "-" } else { "" };
