@@ -51,19 +51,21 @@ pub fn AmountFields(props: &AmountFieldsProps) -> Html {
     html! {
         <details class="reading-fields" open={amount.value.is_none()}>
             <summary>{ "Reading" }</summary>
-            <label class="field"><span>{ "Kind" }</span><select onchange={chosen(set_kind)}>{ for AmountKind::ALL.map(kind) }</select></label>
-            <label class="field"><span>{ "Bound" }</span><select onchange={chosen(set_bound)}>{ for bounds.map(bound) }</select></label>
-            <Field name="Value" value={number(amount.value)} on_change={correct(set_value)} />
-            <Field name="Up to" value={number(amount.value_to)} on_change={correct(set_value_to)} />
-            if amount.kind == AmountKind::Money {
-                <Field name="Currency" value={amount.currency.map(|currency| currency.code().to_owned()).unwrap_or_default()}
-                    placeholder="USD" on_change={correct(set_currency)} />
-            } else if amount.kind != AmountKind::Percent {
-                <Field name="Unit" value={amount.unit.clone().unwrap_or_default()} on_change={correct(set_unit)} />
-            }
-            if let Some(said) = refused.as_ref() {
-                <p class="refused" role="alert">{ said }</p>
-            }
+            <div class="reading-grid">
+                <label class="field"><span>{ "Kind" }</span><select onchange={chosen(set_kind)}>{ for AmountKind::ALL.map(kind) }</select></label>
+                <label class="field"><span>{ "Bound" }</span><select onchange={chosen(set_bound)}>{ for bounds.map(bound) }</select></label>
+                <Field name="Value" value={number(amount.value)} on_change={correct(set_value)} />
+                <Field name="Up to" value={number(amount.value_to)} on_change={correct(set_value_to)} />
+                if amount.kind == AmountKind::Money {
+                    <Field name="Currency" value={amount.currency.map(|currency| currency.code().to_owned()).unwrap_or_default()}
+                        placeholder="USD" on_change={correct(set_currency)} />
+                } else if amount.kind != AmountKind::Percent {
+                    <Field name="Unit" value={amount.unit.clone().unwrap_or_default()} on_change={correct(set_unit)} />
+                }
+                if let Some(said) = refused.as_ref() {
+                    <p class="refused" role="alert">{ said }</p>
+                }
+            </div>
         </details>
     }
 }
