@@ -102,10 +102,12 @@ fn Said(props: &SaidProps) -> Html {
         Status::Rejected => "rejected".to_owned(),
         Status::Suggested | Status::Accepted => words::particulars(annotation),
     };
+    let text = shortened(props.text.get(annotation.span).unwrap_or_default());
+    // Words that are heard and not seen would be one more element in every row.
+    let name = format!("{}: {text} {particulars}", words::label(annotation.label()));
     html! {
-        <button type="button" class="item-go" {onclick}>
-            <span class="unseen">{ format!("{}: ", words::label(annotation.label())) }</span>
-            <span class="item-text" dir="auto">{ shortened(props.text.get(annotation.span).unwrap_or_default()) }</span>
+        <button type="button" class="item-go" aria-label={name} {onclick}>
+            <span class="item-text" dir="auto">{ text }</span>
             <span class="item-particulars">{ particulars }</span>
         </button>
     }

@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::{prelude::*, virtual_dom::VText};
+use yew::{
+    prelude::*,
+    virtual_dom::{Key, VList, VText},
+};
 
 use crate::{
     annotation::{Annotation, AnnotationId, Label, Status},
@@ -59,18 +62,33 @@ fn block(props: &SectionProps, number: usize, marks: &[Rc<Annotation>]) -> Html 
     let Block { span, is_continued } = props.layout.blocks[number];
     let class =
         classes!(span.is_empty().then_some("is-empty"), (props.title_block == Some(number)).then_some("is-title"),);
-    let pieces = segments(span, marks).into_iter().map(|segment| piece(props, &segment, marks));
+    let pieces = pieces(props, span, marks);
     html! {
         <p {class} data-block={number.to_string()} data-continued={is_continued.then_some("")}>{ for pieces }</p>
     }
 }
 
-fn piece(props: &SectionProps, segment: &Segment, marks: &[Rc<Annotation>]) -> Html {
-    let Span { start, end } = segment.span;
-    let text = VText::new(props.layout.text[start..end].to_owned());
-    if segment.over.is_empty() {
-        return text.into();
+/// The words and marks of a block. Each mark has a key, and with it the plain words in front of it: so one more mark adds
+/// its own element to the page and leaves those behind and before it alone.
+fn pieces(props: &SectionProps, block: Span, marks: &[Rc<Annotation>]) -> Vec<Html> {
+    let mut plain = None;
+    let mut pieces = Vec::new();
+    for segment in segments(block, marks) {
+        let text: Html = VText::new(props.layout.text[segment.span.start..segment.span.end].to_owned()).into();
+        if segment.over.is_empty() {
+            plain = Some(text);
+        } else {
+            let mark = mark(props, &segment, marks, text);
+            let both = plain.take().into_iter().chain([mark]).collect();
+            pieces.push(VList::with_children(both, Some(Key::from(segment.span.start))).into());
+        }
     }
+    pieces.extend(plain.map(|text| VList::with_children(vec![text], Some(Key::from("end"))).into()));
+    pieces
+}
+
+fn mark(props: &SectionProps, segment: &Segment, marks: &[Rc<Annotation>], text: Html) -> Html {
+    let start = segment.span.start;
     let over: Vec<&Annotation> = segment.over.iter().map(|index| &*marks[*index]).collect();
     let is_current = |annotation: &&Annotation| props.current.as_ref() == Some(&annotation.id);
     let begins_current = over.iter().any(|annotation| is_current(annotation) && annotation.span.start == start);

@@ -6,6 +6,7 @@ use std::{
     rc::Rc,
 };
 
+use gloo::timers::callback::Timeout;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -24,6 +25,8 @@ const MARGIN: usize = 4;
 const CONTEXT: f64 = 2.0 * ROW;
 /// The drawn rows change in steps of so many, so that not every pixel draws the list anew.
 const STEP: usize = 4;
+/// After how many milliseconds the rows beyond what is in view are drawn, when the list has jumped.
+const REST: u32 = 100;
 
 /// The part of the list in view.
 #[derive(Default)]
@@ -36,6 +39,9 @@ pub struct ListWindow {
     height: Cell<f64>,
     /// Where the list is to be scrolled to, in CSS pixels.
     jump: Cell<Option<f64>>,
+    /// Whether the rows beyond what is in view are still to be drawn: after a long jump the row gone to is not kept
+    /// waiting for them.
+    is_bare: Cell<bool>,
     /// The move to an annotation that the list has followed last.
     followed: RefCell<Option<(u32, Option<AnnotationId>)>>,
 }
@@ -43,9 +49,10 @@ pub struct ListWindow {
 impl ListWindow {
     /// The rows to draw of `n_rows`.
     pub fn drawn(&self, n_rows: usize) -> Range<usize> {
+        let (before, after) = if self.is_bare.get() { (0, 0) } else { (MARGIN, MARGIN) };
         let first = self.first.get();
-        let last = first + STEP + (self.height.get() / ROW).ceil() as usize + MARGIN;
-        first.saturating_sub(MARGIN).min(n_rows)..last.min(n_rows)
+        let last = first + STEP + (self.height.get() / ROW).ceil() as usize + after;
+        first.saturating_sub(before).min(n_rows)..last.min(n_rows)
     }
 
     /// The list is scrolled to `top`, in CSS pixels; answers whether other rows are to be drawn.
@@ -53,7 +60,11 @@ impl ListWindow {
         self.top.set(top);
         let first = (top / ROW) as usize;
         let first = first - first % STEP;
-        self.first.replace(first) != first
+        let is_other = self.first.replace(first) != first;
+        if is_other {
+            self.is_bare.set(false);
+        }
+        is_other
     }
 
     /// Brings `row` into view: by as little as will do where it is near, so that most rows stay; else below the middle's top.
@@ -69,6 +80,7 @@ impl ListWindow {
         let to = to.max(0.0).floor();
         self.jump.set(Some(to));
         self.scrolled(to);
+        self.is_bare.set((to - top).abs() > 2.0 * height);
     }
 }
 
@@ -112,13 +124,20 @@ fn follow(in_view: &ListWindow, open: &Open, rows: &Rows) {
     }
 }
 
-/// Scrolls the list to where its rows have been drawn.
+/// Scrolls the list to where its rows have been drawn, and has those beyond them drawn a moment later.
 #[hook]
 pub fn use_jump(in_view: &Rc<ListWindow>, viewport: &NodeRef) {
+    let update = use_force_update();
+    let rest = use_mut_ref(|| None::<Timeout>);
     let (in_view, viewport) = (in_view.clone(), viewport.clone());
     use_effect(move || {
-        if let (Some(top), Some(viewport)) = (in_view.jump.take(), viewport.cast::<Element>()) {
-            viewport.set_scroll_top(top as i32);
-        }
+        let (Some(top), Some(viewport)) = (in_view.jump.take(), viewport.cast::<Element>()) else { return };
+        viewport.set_scroll_top(top as i32);
+        *rest.borrow_mut() = in_view.is_bare.get().then(|| {
+            Timeout::new(REST, move || {
+                in_view.is_bare.set(false);
+                update.force_update();
+            })
+        });
     });
 }

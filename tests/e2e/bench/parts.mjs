@@ -103,7 +103,7 @@ const sameText = (got, expected) => `${bare(got).length} of ${bare(expected).len
 /**
  * Whether every paragraph stands on paper: all its characters in order. Page heads may cut into a paragraph here and there.
  * What a PDF tells of its glyphs is not always what is drawn: an ideograph may be called by the radical that looks the
- * same, and have another character before it.
+ * same, and have another character before it; an emoji in colour is a picture, which has no text.
  */
 function isPrinted(paper, text) {
   const got = bare(paper);
@@ -116,6 +116,7 @@ const asDrawn = (paragraph) => new RegExp([...paragraph].map(drawn).join(''), 'u
 
 function drawn(character) {
   const same = `\\u{${character.codePointAt(0).toString(16)}}`;
+  if (/\p{Emoji_Presentation}/u.test(character)) return `${same}?`;
   return /\p{Script=Han}/u.test(character) ? `.?[${same}\u2e80-\u2fdf]` : same;
 }
 
