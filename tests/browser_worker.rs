@@ -4,6 +4,7 @@
 use gloo_worker::{Bincode, Codec};
 use gloss::{
     annotation::Finding,
+    dictionary::{Entry, Verdict},
     recognize::{Resources, recognize},
     text::Span,
     worker::{Answer, Job, Outcome, Task},
@@ -34,6 +35,7 @@ fn a_text_survives_the_way_to_the_worker() {
         language: None,
         window: Some(Span::new(3, 8)),
         names_model: Some("./a.glsn".into()),
+        taught: vec![Entry { name: "海岚航运".into(), verdict: Verdict::Organization, from: "a/a1".into() }],
     };
     let sent = Job { number: 1, task };
     assert_eq!(Bincode::decode::<Job>(Bincode::encode(sent.clone())), sent);

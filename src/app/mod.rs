@@ -21,11 +21,13 @@ use crate::state::{Action, Remedy};
 use components::{keys_help::KeysHelp, notices::Notices};
 use desk::Desk;
 use hooks::{
-    use_autosave::use_autosave, use_library::use_library, use_listener::use_listener, use_recognition::use_recognition,
+    use_autosave::use_autosave, use_dictionary::use_dictionary, use_library::use_library, use_listener::use_listener,
+    use_recognition::use_recognition,
 };
 use panels::{
     annotations::AnnotationsPanel,
     details::DetailsPanel,
+    dictionary::DictionarySheet,
     library::LibraryPanel,
     reading::ReadingPane,
     start::StartPage,
@@ -42,6 +44,15 @@ pub enum Drawer {
     Annotations,
 }
 
+/// What lies over the page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Sheet {
+    /// The keys.
+    Keys,
+    /// The person's dictionary.
+    Dictionary,
+}
+
 /// The page.
 #[component]
 pub fn App() -> Html {
@@ -53,6 +64,7 @@ pub fn App() -> Html {
     let open = state.open.as_ref();
     use_library(&desk);
     use_autosave(&desk, state);
+    use_dictionary(&desk, &state.teaching);
     use_recognition(&desk, open);
     use_drop(&desk);
     use_title(open.map(|open| open.document.details.title.clone()));
@@ -63,12 +75,14 @@ pub fn App() -> Html {
         let drawer = drawer.clone();
         Callback::from(move |chosen: Drawer| drawer.set((*drawer != Some(chosen)).then_some(chosen)))
     };
-    let shows_keys = use_state_eq(|| false);
-    use_question_mark(&shows_keys);
-    let set_keys = |shows: bool| {
-        let shows_keys = shows_keys.clone();
-        Callback::from(move |()| shows_keys.set(shows))
+    let sheet = use_state_eq(|| None::<Sheet>);
+    use_question_mark(&sheet);
+    let lay = |chosen: Option<Sheet>| {
+        let sheet = sheet.clone();
+        Callback::from(move |()| sheet.set(chosen))
     };
+    // The same each time: what it is given to is not drawn anew for it.
+    let on_dictionary = use_callback(sheet.setter(), |(), sheet| sheet.set(Some(Sheet::Dictionary)));
     let on_dismiss = {
         let desk = desk.clone();
         Callback::from(move |number| desk.dispatch(Action::Dismissed(number)))
@@ -91,20 +105,22 @@ pub fn App() -> Html {
     html! {
         <ContextProvider<Desk> context={desk.clone()}>
             <div {class}>
-                <TopBar article={open.map(BarArticle::of)} drawer={*drawer} {on_drawer} on_keys={set_keys(true)} />
+                <TopBar article={open.map(BarArticle::of)} drawer={*drawer} {on_drawer} on_keys={lay(Some(Sheet::Keys))} />
                 <LibraryPanel library={state.library.clone()} open={open.map(|open| open.document.id.clone())}
-                    n_since_backup={state.n_since_backup} is_persistent={state.is_persistent} />
+                    n_since_backup={state.n_since_backup} is_persistent={state.is_persistent} on_dictionary={&on_dictionary} />
                 if let Some(open) = open {
                     <main class="main">
                         <DetailsPanel document={open.document.clone()} />
                         <ReadingPane key={open.document.id.as_str()} open={open.clone()} place={open.place} />
                     </main>
-                    <AnnotationsPanel open={open.clone()} />
+                    <AnnotationsPanel open={open.clone()} teaching={state.teaching.clone()} on_dictionary={&on_dictionary} />
                 } else if state.library.is_some() {
                     <main class="main"><StartPage has_articles={state.library.as_ref().is_some_and(|library| !library.is_empty())} /></main>
                 }
-                if *shows_keys {
-                    <KeysHelp on_close={set_keys(false)} />
+                if *sheet == Some(Sheet::Keys) {
+                    <KeysHelp on_close={lay(None)} />
+                } else if *sheet == Some(Sheet::Dictionary) {
+                    <DictionarySheet dictionary={state.teaching.dictionary.clone()} on_close={lay(None)} />
                 }
                 <Notices notices={state.notices.clone()} {on_dismiss} {on_remedy} />
             </div>
@@ -124,18 +140,19 @@ fn take_remedy(desk: &Desk, remedy: Remedy) {
         }
         Remedy::Replace(documents) => acts::replace(desk, documents),
         Remedy::ExportAll => acts::export_all(desk),
+        Remedy::Teach(entry) => desk.dispatch(Action::Teach(entry)),
     }
 }
 
 /// `?` shows the keys.
 #[hook]
-fn use_question_mark(shows_keys: &UseStateHandle<bool>) {
-    let shows_keys = shows_keys.clone();
+fn use_question_mark(sheet: &UseStateHandle<Option<Sheet>>) {
+    let sheet = sheet.clone();
     use_listener(dom::document(), &["keydown"], move |event| {
         let is_question = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "?");
         if is_question && !event.default_prevented() && !dom::is_typing() {
             event.prevent_default();
-            shows_keys.set(true);
+            sheet.set(Some(Sheet::Keys));
         }
     });
 }

@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::{
     annotation::{Amount, AmountKind, Annotation, Body, Bound, ClaimKind, Hedge, Label, Polarity, Status},
+    dictionary::Verdict,
     document::Act,
     text::Language,
 };
@@ -98,6 +99,26 @@ pub fn particulars(annotation: &Annotation) -> String {
         .collect(),
     };
     parts.join(" · ")
+}
+
+/// What words are, in a choice.
+pub fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Person => "person",
+        Verdict::Organization => "organization",
+        Verdict::NoName => "no name",
+        Verdict::Either => "either, case by case",
+    }
+}
+
+/// What was learnt of `name`.
+pub fn remembered(name: &str, verdict: Verdict) -> String {
+    match verdict {
+        Verdict::Person => format!("“{name}” is remembered as a person."),
+        Verdict::Organization => format!("“{name}” is remembered as an organization."),
+        Verdict::NoName => format!("“{name}” is remembered as no name."),
+        Verdict::Either => format!("“{name}” is now one thing, now another: decided case by case."),
+    }
 }
 
 /// What an amount measures.

@@ -1,8 +1,9 @@
 //! `gloss recognize`: from articles to findings.
 
 use std::{
+    fs,
     io::{self, ErrorKind, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
     sync::mpsc::Receiver,
 };
@@ -13,7 +14,10 @@ use super::{
     Failure, answer,
     input::{self, Item},
 };
-use crate::recognize::Resources;
+use crate::{
+    formats::dictionary,
+    recognize::{Resources, names::Taught},
+};
 
 /// The model of names, which the page fetches and this program carries.
 const NAMES_MODEL: &[u8] = include_bytes!("../../assets/models/names.glsn");
@@ -34,6 +38,9 @@ pub(super) struct Recognize {
     /// JSON Lines, or `.txt` and `.md` files; standard input where none is named, or for `-`.
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// A dictionary that the page has exported: its names are marked, and what it says is no name is left alone.
+    #[arg(long, value_name = "FILE")]
+    dictionary: Option<PathBuf>,
 }
 
 impl Recognize {
@@ -44,6 +51,13 @@ impl Recognize {
             Err(error) => {
                 complain(format_args!("{error}; the rules go on without it"));
                 Resources::built_in()
+            }
+        };
+        let resources = match self.dictionary.as_deref().map(taught).transpose() {
+            Ok(taught) => Resources { taught: taught.flatten(), ..resources },
+            Err(failure) => {
+                complain(failure);
+                return ExitCode::from(2);
             }
         };
         match write_all(&input::read(self.files), &resources, &mut io::stdout().lock()) {
@@ -57,6 +71,14 @@ impl Recognize {
             }
         }
     }
+}
+
+/// The dictionary in the file at `path`.
+fn taught(path: &Path) -> Result<Option<Taught>, Failure> {
+    let failure = |reason| Failure { file: path.to_string_lossy().into(), line: None, reason };
+    let bytes = fs::read(path).map_err(|error| failure(error.to_string()))?;
+    let dictionary = dictionary::read(&bytes).map_err(|error| failure(error.to_string()))?;
+    Ok(Taught::of(&dictionary))
 }
 
 /// Writes an answer for every document, and answers how many failed.

@@ -33,7 +33,9 @@ pub fn lesson(article: &str, text: &Text, before: Option<&Annotation>, after: Op
         (None, None) => return None,
     };
     let name = text.get(annotation.span)?.trim();
-    let is_name = name.len() <= LONGEST && name.chars().nth(1).is_some() && name.chars().any(char::is_alphabetic);
+    let is_name = name.len() <= LONGEST
+        && name.chars().nth(1).is_some()
+        && name.chars().any(|letter| letter.is_ascii_alphabetic() || letter > '\u{bf}');
     let from = format!("{article}/{}", annotation.id.as_str());
     let refused = Verdict::of_label(annotation.label()).filter(|_| verdict == Some(Verdict::NoName));
     is_name.then(|| Lesson { name: name.into(), verdict, refused, from: from.into() })

@@ -4,6 +4,7 @@
 //! taken, and each thing that could not, in words. Adding one: a module here, and a line in [`Format`].
 //! This folder must not know the page, storage or recognizers.
 
+pub mod dictionary;
 mod fault;
 pub mod gloss;
 mod imported;

@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::document::{ArticleId, Document};
+use crate::{
+    dictionary::Entry,
+    document::{ArticleId, Document},
+};
 
 /// A sentence for the person: what happened, what was kept, what to do.
 #[derive(Clone, PartialEq, Debug)]
@@ -39,6 +42,8 @@ pub enum Remedy {
     Replace(Vec<Rc<Document>>),
     /// Export all articles.
     ExportAll,
+    /// Write a name into the dictionary again.
+    Teach(Entry),
 }
 
 impl Notice {

@@ -14,7 +14,7 @@ use super::{
 /// The database's name.
 const NAME: &str = "gloss";
 /// Raised when a store is added or changed; records have versions of their own.
-const SCHEMA: u32 = 1;
+const SCHEMA: u32 = 2;
 
 /// The names of the stores.
 pub(super) mod stores {
@@ -24,7 +24,8 @@ pub(super) mod stores {
     pub(in crate::storage) const HISTORY: &str = "history";
     pub(in crate::storage) const PLACES: &str = "places";
     pub(in crate::storage) const SETTINGS: &str = "settings";
-    pub(in crate::storage) const ALL: [&str; 6] = [INDEX, ARTICLES, ANNOTATIONS, HISTORY, PLACES, SETTINGS];
+    pub(in crate::storage) const NAMES: &str = "names";
+    pub(in crate::storage) const ALL: [&str; 7] = [INDEX, ARTICLES, ANNOTATIONS, HISTORY, PLACES, SETTINGS, NAMES];
 }
 
 /// What becomes of the connection while the page is open.

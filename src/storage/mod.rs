@@ -36,6 +36,8 @@ mod keys;
 #[cfg(target_arch = "wasm32")]
 mod library;
 #[cfg(target_arch = "wasm32")]
+mod names;
+#[cfg(target_arch = "wasm32")]
 mod pace;
 #[cfg(target_arch = "wasm32")]
 pub mod persistence;

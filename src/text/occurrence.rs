@@ -130,9 +130,10 @@ enum Kind {
 fn kind(character: char) -> Kind {
     match character {
         _ if is_hangul(character) => Kind::Hangul,
-        // Scripts that write without spaces begin at U+2E80; nothing before it does in the four languages.
-        '\u{2e80}'.. => Kind::Other,
-        _ if character.is_alphanumeric() => Kind::Letter,
+        // Scripts that write with spaces end before U+2000, where signs begin; a table of all letters would weigh more than
+        // it tells.
+        '\u{c0}'..'\u{2000}' => Kind::Letter,
+        _ if character.is_ascii_alphanumeric() => Kind::Letter,
         _ => Kind::Other,
     }
 }

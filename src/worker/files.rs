@@ -5,12 +5,21 @@ use serde_bytes::ByteBuf;
 
 use super::Outcome;
 use crate::{
-    formats::gloss::{self, Writer},
+    formats::{
+        dictionary,
+        gloss::{self, Writer},
+    },
     storage::record::{decode_article, encode_article},
 };
 
-/// Reads a file of Gloss's own format.
+/// Reads a file of Gloss's own format, or a dictionary.
 pub(super) fn import(bytes: &[u8]) -> Outcome {
+    if dictionary::is_dictionary(bytes) {
+        return match dictionary::read(bytes) {
+            Ok(names) => Outcome::ImportedNames(names.entries().to_vec()),
+            Err(error) => Outcome::Refused(error.to_string()),
+        };
+    }
     let now = Timestamp::from_millisecond(js_sys::Date::now() as i64).unwrap_or_default();
     match gloss::read(bytes, now) {
         Ok(imported) => Outcome::Imported {

@@ -7,6 +7,7 @@ use serde_bytes::ByteBuf;
 
 use crate::{
     annotation::{Amount, Finding},
+    dictionary::Entry,
     text::{Language, Span},
 };
 
@@ -32,6 +33,8 @@ pub enum Task {
         window: Option<Span>,
         /// Where the model of names lies; without one the rules decide alone.
         names_model: Option<String>,
+        /// The person's dictionary.
+        taught: Vec<Entry>,
     },
     /// Read the amount that the person may be about to mark.
     ReadAmount {
@@ -44,6 +47,8 @@ pub enum Task {
     },
     /// Read a file of Gloss's own format.
     Import(ByteBuf),
+    /// Write the person's dictionary into a file.
+    ExportDictionary(Vec<Entry>),
     /// Write articles into one file, in several jobs of one number.
     Export {
         /// An article; none in the job that only ends the file.
@@ -85,6 +90,8 @@ pub enum Outcome {
         /// Each thing that was not taken, or not as it stands, in words.
         trouble: Vec<String>,
     },
+    /// The names of a dictionary's file.
+    ImportedNames(Vec<Entry>),
     /// A file could not be read: why, in words.
     Refused(String),
     /// A file, complete.

@@ -13,7 +13,9 @@ use gloo_worker::{HandlerId, Worker, WorkerScope};
 
 use crate::{
     annotation::Finding,
-    recognize::{self, Context, Resources, amount},
+    dictionary::{Dictionary, Entry},
+    formats::dictionary,
+    recognize::{self, Context, Resources, amount, names::Taught},
     text::{Language, Span, Text},
 };
 use files::Exports;
@@ -27,6 +29,8 @@ const MOST_FINDINGS: usize = 1_500;
 /// The worker.
 pub struct Agent {
     resources: Resources,
+    /// What [`Resources::taught`] was made of.
+    dictionary: Dictionary,
     names_model: NamesModel,
     /// The reading that counts: a newer one makes an older one void.
     latest: u64,
@@ -59,6 +63,7 @@ impl Worker for Agent {
     fn create(_scope: &WorkerScope<Self>) -> Self {
         Self {
             resources: Resources::built_in(),
+            dictionary: Dictionary::default(),
             names_model: NamesModel::default(),
             latest: 0,
             waiting: None,
@@ -69,8 +74,9 @@ impl Worker for Agent {
     fn received(&mut self, scope: &WorkerScope<Self>, Job { number, task }: Job, from: HandlerId) {
         let respond = |outcome| scope.respond(from, Answer { number, outcome });
         match task {
-            Task::Recognize { text, language, window, names_model } => {
+            Task::Recognize { text, language, window, names_model, taught } => {
                 self.latest = number;
+                self.learn(taught);
                 self.ask_for_model(scope, names_model);
                 if let Some(window) = window.or_else(|| self.early_window(&text)) {
                     respond(self.read_window(&text, language, window));
@@ -82,6 +88,7 @@ impl Worker for Agent {
                 let context = Context { text: &text, language, resources: &self.resources };
                 respond(Outcome::Amount(amount::read(&context, span)));
             }
+            Task::ExportDictionary(entries) => respond(Outcome::Exported(dictionary::write(&entries).into())),
             Task::Import(bytes) => respond(files::import(&bytes)),
             Task::Export { article, is_last } => {
                 respond(self.exports.take(number, article.as_ref().map(|article| article.as_slice()), is_last))
@@ -104,6 +111,15 @@ impl Worker for Agent {
 }
 
 impl Agent {
+    /// Makes the person's dictionary ready, where it is another than the last time.
+    fn learn(&mut self, taught: Vec<Entry>) {
+        let dictionary = Dictionary::new(taught);
+        if dictionary != self.dictionary {
+            self.resources.taught = Taught::of(&dictionary);
+            self.dictionary = dictionary;
+        }
+    }
+
     /// Has the model of names fetched, once.
     fn ask_for_model(&mut self, scope: &WorkerScope<Self>, address: Option<String>) {
         if let (NamesModel::Unasked, Some(address)) = (&self.names_model, address) {

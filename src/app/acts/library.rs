@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::{tabs, tell};
+use super::{dictionary::read_dictionary, tabs, tell};
 use crate::{
     app::{
         desk::Desk,
@@ -34,6 +34,8 @@ pub async fn start(desk: &Desk) {
         Ok(database) => {
             desk.set_database(Some(database));
             tabs::listen(desk);
+            // Before any article is read: it is read by what the person has taught.
+            read_dictionary(desk).await;
             read_library(desk).await;
             open_first(desk).await;
         }

@@ -1,11 +1,13 @@
 //! What a person's acts do beyond the state: storage, files, the address.
 
 mod annotate;
+mod dictionary;
 mod library;
 mod tabs;
 mod transfer;
 
 pub use annotate::{Pasted, annotate, pasted};
+pub use dictionary::{export_dictionary, keep_dictionary};
 pub use library::{
     close, delete, delete_everything, find, follow_address, keep_backup_count, open, rename, restore, start,
 };

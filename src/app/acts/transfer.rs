@@ -8,6 +8,7 @@ use web_sys::File;
 
 use super::{
     annotate::{Pasted, annotate},
+    dictionary::take_names,
     library::{articles, note_backup, open, read_library},
     tell,
 };
@@ -90,11 +91,11 @@ fn packed(document: &Document) -> ByteBuf {
 }
 
 /// The day, for a file's name.
-fn today() -> String {
+pub(super) fn today() -> String {
     String::from(js_sys::Date::new_0().to_iso_string()).chars().take(10).collect()
 }
 
-fn tell_no_file(desk: &Desk, outcome: Option<Outcome>) {
+pub(super) fn tell_no_file(desk: &Desk, outcome: Option<Outcome>) {
     let why = match outcome {
         Some(Outcome::Refused(why)) => why,
         _ => "the page's worker did not answer".to_owned(),
@@ -138,6 +139,7 @@ async fn import_one(desk: &Desk, file: File) {
                 let articles = articles.iter().filter_map(|article| decode_article(article).ok()).collect();
                 take_in(desk, &name, articles, &trouble).await;
             }
+            Some(Outcome::ImportedNames(entries)) => take_names(desk, &name, entries),
             Some(Outcome::Refused(why)) => desk.tell(Notice::alert(format!("“{name}” was not imported: {why}"))),
             _ => desk.tell(Notice::alert(format!(
                 "“{name}” was not imported: the page's worker did not answer. Reload the page and try again."

@@ -7,12 +7,13 @@ use super::icon::Icon;
 use crate::app::dom::focus;
 
 /// What each key does.
-const KEYS: [(&str, &str); 14] = [
+const KEYS: [(&str, &str); 15] = [
     ("1 2 3 4", "label the selection, or the current mark, as person, organization, amount, claim"),
     ("j  k", "next and previous mark"),
     ("a", "accept"),
     ("x", "reject"),
     ("u", "take the decision back"),
+    ("e", "the same for these words everywhere in the article"),
     ("Delete", "remove the mark"),
     ("[  ]", "beginning one character back, onward"),
     ("{  }", "end one character back, onward"),

@@ -44,7 +44,7 @@ fn button(props: &NoticesProps, number: u64, remedy: &Remedy) -> Html {
 
 fn name(remedy: &Remedy) -> &'static str {
     match remedy {
-        Remedy::Restore(_) | Remedy::TakeBack { .. } => "Undo",
+        Remedy::Restore(_) | Remedy::TakeBack { .. } | Remedy::Teach(_) => "Undo",
         Remedy::SaveAgain => "Save again",
         Remedy::ExportOpen => "Export this article",
         Remedy::Reload => "Reload",

@@ -1,6 +1,7 @@
 //! Effects: what the page does beside drawing itself.
 
 pub mod use_autosave;
+pub mod use_dictionary;
 pub mod use_gradual;
 pub mod use_keys;
 pub mod use_library;

@@ -52,6 +52,7 @@ fn action_of(event: &KeyboardEvent, desk: &Desk, open: &Open) -> Option<Action> 
         "j" => Some(Action::Step { forward: true }),
         "k" => Some(Action::Step { forward: false }),
         "1" | "2" | "3" | "4" => label_chosen(desk, open, Label::ALL[key.parse::<usize>().ok()? - 1]),
+        "e" => desk.state().teaching.latest.map(|(id, _)| Action::Edit(Edit::Alike(id), now())),
         "Escape" => open.view.current.is_some().then_some(Action::GoTo(None)),
         _ => on_current(open, open.current()?, &key),
     }

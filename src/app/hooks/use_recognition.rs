@@ -43,7 +43,9 @@ pub fn use_recognition(desk: &Desk, open: Option<&Open>) {
         desk.line().forget(before.number);
         let text = open.document.text.to_string();
         let names_model = Some(built_address(NAMES_MODEL));
-        let task = Task::Recognize { text, language: language(&open), window: window(&open), names_model };
+        let taught =
+            desk.state().teaching.dictionary.map(|dictionary| dictionary.entries().to_vec()).unwrap_or_default();
+        let task = Task::Recognize { text, language: language(&open), window: window(&open), names_model, taught };
         let told = desk.clone();
         desk.line().send(number, task, move |outcome| take(&told, number, &mut present.borrow_mut(), outcome));
     });

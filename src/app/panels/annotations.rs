@@ -15,11 +15,12 @@ use crate::{
         desk::{Desk, use_desk},
         dom::set_length,
         hooks::use_window::{ROW, use_jump, use_window},
+        panels::teaching::TeachingFoot,
         store::now,
         words,
     },
     document::{Counts, Edit},
-    state::{Action, Grouping, Open, Reading, Rows},
+    state::{Action, Grouping, Open, Reading, Rows, Teaching},
 };
 
 /// The article whose annotations are listed.
@@ -27,23 +28,34 @@ use crate::{
 pub struct AnnotationsPanelProps {
     /// The article.
     pub open: Open,
+    /// What the person has taught.
+    pub teaching: Teaching,
+    /// They want to see their dictionary.
+    pub on_dictionary: Callback<()>,
 }
 
 /// The annotations panel.
 #[component]
 pub fn AnnotationsPanel(props: &AnnotationsPanelProps) -> Html {
     let open = &props.open;
+    let document = open.document.clone();
     html! {
         <aside class="annotations" aria-label="Annotations of the article">
             <Switches open={open.clone()} />
             <List open={open.clone()} />
+            <TeachingFoot teaching={props.teaching.clone()} {document} on_dictionary={&props.on_dictionary} />
         </aside>
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct OfArticle {
+    open: Open,
+}
+
 /// A switch a label with its count, the order of the list, and whether rejected ones are shown.
 #[component]
-fn Switches(props: &AnnotationsPanelProps) -> Html {
+fn Switches(props: &OfArticle) -> Html {
     let desk = use_desk();
     let open = &props.open;
     let counts = use_memo(Rc::as_ptr(&open.document) as usize, |_| Counts::of(&open.document));
@@ -90,7 +102,7 @@ fn progress(n_marks: usize, n_suggested: usize, reading: Reading) -> String {
 
 /// The list: as high as all rows, with the rows in view in their places.
 #[component]
-fn List(props: &AnnotationsPanelProps) -> Html {
+fn List(props: &OfArticle) -> Html {
     let desk = use_desk();
     let open = &props.open;
     let rows = use_rows(open);

@@ -2,7 +2,9 @@
 
 pub mod annotations;
 pub mod details;
+pub mod dictionary;
 pub mod library;
 pub mod reading;
 pub mod start;
+pub mod teaching;
 pub mod top_bar;

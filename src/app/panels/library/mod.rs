@@ -36,6 +36,8 @@ pub struct LibraryPanelProps {
     pub n_since_backup: u32,
     /// Whether the browser has promised to keep the library.
     pub is_persistent: Option<bool>,
+    /// The person wants to see their dictionary.
+    pub on_dictionary: Callback<()>,
 }
 
 /// The library panel.
@@ -73,7 +75,7 @@ pub fn LibraryPanel(props: &LibraryPanelProps) -> Html {
                 <p class="help">{ "Articles you annotate are kept here, on this device." }</p>
             }
             if !articles.is_empty() {
-                <Keeping n_since_backup={props.n_since_backup} is_persistent={props.is_persistent} />
+                <Keeping n_since_backup={props.n_since_backup} is_persistent={props.is_persistent} on_dictionary={&props.on_dictionary} />
             }
         </nav>
     }
@@ -120,6 +122,7 @@ fn look_for(desk: Desk, query: String, found: UseStateHandle<Option<Vec<ArticleI
 struct KeepingProps {
     n_since_backup: u32,
     is_persistent: Option<bool>,
+    on_dictionary: Callback<()>,
 }
 
 /// How safe the library is, the reminder of a backup, and the way to delete it all.
@@ -150,6 +153,7 @@ fn Keeping(props: &KeepingProps) -> Html {
                 </p>
             }
             <p class="help">{ kept }</p>
+            <button type="button" class="link" onclick={props.on_dictionary.reform(|_| ())}>{ "Dictionary" }</button>
             if *is_asked {
                 <div role="group" aria-label="Delete everything?">
                     <p>{ "All articles and annotations go, for good. An export can bring them back." }</p>

@@ -1,0 +1,68 @@
+//! The person's dictionary: read, kept, exported, brought in.
+
+use wasm_bindgen_futures::spawn_local;
+
+use super::{
+    tell,
+    transfer::{tell_no_file, today},
+};
+use crate::{
+    app::{desk::Desk, dom::files::download, words},
+    dictionary::Entry,
+    formats::Format,
+    state::{Action, Notice, Teaching},
+    worker::{Outcome, Task},
+};
+
+/// Reads the dictionary. Where that fails the person knows, and what they teach from now on is learnt all the same.
+pub(super) async fn read_dictionary(desk: &Desk) {
+    let Some(database) = desk.database() else { return };
+    match database.names().await {
+        Ok(entries) => desk.dispatch(Action::DictionaryRead(entries)),
+        Err(error) => tell(desk, &error),
+    }
+}
+
+/// Keeps what waits to be kept of `teaching`; answers whether that went well.
+pub async fn keep_dictionary(desk: &Desk, teaching: &Teaching) -> bool {
+    let (Some(database), Some(dictionary)) = (desk.database(), &teaching.dictionary) else { return false };
+    match database.keep_names(&teaching.unkept, dictionary).await {
+        Ok(()) => {
+            desk.dispatch(Action::Kept(teaching.unkept.len()));
+            true
+        }
+        Err(error) => {
+            tell(desk, &error);
+            false
+        }
+    }
+}
+
+/// Downloads the dictionary.
+pub fn export_dictionary(desk: &Desk) {
+    let Some(dictionary) = desk.state().teaching.dictionary else { return };
+    let desk = desk.clone();
+    spawn_local(async move {
+        let task = Task::ExportDictionary(dictionary.entries().to_vec());
+        match desk.line().ask(desk.line().number(), task).await {
+            Some(Outcome::Exported(content)) => {
+                download(&format!("gloss-dictionary-{}.json", today()), Format::Json.media_type(), &content);
+            }
+            outcome => tell_no_file(&desk, outcome),
+        }
+    });
+}
+
+/// Takes the names of a file in. What the dictionary says already of a name stays.
+pub(super) fn take_names(desk: &Desk, file: &str, entries: Vec<Entry>) {
+    let dictionary = desk.state().teaching.dictionary.unwrap_or_default();
+    let n_all = entries.len();
+    let new: Vec<Entry> = entries.into_iter().filter(|entry| dictionary.get(&entry.name).is_none()).collect();
+    let mut said =
+        format!("Imported {} from “{file}” into your dictionary.", words::counted(new.len(), "name", "names"));
+    if new.len() < n_all {
+        said.push_str(&format!(" {} already there, unchanged.", words::counted(n_all - new.len(), "name", "names")));
+    }
+    new.into_iter().for_each(|entry| desk.dispatch(Action::Teach(entry)));
+    desk.tell(Notice::status(said));
+}

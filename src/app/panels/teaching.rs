@@ -1,0 +1,92 @@
+//! What was learnt last, what more of it stands in the article, and the way to the dictionary: at the foot of the list,
+//! where room is kept for it, so that nothing moves when it speaks.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::{
+    annotation::AnnotationId,
+    app::{components::icon::Icon, desk::use_desk, store::now, words},
+    dictionary::Verdict,
+    document::{Document, Edit},
+    state::{Action, Teaching},
+};
+
+/// After how many milliseconds the rest of the article is looked through: the decision itself is on screen first.
+const PAUSE: u32 = 120;
+
+/// What has been learnt.
+#[derive(Properties)]
+pub struct TeachingFootProps {
+    /// What has been learnt.
+    pub teaching: Teaching,
+    /// The open article.
+    pub document: Rc<Document>,
+    /// The person wants to see the dictionary.
+    pub on_dictionary: Callback<()>,
+}
+
+impl PartialEq for TeachingFootProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.document, &other.document) && self.teaching == other.teaching
+    }
+}
+
+/// The foot of the list.
+#[component]
+pub fn TeachingFoot(props: &TeachingFootProps) -> Html {
+    let desk = use_desk();
+    let latest = props.teaching.latest.as_ref();
+    let n_alike = use_alike(&props.document, latest.map(|(id, _)| id));
+    let names = props.teaching.dictionary.as_ref().map_or(0, |dictionary| dictionary.entries().len());
+    let said = latest.and_then(|(_, lesson)| {
+        let entry = props.teaching.dictionary.as_ref()?.get(&lesson.name)?;
+        Some((lesson.name.clone(), entry.verdict))
+    });
+    let alike = latest.filter(|_| n_alike > 0).map(|(id, lesson)| {
+        let (desk, id) = (desk.clone(), id.clone());
+        let onclick = move |_| desk.dispatch(Action::Edit(Edit::Alike(id.clone()), now()));
+        let act = if lesson.verdict == Some(Verdict::NoName) { "Reject" } else { "Mark" };
+        html! { <button type="button" class="button" {onclick} title="e">{ format!("{act} {} more", words::grouped(n_alike)) }</button> }
+    });
+    let only_here = said.as_ref().map(|(name, _)| {
+        let name = name.clone();
+        let onclick = move |_| desk.dispatch(Action::Forget(name.clone()));
+        html! { <button type="button" class="link" {onclick}>{ "Only in this article" }</button> }
+    });
+    html! {
+        <footer class="teaching">
+            <p class="teaching-said" role="status" dir="auto">
+                { said.map_or_else(|| "What you decide about a name is remembered.".to_owned(), |(name, verdict)| words::remembered(&name, verdict)) }
+            </p>
+            <div class="teaching-acts">
+                { for alike }
+                { for only_here }
+                <button type="button" class="link dictionary-link" onclick={props.on_dictionary.reform(|_| ())}>
+                    <Icon of={icondata_lu::LuBookA} /><span>{ format!("Dictionary {}", words::grouped(names)) }</span>
+                </button>
+            </div>
+        </footer>
+    }
+}
+
+/// How many more places the decision on annotation `id` could be taken over to.
+#[hook]
+fn use_alike(document: &Rc<Document>, id: Option<&AnnotationId>) -> usize {
+    let n_alike = use_state_eq(|| 0);
+    let set = n_alike.setter();
+    let document = document.clone();
+    use_effect_with((Rc::as_ptr(&document) as usize, id.cloned()), move |(_, id)| {
+        let pause = match id.clone() {
+            Some(id) => Some(Timeout::new(PAUSE, move || set.set(document.n_alike(&id)))),
+            None => {
+                set.set(0);
+                None
+            }
+        };
+        move || drop(pause)
+    });
+    *n_alike
+}
