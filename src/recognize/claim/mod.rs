@@ -14,17 +14,19 @@ mod judge;
 mod korean;
 mod line;
 mod lists;
+mod measure;
 mod quotation;
 mod sentence;
 mod statement;
 
 use super::Context;
 use crate::{
-    annotation::Finding,
+    annotation::{Because, Body, Finding, Rule},
     text::{Span, sentence::sentences},
 };
 use carry::Carry;
 use cue::{Hit, Mark};
+use measure::Subjects;
 use quotation::Quotation;
 use sentence::Sentence;
 
@@ -33,8 +35,28 @@ pub fn find(context: &Context<'_>, spans: &[Finding]) -> Vec<Finding> {
     let folded = cue::folded(context.text);
     let spans_of_sentences = sentences(context.text);
     let read = Read::new(context.text, &folded, spans, spans_of_sentences.len());
-    let mut carry = Carry::default();
-    spans_of_sentences.into_iter().filter_map(|span| judge::claim(&read.sentence(span), &mut carry)).collect()
+    let (mut carry, mut subjects) = (Carry::default(), Subjects::new(context.text, spans));
+    let claim = |span: Span| {
+        let sentence = read.sentence(span);
+        let found = judge::claim(&sentence, &mut carry).map(|finding| measured(&sentence, finding, &subjects));
+        subjects.pass(&sentence);
+        found
+    };
+    spans_of_sentences.into_iter().filter_map(claim).collect()
+}
+
+/// The claim of `sentence` with what its amounts measure.
+fn measured(sentence: &Sentence<'_>, mut finding: Finding, subjects: &Subjects) -> Finding {
+    let Body::Claim(claim) = &mut finding.body else { return finding };
+    for told in measure::measures(sentence, claim, subjects) {
+        let (amount, name) = (sentence.at(told.measure.amount), &*told.measure.measure);
+        finding.because.push(match told.head {
+            Some(head) => Because::new(Rule::Measures, [amount, name, sentence.at(head)]),
+            None => Because::new(Rule::MeasuresItself, [amount, name]),
+        });
+        claim.measures.push(told.measure);
+    }
+    finding
 }
 
 /// A text with all that is found in it before any sentence is judged.
