@@ -2,7 +2,7 @@
 
 use super::table::{Entry, Frame, Head, own};
 use crate::{
-    annotation::{Amount, AmountKind},
+    annotation::Amount,
     recognize::claim::{cue::Tongue, sentence::Sentence},
     text::Span,
 };
@@ -12,6 +12,8 @@ const DEAREST: usize = 26;
 /// What a comma between word and amount costs, and another amount.
 const COMMA: usize = 9;
 const AMOUNT: usize = 5;
+/// What the unit alone costs.
+const UNIT: usize = 9;
 /// What an English preposition or conjunction between them costs, beyond `of` and `in`.
 const JOINT: usize = 5;
 
@@ -47,27 +49,44 @@ impl Place<'_> {
     }
 }
 
-/// The measure of the amount at `place` that costs least, with the word that tells it.
-pub(super) fn least(place: &Place<'_>, heads: &[Head]) -> Option<(&'static str, Option<Span>)> {
+/// What an amount was read as.
+#[derive(Clone, Copy)]
+pub(super) struct Reading {
+    pub(super) cost: usize,
+    /// Nothing where the word says that the amount measures nothing.
+    pub(super) measure: Option<&'static str>,
+    /// The word that told; nothing where the amount itself did.
+    pub(super) head: Option<Span>,
+}
+
+/// The reading of the amount at `place` that costs least.
+pub(super) fn least(place: &Place<'_>, heads: &[Head]) -> Option<Reading> {
     let sentence = place.sentence;
     let folded = sentence.folded_at(place.span());
     let fits =
         |entry: &&Entry| entry.tongue == sentence.tongue && entry.fits(place.amount.kind) && has_company(place, entry);
-    let by_itself = own(folded, place.amount.unit.as_deref()).filter(fits).map(|entry| {
-        let cost = if entry.frame == Frame::Unit { 15 } else { 4 };
-        (cost, entry.measure, None)
+    let by_itself = own(folded, place.amount.unit.as_deref()).filter(|(entry, _)| fits(entry)).map(|(entry, word)| {
+        let cost = if entry.frame == Frame::Unit { UNIT } else { 4 };
+        (Reading { cost, measure: entry.measure, head: None }, word.len())
     });
-    let own_words = heads.iter().filter(|head| sentence.names_touching(head.span).next().is_none());
-    let by_words = own_words.flat_map(|head| {
-        let entries = head.entries().filter(fits);
-        entries.filter_map(move |entry| Some((cost(place, head.span, entry)?, entry.measure, Some(head.span))))
-    });
-    let found =
-        by_words.chain(by_itself).min_by_key(|(cost, _, head)| (*cost, head.map(|head| std::cmp::Reverse(head.len()))));
-    match found.filter(|(cost, _, _)| *cost <= DEAREST) {
-        Some((_, measure, head)) => Some((measure, head)),
-        None => (place.amount.kind == AmountKind::Duration).then_some(("duration", None)),
+    let own_heads = heads.iter().filter(|head| sentence.names_touching(head.span).next().is_none());
+    let mut by_words: Vec<(Reading, usize)> = Vec::new();
+    let mut covered = Span::new(0, 0);
+    for head in own_heads {
+        let mut entries = head.entries().filter(fits).peekable();
+        if entries.peek().is_none() || covered.contains(head.span) && covered != head.span {
+            continue;
+        }
+        covered = head.span;
+        let read = |entry: &Entry| {
+            let cost = cost(place, head.span, entry)?;
+            Some((Reading { cost, measure: entry.measure, head: Some(head.span) }, head.span.len()))
+        };
+        by_words.extend(entries.filter_map(read));
     }
+    let all = by_words.into_iter().chain(by_itself);
+    let least = all.min_by_key(|(reading, length)| (reading.cost, std::cmp::Reverse(*length)));
+    least.map(|(reading, _)| reading).filter(|reading| reading.cost <= DEAREST)
 }
 
 /// Whether one of the words that `entry` asks for stands near.
@@ -91,7 +110,8 @@ fn cost(place: &Place<'_>, head: Span, entry: &Entry) -> Option<usize> {
     } else {
         return None;
     };
-    if matches!(entry.measure, "growth" | "decline") && is_level(place, &gap) {
+    let changes = matches!(entry.measure, Some("growth" | "decline"));
+    if changes && is_level(place, &gap) {
         return None;
     }
     let is_korean = entry.tongue == Tongue::Korean;
@@ -112,7 +132,7 @@ fn frame_cost(entry: &Entry, gap: &Gap<'_>, is_korean: bool, company: usize) -> 
         Frame::Noun => Some(5 + gap.cost()),
         Frame::Verb if gap.is_after != is_korean => None,
         Frame::Verb => {
-            let is_change = matches!(entry.measure, "growth" | "decline") && gap.n_steps <= 1;
+            let is_change = matches!(entry.measure, Some("growth" | "decline")) && gap.n_steps <= 1;
             Some(7 + gap.cost() - if is_change { 4 } else { company })
         }
         Frame::Counted if gap.is_after => (gap.is_phrase() && gap.n_steps <= 4).then(|| 3 + 2 * gap.n_steps - company),
@@ -123,7 +143,7 @@ fn frame_cost(entry: &Entry, gap: &Gap<'_>, is_korean: bool, company: usize) -> 
         },
         Frame::Before => (!gap.is_after && gap.n_steps == 0 && gap.n_commas == 0).then_some(6),
         Frame::Next => (gap.is_after && gap.is_touching()).then_some(4),
-        Frame::Weak => (gap.is_after && gap.is_touching()).then_some(20),
+        Frame::Weak => (gap.is_after && gap.is_touching()).then_some(14),
         Frame::Inside | Frame::Unit => None,
     }
 }
@@ -139,8 +159,9 @@ fn is_level(place: &Place<'_>, gap: &Gap<'_>) -> bool {
             before.ends_with(['至', '到', '为', '从', '由', '达', '的', '在']) || gap.words.ends_with(['至', '到'])
         }
         Tongue::Korean => {
-            ["로 ", "으로 ", "에서 ", "까지 ", "대로 "].iter().any(|ending| after.starts_with(ending)) && gap.is_after
-                || after.starts_with("이다")
+            let word = after.split(' ').next().unwrap_or_default();
+            let word = if matches!(word, "안팎으로" | "수준으로") || word.len() <= 12 { word } else { "" };
+            ["로", "까지", "에서", "이다", "다"].iter().any(|ending| word.ends_with(ending)) && gap.is_after
         }
     }
 }
@@ -172,7 +193,8 @@ impl<'a> Gap<'a> {
                 words.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
             }
         };
-        let n_commas = words.matches(['，', '（', '(']).count() + words.matches(", ").count();
+        let n_brackets = words.matches(['（', '(']).count().abs_diff(words.matches(['）', ')']).count());
+        let n_commas = words.matches('，').count() + words.matches(", ").count() + n_brackets;
         let n_joints = match tongue {
             Tongue::English => words.split_whitespace().filter(|word| JOINTS.contains(word)).count(),
             _ => words.matches(['、', '而']).count(),

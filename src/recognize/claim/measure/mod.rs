@@ -11,11 +11,16 @@ pub(super) use subject::Subjects;
 
 use super::sentence::Sentence;
 use crate::{
-    annotation::{Amount, Body, Claim, Measure},
+    annotation::{Amount, AmountKind, Body, Claim, Measure},
     text::Span,
 };
-use frame::{Place, least};
+use frame::{Place, Reading, least};
 use table::heads;
+
+/// Amounts no further apart than this, in characters, may measure the same.
+const ALIKE: usize = 30;
+/// What a measure costs that a neighbour lends.
+const LENT: usize = 17;
 
 /// A measure with the word that told it.
 pub(super) struct Told {
@@ -39,11 +44,50 @@ pub(super) fn measures(sentence: &Sentence<'_>, claim: &Claim, subjects: &Subjec
     }
     let heads = heads(sentence.folded_at(sentence.span), sentence.span.start);
     let spans: Vec<Span> = amounts.iter().map(|(span, _)| *span).collect();
-    let tell = |(index, (span, amount)): (usize, &(Span, &Amount))| {
-        let place = Place { sentence, amounts: &spans, index, amount };
-        let (name, head) = least(&place, &heads)?;
+    let read = |(index, (_, amount)): (usize, &(Span, &Amount))| {
+        least(&Place { sentence, amounts: &spans, index, amount }, &heads)
+    };
+    let mut readings: Vec<Option<Reading>> = amounts.iter().enumerate().map(read).collect();
+    share(sentence, &amounts, &mut readings);
+    let tell = |((span, amount), reading): (&(Span, &Amount), &Option<Reading>)| {
+        let (name, head) = match reading {
+            Some(reading) => (reading.measure?, reading.head),
+            None => (alone(amount.kind)?, None),
+        };
         let subject = subjects.of(sentence, claim, *span, head, name);
         Some(Told { measure: Measure { amount: *span, measure: name.to_owned(), subject }, head })
     };
-    amounts.iter().enumerate().filter_map(tell).collect()
+    amounts.iter().zip(&readings).filter_map(tell).collect()
+}
+
+/// Amounts of one kind and unit that stand near one another measure the same where only one of them is told:
+/// `from 2% to 3%`, `21 nurses left, nine moved`.
+fn share(sentence: &Sentence<'_>, amounts: &[(Span, &Amount)], readings: &mut [Option<Reading>]) {
+    let pairs = (1..amounts.len()).map(|at| (at - 1, at));
+    for (from, to) in pairs.clone().chain(pairs.rev().map(|(from, to)| (to, from))) {
+        let ((one, other), between) = ((amounts[from], amounts[to]), gap(amounts[from].0, amounts[to].0));
+        let alike = one.1.kind == other.1.kind && one.1.unit == other.1.unit && one.1.currency == other.1.currency;
+        let words = sentence.at(between);
+        if !alike || words.chars().count() > ALIKE || words.contains([';', '；', '。']) {
+            continue;
+        }
+        if let Some(told) = readings[from].filter(|told| told.cost < LENT)
+            && readings[to].is_none_or(|reading| reading.cost > LENT)
+        {
+            readings[to] = Some(Reading { cost: LENT, ..told });
+        }
+    }
+}
+
+fn gap(one: Span, other: Span) -> Span {
+    Span::new(one.end.min(other.end), one.start.max(other.start))
+}
+
+/// What an amount of `kind` measures where no word says so.
+fn alone(kind: AmountKind) -> Option<&'static str> {
+    match kind {
+        AmountKind::Duration => Some("duration"),
+        AmountKind::Percent => Some("share"),
+        _ => None,
+    }
 }

@@ -44,7 +44,8 @@ pub(super) enum Frame {
 #[derive(Debug)]
 pub(super) struct Entry {
     pub(super) tongue: Tongue,
-    pub(super) measure: &'static str,
+    /// Nothing in rows of `-`: what such words count measures nothing.
+    pub(super) measure: Option<&'static str>,
     pub(super) frame: Frame,
     kinds: u8,
     /// Words of which one must stand in the sentence too; all of them where empty.
@@ -101,15 +102,18 @@ pub(super) fn heads(folded: &str, start: usize) -> Vec<Head> {
     found
 }
 
-/// The rows whose word an amount bears itself: at the end of its text `folded`, or as its `unit`.
-pub(super) fn own<'a>(folded: &'a str, unit: Option<&'a str>) -> impl Iterator<Item = &'static Entry> + use<'a> {
+/// The rows whose word an amount bears itself, with that word: at the end of its text `folded`, or as its `unit`.
+pub(super) fn own<'a>(
+    folded: &'a str,
+    unit: Option<&'a str>,
+) -> impl Iterator<Item = (&'static Entry, &'static str)> + use<'a> {
     let table: &'static Table = &TABLE;
     table.own.iter().map(|(row, word)| (&table.entries[*row], *word)).filter_map(move |(entry, word)| {
         let bears = match entry.frame {
             Frame::Unit => unit == Some(word),
             _ => folded.ends_with(word),
         };
-        bears.then_some(entry)
+        bears.then_some((entry, word))
     })
 }
 
@@ -162,6 +166,7 @@ impl Builder {
         let row = self.entries.len();
         let words: Vec<&'static str> = columns.by_ref().take_while(|word| *word != "with").collect();
         let kinds = kinds.chars().filter_map(kind_of).fold(0, |kinds, kind| kinds | bit(kind));
+        let measure = Some(measure).filter(|measure| *measure != "-");
         self.entries.push(Entry { tongue, measure, frame, kinds, with: columns.collect() });
         for word in words {
             match frame {
