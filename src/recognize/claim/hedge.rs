@@ -17,8 +17,13 @@ const NEAR: usize = 24;
 pub(super) fn hedge(sentence: &Sentence<'_>, frame: Option<&Frame>) -> Option<(Hedge, Span)> {
     let own = frame.and_then(|frame| {
         let hedge = match frame.sort {
-            Sort::Rumour => Hedge::Rumoured,
-            Sort::Predict => Hedge::Predicted,
+            // `fears` is a prediction that is possible, `warned` none at all: the marks of the cue's own word say it.
+            Sort::Rumour | Sort::Predict => {
+                frame.cue.and_then(|cue| marked(sentence, cue)).unwrap_or(match frame.sort {
+                    Sort::Rumour => Some(Hedge::Rumoured),
+                    _ => Some(Hedge::Predicted),
+                })?
+            }
             _ => return None,
         };
         frame.cue.map(|cue| (hedge, cue))
@@ -37,6 +42,24 @@ pub(super) fn hedge(sentence: &Sentence<'_>, frame: Option<&Frame>) -> Option<(H
     })
 }
 
+/// Whether the cue at `cue` neither hedges nor denies: `warned`, `declined`.
+fn is_certain(sentence: &Sentence<'_>, cue: Span) -> bool {
+    sentence.hits.iter().any(|hit| hit.span.start == cue.start && hit.word.is(Mark::Certain))
+}
+
+/// What the marks of the cue itself say: a hedge, none, or nothing of it.
+fn marked(sentence: &Sentence<'_>, cue: Span) -> Option<Option<Hedge>> {
+    let own =
+        || sentence.hits.iter().filter(|hit| hit.span.start == cue.start && hit.span.end <= cue.end.max(hit.span.end));
+    if is_certain(sentence, cue) {
+        return Some(None);
+    }
+    let of = |mark: Mark| own().any(|hit| hit.word.is(mark));
+    [(Mark::Possible, Hedge::Possible), (Mark::Estimated, Hedge::Estimated)]
+        .into_iter()
+        .find_map(|(mark, hedge)| of(mark).then_some(Some(hedge)))
+}
+
 /// `May` is a month where it is written so inside a sentence.
 fn is_month(sentence: &Sentence<'_>, hit: &Hit) -> bool {
     sentence.at(hit.span) == "May"
@@ -46,7 +69,7 @@ fn is_month(sentence: &Sentence<'_>, hit: &Hit) -> bool {
 pub(super) fn denial(sentence: &Sentence<'_>, frame: Option<&Frame>) -> Option<Span> {
     let mut denials = sentence.marks(Mark::Denied);
     match frame {
-        Some(Frame { sort: Sort::Deny, cue, .. }) => *cue,
+        Some(Frame { sort: Sort::Deny, cue: Some(cue), .. }) if !is_certain(sentence, *cue) => Some(*cue),
         Some(Frame { cue: Some(cue), .. }) => denials
             .find(|hit| hit.span.start >= cue.end && hit.span.start - cue.end <= NEAR || hit.span.overlaps(*cue))
             .map(|hit| hit.span),

@@ -153,6 +153,26 @@ lists! {
     korean_titles
     /// Nouns that speak without a name.
     korean_speakers
+    /// Words that names of outlets hold.
+    english_outlets
+    /// What stands before the outlet that carried something.
+    english_before_outlet
+    /// How names of outlets end.
+    chinese_outlets
+    /// What stands before the outlet that carried something.
+    chinese_before_outlet
+    /// What stands after it.
+    chinese_after_outlet
+    /// How names of outlets end.
+    korean_outlets
+    /// What stands after the outlet that carried something.
+    korean_after_outlet
+    /// Nouns of people who speak for, or work in, what stands after them.
+    english_employed
+    /// The same, for what stands before them.
+    chinese_employed
+    /// The same, for what stands before them.
+    korean_employed
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Claims: the checkable sentences, with who says them, with which word, and how sure.
 //!
 //! One pass over the sentences: [`cue`] finds the words that tell, a file a language builds the [`frame`] from them,
-//! [`judge`] decides what the sentence is, [`carry`] hands the speaker on to the sentences of a quotation.
+//! [`via`] parts the outlet from who said it, [`judge`] decides what the sentence is, [`carry`] hands the speaker on to the sentences of a quotation.
 //! Everything is rules over lists (`lexicon/cues/`), and each claim says which of them fired.
 
 mod carry;
@@ -18,6 +18,7 @@ mod measure;
 mod quotation;
 mod sentence;
 mod statement;
+mod via;
 
 use super::Context;
 use crate::{
@@ -35,11 +36,15 @@ pub fn find(context: &Context<'_>, spans: &[Finding]) -> Vec<Finding> {
     let folded = cue::folded(context.text);
     let spans_of_sentences = sentences(context.text);
     let read = Read::new(context.text, &folded, spans, spans_of_sentences.len());
-    let (mut carry, mut subjects) = (Carry::default(), Subjects::new(context.text, spans));
+    let (mut carry, mut subjects) = (Carry::default(), Subjects::default());
     let claim = |span: Span| {
         let sentence = read.sentence(span);
         let found = judge::claim(&sentence, &mut carry).map(|finding| measured(&sentence, finding, &subjects));
-        subjects.pass(&sentence);
+        let claim = found.as_ref().and_then(|finding| match &finding.body {
+            Body::Claim(claim) => Some(claim),
+            _ => None,
+        });
+        subjects.pass(&sentence, claim);
         found
     };
     spans_of_sentences.into_iter().filter_map(claim).collect()
@@ -68,6 +73,8 @@ struct Read<'a> {
     spans: &'a [Finding],
     /// Words of opinion a sentence.
     opinions: f64,
+    /// Whether any word reports something, outside quotation marks.
+    has_reports: bool,
 }
 
 impl<'a> Read<'a> {
@@ -75,7 +82,10 @@ impl<'a> Read<'a> {
         let hits = cue::hits(folded);
         let n_opinions = hits.iter().filter(|hit| hit.word.is(Mark::Opinion)).count();
         let opinions = n_opinions as f64 / n_sentences.max(1) as f64;
-        Self { text, folded, hits, quotations: quotation::quotations(text), spans, opinions }
+        let quotations = quotation::quotations(text);
+        let is_quoted = |hit: &Hit| !within(&quotations, hit.span, |quotation| quotation.span).is_empty();
+        let has_reports = hits.iter().any(|hit| hit.word.cue.is_some() && !is_quoted(hit));
+        Self { text, folded, hits, quotations, spans, opinions, has_reports }
     }
 
     fn sentence(&self, span: Span) -> Sentence<'_> {
@@ -88,6 +98,7 @@ impl<'a> Read<'a> {
             hits: within(&self.hits, span, |hit| hit.span),
             names: within(self.spans, span, |finding| finding.span),
             opinions: self.opinions,
+            has_reports: self.has_reports,
         }
     }
 }

@@ -29,6 +29,8 @@ pub(super) struct Sentence<'a> {
     pub(super) names: &'a [Finding],
     /// How opinionated its article is: words of opinion a sentence.
     pub(super) opinions: f64,
+    /// Whether any word of its article reports something, outside quotation marks.
+    pub(super) has_reports: bool,
 }
 
 impl<'a> Sentence<'a> {

@@ -157,7 +157,8 @@ fn named(sentence: &Sentence<'_>, clause: Span) -> Option<Span> {
     if folded.is_empty() || is_document(folded) {
         return Some(clipped(body, phrase));
     }
-    let start = if folded.starts_with('的') || folded.contains('的') || folded.chars().count() > 14 {
+    let is_counted = without_count(sentence, tail).start > tail.start;
+    let start = if is_counted || folded.starts_with('的') || folded.contains('的') || folded.chars().count() > 14 {
         tail.start
     } else {
         clipped(body, phrase).start
@@ -204,9 +205,17 @@ fn before_adverbial(sentence: &Sentence<'_>, clause: Span, from: usize) -> Span 
         lists().chinese_prepositions.starts(&text[index..])
             && !is_in_name(sentence, clause.start + index)
             && !is_within_word(text, index)
+            && !is_attribute(&text[index..])
             || text[index..].starts_with(|digit: char| digit.is_ascii_digit()) && offset > 0 && is_date(&text[index..])
     });
     trimmed(sentence, Span::new(clause.start, clause.start + cut.unwrap_or(text.len())))
+}
+
+/// `已离职的业务经理`: what looks like an adverb describes the speaker.
+fn is_attribute(rest: &str) -> bool {
+    rest.rsplit_once('的').is_some_and(|(_, noun)| {
+        noun.chars().count() <= 8 && lists().chinese_employed.ends(noun.trim_end_matches(['却', '则', '也', '还']))
+    })
 }
 
 fn is_date(text: &str) -> bool {

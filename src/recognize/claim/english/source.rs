@@ -234,6 +234,9 @@ fn is_inside_name(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// A noun phrase cut to its person, its organization or its bare noun.
 fn cut(sentence: &Sentence<'_>, phrase: Span) -> Option<Span> {
+    if let Some(speaker) = employed(sentence, phrase) {
+        return Some(speaker);
+    }
     let mut persons = sentence.labelled(phrase, Label::Person);
     if let Some(last) = persons.next_back() {
         let first = persons
@@ -251,6 +254,25 @@ fn cut(sentence: &Sentence<'_>, phrase: Span) -> Option<Span> {
         }
     }
     bare(sentence, phrase)
+}
+
+/// `a spokesman for Norsk Bane`: somebody without a name, of a body that has one.
+fn employed(sentence: &Sentence<'_>, phrase: Span) -> Option<Span> {
+    let phrase = without_determiners(sentence, trimmed(sentence, phrase));
+    let text = sentence.at(phrase);
+    let length =
+        [" for ", " at ", " from ", " with ", " in ", " inside "].iter().filter_map(|word| text.find(word)).min()?;
+    let head = Span::new(phrase.start, phrase.start + length);
+    let words = sentence.at(head).split(' ');
+    let is_noun = words.clone().count() <= 4
+        && words.clone().all(|word| {
+            word.starts_with(char::is_lowercase)
+                || word.starts_with(char::is_uppercase) && head.start == sentence.span.start
+        });
+    let last = words.last().unwrap_or_default().to_lowercase();
+    let speaks =
+        lists().english_employed.contains(&last) || lists().english_employed.contains(last.trim_end_matches('s'));
+    (is_noun && speaks && sentence.names_in(head).next().is_none()).then_some(head)
 }
 
 fn opens_preposition(text: &str) -> bool {

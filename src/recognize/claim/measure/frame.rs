@@ -128,6 +128,7 @@ fn is_short(place: &Place<'_>, head: Span) -> bool {
 
 fn frame_cost(entry: &Entry, gap: &Gap<'_>, is_korean: bool, company: usize) -> Option<usize> {
     match entry.frame {
+        Frame::Noun if gap.is_after && matches!(gap.words.trim(), "in" | "of") => Some(5),
         Frame::Noun if gap.is_after => gap.is_phrase().then(|| 6 + gap.cost()),
         Frame::Noun => Some(5 + gap.cost()),
         Frame::Verb if gap.is_after != is_korean => None,
@@ -137,7 +138,9 @@ fn frame_cost(entry: &Entry, gap: &Gap<'_>, is_korean: bool, company: usize) -> 
         }
         Frame::Counted if gap.is_after => (gap.is_phrase() && gap.n_steps <= 4).then(|| 3 + 2 * gap.n_steps - company),
         Frame::Counted => match entry.tongue {
-            Tongue::Korean => (gap.n_commas == 0 && gap.n_steps <= 2).then(|| 3 + gap.cost() - company),
+            Tongue::Korean => {
+                (gap.n_commas == 0 && gap.n_steps <= 2 && gap.is_nominal()).then(|| 3 + gap.cost() - company)
+            }
             Tongue::Chinese => (gap.n_commas == 0 && gap.n_steps <= 4).then(|| 7 + gap.cost()),
             Tongue::English => None,
         },
@@ -217,6 +220,30 @@ impl<'a> Gap<'a> {
     /// Whether both can belong to one noun phrase.
     fn is_phrase(&self) -> bool {
         self.n_commas == 0 && self.n_joints == 0 && self.n_amounts == 0 && !self.words.contains(['、', '"', '”', '.'])
+    }
+
+    /// Whether the Korean word before it goes on as a noun does: `직원은`, not `사고로` or `숨지고`.
+    fn is_nominal(&self) -> bool {
+        let ending = self.words.split(' ').next().unwrap_or_default();
+        matches!(
+            ending,
+            "" | "은"
+                | "는"
+                | "이"
+                | "가"
+                | "을"
+                | "를"
+                | "의"
+                | "도"
+                | "만"
+                | "들"
+                | "들이"
+                | "들은"
+                | "수는"
+                | "수가"
+                | "수"
+                | "인"
+        )
     }
 
     fn is_touching(&self) -> bool {
