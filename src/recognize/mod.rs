@@ -23,12 +23,14 @@ pub struct Resources {
     pub names: names::Lists,
     /// What was learnt of names; without it the rules decide alone.
     pub names_model: Option<names::Model>,
+    /// What was learnt of claims; without it the rules decide alone.
+    pub claims_model: Option<claim::Model>,
 }
 
 impl Resources {
-    /// The lists that are built in.
+    /// The lists that are built in, and the small model of claims.
     pub fn built_in() -> Self {
-        Self { names: names::Lists::built_in(), names_model: None }
+        Self { names: names::Lists::built_in(), names_model: None, claims_model: claim::Model::built_in() }
     }
 
     /// These with the model of names in the file `bytes`.

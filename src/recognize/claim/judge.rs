@@ -3,6 +3,7 @@
 use super::{
     carry::Carry,
     cue::{Mark, Sort, Tongue},
+    filter::features,
     frame::{Frame, frame},
     hedge, korean, line,
     lists::lists,
@@ -20,6 +21,10 @@ const QUOTED: f64 = 0.4;
 const QUOTED_WHOLE: f64 = 0.75;
 /// Claims less sure than this are not marked: where F1 on development articles is best.
 const FLOOR: f64 = 0.65;
+/// The same for statements where the model is asked.
+const LEARNT_FLOOR: f64 = 0.75;
+/// A frame that was learnt to report less surely than this is none.
+const REPORTS: f64 = 0.35;
 
 /// Pronouns, folded, that mean the last speaker.
 const PRONOUNS: &[&str] = &["he", "she", "他", "她", "그", "그녀", "佢", "he was", "she was"];
@@ -32,10 +37,36 @@ pub(super) fn claim(sentence: &Sentence<'_>, carry: &mut Carry) -> Option<Findin
     }
     let found = match frame(sentence) {
         Some(_) if asks(sentence) => None,
-        Some(frame) => Some(framed(sentence, &frame, carry)),
-        None => unframed(sentence, carry),
+        Some(frame) if reports(sentence, &frame) => Some(framed(sentence, &frame, carry)),
+        _ => unframed(sentence, carry),
     };
     found.filter(|finding| finding.confidence >= FLOOR)
+}
+
+/// Whether what was learnt agrees that `frame` reports.
+fn reports(sentence: &Sentence<'_>, frame: &Frame) -> bool {
+    sentence.model.is_none_or(|model| model.answer(&features::of_report(sentence, frame)) >= REPORTS)
+}
+
+/// How sure it is that `sentence` states something.
+fn states(sentence: &Sentence<'_>) -> f64 {
+    match sentence.model {
+        Some(model) => model.answer(&features::of_statement(sentence)),
+        None => statement::confidence(sentence),
+    }
+}
+
+/// What the model is asked of `sentence`: whether it reports, or whether it states.
+#[cfg(all(feature = "train", not(target_arch = "wasm32")))]
+pub(super) fn question(sentence: &Sentence<'_>) -> Option<(bool, features::Question)> {
+    if line::is_no_sentence(sentence) || sentence.quoted_share() >= QUOTED_WHOLE && is_speech(sentence) {
+        return None;
+    }
+    match frame(sentence) {
+        Some(_) if asks(sentence) => None,
+        Some(frame) => Some((true, features::of_report(sentence, &frame))),
+        None => Some((false, features::of_statement(sentence))),
+    }
 }
 
 /// A question of the article's own, not one in quotation marks.
@@ -120,7 +151,10 @@ fn unframed(sentence: &Sentence<'_>, carry: &mut Carry) -> Option<Finding> {
         ));
     }
     carry.passes();
-    let confidence = statement::confidence(sentence);
+    let confidence = states(sentence);
+    if sentence.model.is_some() && confidence < LEARNT_FLOOR {
+        return None;
+    }
     let kind = if share >= QUOTED && is_speech(sentence) { ClaimKind::Quote } else { ClaimKind::Statement };
     Some(finished(sentence, Claim::of_kind(kind), None, confidence, reasons(sentence)))
 }

@@ -8,6 +8,7 @@ mod carry;
 mod chinese;
 mod cue;
 mod english;
+pub(crate) mod filter;
 mod frame;
 mod hedge;
 mod judge;
@@ -31,11 +32,14 @@ use measure::Subjects;
 use quotation::Quotation;
 use sentence::Sentence;
 
+pub use filter::{Model, ModelError};
+
 /// The claims of the text, in order. `spans` are its persons, organizations and amounts.
 pub fn find(context: &Context<'_>, spans: &[Finding]) -> Vec<Finding> {
     let folded = cue::folded(context.text);
     let spans_of_sentences = sentences(context.text);
-    let read = Read::new(context.text, &folded, spans, spans_of_sentences.len());
+    let mut read = Read::new(context.text, &folded, spans, spans_of_sentences.len());
+    read.model = context.resources.claims_model.as_ref();
     let (mut carry, mut subjects) = (Carry::default(), Subjects::default());
     let claim = |span: Span| {
         let sentence = read.sentence(span);
@@ -48,6 +52,30 @@ pub fn find(context: &Context<'_>, spans: &[Finding]) -> Vec<Finding> {
         found
     };
     spans_of_sentences.into_iter().filter_map(claim).collect()
+}
+
+/// A sentence that the rules cannot be sure of, as the model sees it.
+#[cfg(all(feature = "train", not(target_arch = "wasm32")))]
+pub(crate) struct Lesson {
+    pub(crate) span: Span,
+    /// Whether it is asked if it reports; else if it states.
+    pub(crate) is_framed: bool,
+    pub(crate) features: Vec<filter::Feature>,
+    /// What the rules say of it, as the logarithm of odds.
+    pub(crate) offset: f32,
+}
+
+/// All that the model is asked about in the text, in order.
+#[cfg(all(feature = "train", not(target_arch = "wasm32")))]
+pub(crate) fn lessons(context: &Context<'_>, spans: &[Finding]) -> Vec<Lesson> {
+    let folded = cue::folded(context.text);
+    let spans_of_sentences = sentences(context.text);
+    let read = Read::new(context.text, &folded, spans, spans_of_sentences.len());
+    let lesson = |span: Span| {
+        let (is_framed, question) = judge::question(&read.sentence(span))?;
+        Some(Lesson { span, is_framed, features: question.features, offset: question.offset })
+    };
+    spans_of_sentences.into_iter().filter_map(lesson).collect()
 }
 
 /// The claim of `sentence` with what its amounts measure.
@@ -75,6 +103,8 @@ struct Read<'a> {
     opinions: f64,
     /// Whether any word reports something, outside quotation marks.
     has_reports: bool,
+    /// What was learnt, where it is there.
+    model: Option<&'a Model>,
 }
 
 impl<'a> Read<'a> {
@@ -85,7 +115,7 @@ impl<'a> Read<'a> {
         let quotations = quotation::quotations(text);
         let is_quoted = |hit: &Hit| !within(&quotations, hit.span, |quotation| quotation.span).is_empty();
         let has_reports = hits.iter().any(|hit| hit.word.cue.is_some() && !is_quoted(hit));
-        Self { text, folded, hits, quotations, spans, opinions, has_reports }
+        Self { text, folded, hits, quotations, spans, opinions, has_reports, model: None }
     }
 
     fn sentence(&self, span: Span) -> Sentence<'_> {
@@ -99,6 +129,7 @@ impl<'a> Read<'a> {
             names: within(self.spans, span, |finding| finding.span),
             opinions: self.opinions,
             has_reports: self.has_reports,
+            model: self.model,
         }
     }
 }
