@@ -173,6 +173,20 @@ lists! {
     chinese_employed
     /// The same, for what stands before them.
     korean_employed
+    /// Words before which a forecast is a thing.
+    english_before_noun
+    /// The same.
+    chinese_before_forecast
+    /// What follows a forecast that is a thing.
+    chinese_after_forecast
+    /// What stands before an outlet of whatever name.
+    english_carried_by
+    /// What stands after one.
+    chinese_carried_by
+    /// What stands after one.
+    korean_carried_by
+    /// What kind of outlet follows.
+    korean_outlet_kinds
 }
 
 #[cfg(test)]

@@ -11,8 +11,28 @@ pub(super) fn outlet(sentence: &Sentence<'_>, source: Span) -> Option<Span> {
     sentence
         .labelled(sentence.span, Label::Organization)
         .filter(|name| !name.span.overlaps(source) && !sentence.is_quoted(name.span.start))
-        .find(|name| is_outlet(sentence, name) && carries(sentence, name.span))
+        .find(|name| is_carrier(sentence, name.span) || is_outlet(sentence, name) && carries(sentence, name.span))
         .map(|name| name.span)
+}
+
+/// Whether the words around the name at `span` are said of outlets alone.
+fn is_carrier(sentence: &Sentence<'_>, span: Span) -> bool {
+    let (before, after) = around(sentence, span);
+    match sentence.tongue {
+        Tongue::English => lists().english_carried_by.ends(before),
+        Tongue::Chinese => lists().chinese_carried_by.starts(after),
+        Tongue::Korean => {
+            lists().korean_carried_by.starts(after)
+                || after.starts_with("에 ") && lists().korean_outlet_kinds.ends(before)
+        }
+    }
+}
+
+/// What stands before the name at `span`, without article and marks, and what stands after it.
+fn around<'a>(sentence: &Sentence<'a>, span: Span) -> (&'a str, &'a str) {
+    let before = sentence.folded[sentence.span.start..span.start].trim_end_matches([' ', '《', '「', '“']);
+    let before = before.strip_suffix(" the").unwrap_or(before);
+    (before, sentence.folded[span.end..sentence.span.end].trim_start_matches(['》', '」', '”']))
 }
 
 /// Whether `name` is one of an outlet: by the lists, by how it ends, or by the marks of titles.
@@ -31,13 +51,9 @@ pub(super) fn is_outlet(sentence: &Sentence<'_>, name: &Finding) -> bool {
 
 /// Whether the words around the name at `span` say that it carried something.
 fn carries(sentence: &Sentence<'_>, span: Span) -> bool {
-    let before = sentence.folded[sentence.span.start..span.start].trim_end_matches([' ', '《', '「', '“']);
-    let after = sentence.folded[span.end..sentence.span.end].trim_start_matches(['》', '」', '”']);
+    let (before, after) = around(sentence, span);
     match sentence.tongue {
-        Tongue::English => {
-            let before = before.strip_suffix(" the").unwrap_or(before);
-            lists().english_before_outlet.ends(before)
-        }
+        Tongue::English => lists().english_before_outlet.ends(before),
         Tongue::Chinese => lists().chinese_before_outlet.ends(before) || lists().chinese_after_outlet.starts(after),
         Tongue::Korean => lists().korean_after_outlet.starts(after),
     }

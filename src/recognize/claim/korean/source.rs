@@ -94,6 +94,17 @@ pub(super) fn owner(sentence: &Sentence<'_>, end: usize) -> Option<Span> {
     phrase(sentence, before, *last)
 }
 
+/// The people before `을 인용해` at `end`, after the outlet that ends at `start`; no papers or letters.
+pub(super) fn quoted_people(sentence: &Sentence<'_>, start: usize, end: usize) -> Option<Span> {
+    let words = words(sentence, Span::new(start, end));
+    let (last, before) = words.split_last()?;
+    let stem = marked(sentence, *last, &["을", "를"])
+        .or_else(|| Some(Span::new(last.start, last.end - sentence.at(*last).chars().next_back()?.len_utf8())))?;
+    let people = lists().korean_employed.ends(sentence.at(stem));
+    let outlet_word = before.first().map_or(0, |word| usize::from(word.end <= start + 9 && word.start == start));
+    people.then(|| phrase(sentence, &before[outlet_word..], stem)).flatten()
+}
+
 /// Whether `source` can speak: a name, a body or a profession.
 pub(super) fn is_speaker(sentence: &Sentence<'_>, source: Span) -> bool {
     let text = sentence.at(source);
