@@ -77,12 +77,15 @@ pub(super) fn least(place: &Place<'_>, heads: &[Head]) -> Option<Reading> {
         if entries.peek().is_none() || covered.contains(head.span) && covered != head.span {
             continue;
         }
-        covered = head.span;
         let read = |entry: &Entry| {
             let cost = cost(place, head.span, entry)?;
             Some((Reading { cost, measure: entry.measure, head: Some(head.span) }, head.span.len()))
         };
+        let n_read = by_words.len();
         by_words.extend(entries.filter_map(read));
+        if by_words.len() > n_read {
+            covered = head.span;
+        }
     }
     let all = by_words.into_iter().chain(by_itself);
     let least = all.min_by_key(|(reading, length)| (reading.cost, std::cmp::Reverse(*length)));

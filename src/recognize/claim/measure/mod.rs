@@ -18,7 +18,7 @@ use frame::{Place, Reading, least};
 use table::heads;
 
 /// Amounts no further apart than this, in characters, may measure the same.
-const ALIKE: usize = 30;
+const ALIKE: usize = 40;
 /// What a measure costs that a neighbour lends.
 const LENT: usize = 17;
 
