@@ -1,4 +1,4 @@
-//! Recognizing claims as WebAssembly, for `cargo xtask bench claims`: built for wasm32 alone.
+//! Recognizing claims as WebAssembly, to measure how fast it is: built for wasm32 alone.
 
 #![cfg(target_arch = "wasm32")]
 

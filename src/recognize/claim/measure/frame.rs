@@ -117,11 +117,10 @@ fn cost(place: &Place<'_>, head: Span, entry: &Entry) -> Option<usize> {
     if changes && is_level(place, &gap) {
         return None;
     }
-    let is_korean = entry.tongue == Tongue::Korean;
     let company = usize::from(!entry.with.is_empty());
-    let short = SHORT * usize::from(is_short(place, head) && gap.n_steps > 0);
-    let cost = frame_cost(entry, &gap, is_korean, company)?;
-    Some(cost + short)
+    let is_short = is_short(place, head);
+    let short = SHORT * usize::from(is_short && gap.n_steps > 0);
+    frame_cost(entry, &gap, company, is_short).map(|cost| cost + short)
 }
 
 /// Whether the word at `head` is a single Chinese character.
@@ -129,7 +128,8 @@ fn is_short(place: &Place<'_>, head: Span) -> bool {
     place.sentence.tongue == Tongue::Chinese && head.len() <= 3
 }
 
-fn frame_cost(entry: &Entry, gap: &Gap<'_>, is_korean: bool, company: usize) -> Option<usize> {
+fn frame_cost(entry: &Entry, gap: &Gap<'_>, company: usize, is_short: bool) -> Option<usize> {
+    let is_korean = entry.tongue == Tongue::Korean;
     match entry.frame {
         Frame::Noun if gap.is_after && matches!(gap.words.trim(), "in" | "of") => Some(5),
         Frame::Noun if gap.is_after => gap.is_phrase().then(|| 6 + gap.cost()),
@@ -144,7 +144,7 @@ fn frame_cost(entry: &Entry, gap: &Gap<'_>, is_korean: bool, company: usize) -> 
             Tongue::Korean => {
                 (gap.n_commas == 0 && gap.n_steps <= 2 && gap.is_nominal()).then(|| 3 + gap.cost() - company)
             }
-            Tongue::Chinese => (gap.n_commas == 0 && gap.n_steps <= 4).then(|| 7 + gap.cost()),
+            Tongue::Chinese => (gap.n_commas == 0 && gap.n_steps <= 4 && !is_short).then(|| 7 + gap.cost()),
             Tongue::English => None,
         },
         Frame::Before => (!gap.is_after && gap.n_steps == 0 && gap.n_commas == 0).then_some(6),
@@ -172,6 +172,14 @@ fn is_level(place: &Place<'_>, gap: &Gap<'_>) -> bool {
     }
 }
 
+/// `gap` without a bracket at its beginning: `38 points (1.4%) lower`.
+fn without_bracket(sentence: &Sentence<'_>, gap: Span) -> Span {
+    let words = sentence.at(gap).trim_start();
+    let inner = words.strip_prefix(['(', '（']).and_then(|inner| inner.find([')', '）']).map(|end| &inner[end..]));
+    let rest = inner.map(|inner| inner.trim_start_matches([')', '）']));
+    rest.map_or(gap, |rest| Span::new(gap.end - rest.len(), gap.end))
+}
+
 /// What stands between a word and an amount.
 struct Gap<'a> {
     words: &'a str,
@@ -188,6 +196,7 @@ struct Gap<'a> {
 impl<'a> Gap<'a> {
     /// Nothing where a clause ends between them.
     fn new(place: &Place<'a>, span: Span, is_after: bool) -> Option<Self> {
+        let span = without_bracket(place.sentence, span);
         let words = place.sentence.folded_at(span);
         let tongue = place.sentence.tongue;
         if words.len() > 240 || words.contains([';', '；', '。', '：', '—']) {

@@ -66,7 +66,8 @@ fn share(sentence: &Sentence<'_>, amounts: &[(Span, &Amount)], readings: &mut [O
     let pairs = (1..amounts.len()).map(|at| (at - 1, at));
     for (from, to) in pairs.clone().chain(pairs.rev().map(|(from, to)| (to, from))) {
         let ((one, other), between) = ((amounts[from], amounts[to]), gap(amounts[from].0, amounts[to].0));
-        let alike = one.1.kind == other.1.kind && one.1.unit == other.1.unit && one.1.currency == other.1.currency;
+        let alike =
+            one.1.kind == other.1.kind && unit_of(one.1) == unit_of(other.1) && one.1.currency == other.1.currency;
         let words = sentence.at(between);
         if !alike || words.chars().count() > ALIKE || words.contains([';', '；', '。']) {
             continue;
@@ -77,6 +78,15 @@ fn share(sentence: &Sentence<'_>, amounts: &[(Span, &Amount)], readings: &mut [O
             readings[to] = Some(Reading { cost: LENT, ..told });
         }
     }
+}
+
+/// The unit; people are counted by several words that mean the same.
+fn unit_of(amount: &Amount) -> Option<&str> {
+    amount.unit.as_deref().map(|unit| match unit {
+        "名" | "位" | "人" | "个人" | "個人" => "人",
+        "명" | "인" | "사람" => "명",
+        _ => unit,
+    })
 }
 
 fn gap(one: Span, other: Span) -> Span {
