@@ -40,6 +40,11 @@ pub(super) fn before(sentence: &Sentence<'_>, end: usize, is_participle: bool) -
     let is_open = sentence.at(region).ends_with(',');
     let chosen =
         if is_participle || is_open { subject(sentence, &segments)? } else { last_clause(sentence, *segments.last()?) };
+    if is_participle
+        && let Some(name) = sentence.names_in(chosen).next().filter(|name| name.span.start <= chosen.start + 4)
+    {
+        return Some(name.span);
+    }
     cut(sentence, chosen)
 }
 
@@ -77,40 +82,42 @@ pub(super) fn is_speaker(sentence: &Sentence<'_>, source: Span) -> bool {
 
 /// Whether it is the writer who speaks.
 pub(super) fn is_first_person(sentence: &Sentence<'_>, source: Span) -> bool {
-    matches!(
-        sentence.folded_at(source),
-        "i" | "we"
-            | "you"
-            | "one"
-            | "nobody"
-            | "whoever"
-            | "might"
-            | "let's"
-            | "i'm"
-            | "anybody"
-            | "anyone"
-            | "which it"
-            | "which they"
-            | "they all"
-            | "which"
-            | "it all"
-            | "could"
-            | "would"
-            | "should"
-            | "may"
-            | "must"
-            | "can"
-            | "will"
-            | "please"
-            | "to"
-            | "not"
-            | "everyone"
-            | "who"
-            | "that"
-            | "this"
-            | "there"
-            | "what"
-    )
+    let folded = sentence.folded_at(source);
+    folded.starts_with("which ")
+        || matches!(
+            folded,
+            "i" | "we"
+                | "you"
+                | "one"
+                | "nobody"
+                | "whoever"
+                | "might"
+                | "let's"
+                | "i'm"
+                | "anybody"
+                | "anyone"
+                | "which it"
+                | "which they"
+                | "they all"
+                | "which"
+                | "it all"
+                | "could"
+                | "would"
+                | "should"
+                | "may"
+                | "must"
+                | "can"
+                | "will"
+                | "please"
+                | "to"
+                | "not"
+                | "everyone"
+                | "who"
+                | "that"
+                | "this"
+                | "there"
+                | "what"
+        )
 }
 
 /// Its last word is written with a capital and is not the first of the sentence.
@@ -175,7 +182,8 @@ fn segments(sentence: &Sentence<'_>, region: Span) -> Vec<Span> {
 fn subject(sentence: &Sentence<'_>, segments: &[Span]) -> Option<Span> {
     let opens_phrase = |segment: &&Span| {
         let first = sentence.folded_at(**segment).split(' ').next().unwrap_or_default();
-        !lists().english_prepositions.contains(first) && !first.ends_with("ing")
+        let is_name = sentence.names_touching(Span::new(segment.start, segment.start + 1)).next().is_some();
+        !lists().english_prepositions.contains(first) && (is_name || !first.ends_with("ing"))
     };
     let subjects = || segments.iter().filter(opens_phrase);
     let first = subjects().next()?;

@@ -154,7 +154,7 @@ fn words(sentence: &Sentence<'_>, region: Span) -> Vec<Span> {
 fn marked(sentence: &Sentence<'_>, word: Span, particles: &[&str]) -> Option<Span> {
     let text = sentence.at(word).trim_end_matches(',');
     // `차드 외교부(외무부)는`: a bracket may stand before the particle.
-    let particle = particles.iter().find(|particle| text.ends_with(**particle))?;
+    let particle = particles.iter().find(|particle| text.ends_with(**particle) && text.len() > particle.len())?;
     let stem = &text[..text.len() - particle.len()];
     let before = stem.chars().next_back()?;
     let span = Span::new(word.start, word.start + stem.len());
@@ -163,7 +163,7 @@ fn marked(sentence: &Sentence<'_>, word: Span, particles: &[&str]) -> Option<Spa
         return Some(span);
     }
     let fits = fits_particle(before, particle);
-    let is_none = lists().korean_not_topics.ends(text)
+    let is_none = lists().korean_not_topics.ends(text) && !is_titled(stem) && !lists().korean_employed.ends(stem)
         || lists().korean_not_topic_words.contains(text)
         || lists().korean_openers.contains(text)
         || *particle == "도" && !is_titled(stem);
@@ -216,8 +216,14 @@ fn is_time(word: &str) -> bool {
 }
 
 fn cut(sentence: &Sentence<'_>, phrase: Span) -> Option<Span> {
+    let phrase = without_bracket(sentence, phrase);
     if let Some(person) = sentence.labelled(phrase, Label::Person).next_back() {
-        return Some(clipped(person, phrase));
+        let person = clipped(person, phrase);
+        // `서 씨 측 변호인`: not he, but who speaks for him.
+        let tail = sentence.at(Span::new(person.end, phrase.end));
+        let last = tail.rsplit(' ').next().unwrap_or_default();
+        let is_other = tail.starts_with(' ') && lists().korean_employed.contains(last) && tail.contains("측 ");
+        return Some(if is_other { Span::new(phrase.end - last.len(), phrase.end) } else { person });
     }
     let text = sentence.at(phrase);
     if let Some(body) = sentence.labelled(phrase, Label::Organization).next_back() {
