@@ -27,7 +27,7 @@ const LEARNT_FLOOR: f64 = 0.75;
 const REPORTS: f64 = 0.35;
 
 /// Pronouns, folded, that mean the last speaker.
-const PRONOUNS: &[&str] = &["he", "she", "他", "她", "그", "그녀", "佢", "he was", "she was"];
+const PRONOUNS: &[&str] = &["he", "she", "他", "她", "그", "그녀", "佢"];
 
 /// The claim that `sentence` makes, if any.
 pub(super) fn claim(sentence: &Sentence<'_>, carry: &mut Carry) -> Option<Finding> {

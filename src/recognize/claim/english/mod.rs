@@ -82,6 +82,10 @@ fn verb(sentence: &Sentence<'_>, hit: &Hit, cue: Cue) -> Option<Frame> {
         if is_participle { before.len() - 1 + sentence.span.start } else { hit.span.start },
         is_participle,
     )?;
+    let source = if is_fixed { without_copula(sentence, source) } else { source };
+    if source::is_clause(sentence, source) {
+        return None;
+    }
     let speaks = source::is_speaker(sentence, source);
     let reports = lists().english_complement.contains(next)
         || touches_quotation(sentence, hit.span)
@@ -101,6 +105,13 @@ fn verb(sentence: &Sentence<'_>, hit: &Hit, cue: Cue) -> Option<Frame> {
         (true, true) => reports || speaks && !is_intransitive(next, rest),
     };
     (accepted && !source::is_first_person(sentence, source)).then(|| Frame::new(cue_span, cue.sort, Some(source)))
+}
+
+/// `he was quoted as saying`: the source without its verb.
+fn without_copula(sentence: &Sentence<'_>, source: Span) -> Span {
+    let text = sentence.folded_at(source);
+    let bare = [" was", " were", " is", " are"].iter().find_map(|verb| text.strip_suffix(verb));
+    Span::new(source.start, source.start + bare.unwrap_or(text).len())
 }
 
 /// `," said X`: the source after its verb.

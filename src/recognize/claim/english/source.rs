@@ -77,6 +77,7 @@ pub(super) fn is_speaker(sentence: &Sentence<'_>, source: Span) -> bool {
         || folded
             .split([' ', ','])
             .any(|word| lists().english_speakers.contains(word) || lists().english_titles.contains(word))
+        || is_employee(folded.rsplit(' ').next().unwrap_or_default())
         || is_capitalized(sentence, source)
 }
 
@@ -281,6 +282,39 @@ fn employed(sentence: &Sentence<'_>, phrase: Span) -> Option<Span> {
     let speaks =
         lists().english_employed.contains(&last) || lists().english_employed.contains(last.trim_end_matches('s'));
     (is_noun && speaks && sentence.names_in(head).next().is_none()).then_some(head)
+}
+
+/// Whether `noun` is of people who may have no name: `spokesman`, `analysts`.
+fn is_employee(noun: &str) -> bool {
+    let noun = noun.to_lowercase();
+    let singular = noun.strip_suffix('s').unwrap_or(&noun);
+    lists().english_employed.contains(&noun) || lists().english_employed.contains(singular)
+}
+
+/// Whether `source` holds a verb or ends in a figure: then it is a clause, and who speaks stands elsewhere.
+pub(super) fn is_clause(sentence: &Sentence<'_>, source: Span) -> bool {
+    let folded = sentence.folded_at(source);
+    let has_verb = folded.split(' ').any(|word| {
+        matches!(
+            word,
+            "will"
+                | "would"
+                | "is"
+                | "are"
+                | "was"
+                | "were"
+                | "has"
+                | "have"
+                | "had"
+                | "can"
+                | "could"
+                | "lost"
+                | "rose"
+                | "fell"
+        )
+    });
+    let is_name = sentence.names_in(source).any(|name| name.span == source);
+    !is_name && (has_verb || folded.ends_with(|last: char| last.is_ascii_digit()) && folded.contains(' '))
 }
 
 fn opens_preposition(text: &str) -> bool {
