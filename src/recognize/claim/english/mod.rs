@@ -1,6 +1,7 @@
 //! English frames: `X said`, `said X`, `according to X`, `reportedly`.
 
 mod source;
+mod speaker;
 
 use super::{
     cue::{Cue, Hit, Mark, Side, Sort, Tongue},
@@ -83,10 +84,10 @@ fn verb(sentence: &Sentence<'_>, hit: &Hit, cue: Cue) -> Option<Frame> {
         is_participle,
     )?;
     let source = if is_fixed { without_copula(sentence, source) } else { source };
-    if source::is_clause(sentence, source) {
+    if speaker::is_clause(sentence, source) {
         return None;
     }
-    let speaks = source::is_speaker(sentence, source);
+    let speaks = speaker::is_speaker(sentence, source);
     let reports = lists().english_complement.contains(next)
         || touches_quotation(sentence, hit.span)
         || closes_clause(before, rest, sentence, source)
@@ -101,10 +102,10 @@ fn verb(sentence: &Sentence<'_>, hit: &Hit, cue: Cue) -> Option<Frame> {
     let accepted = match (hit.word.is(Mark::Weak), hit.word.is(Mark::Transitive)) {
         (false, false) => reports || speaks || !sentence.at(source).is_empty(),
         (false, true) => speaks,
-        (true, false) => reports && !source::is_first_person(sentence, source),
+        (true, false) => reports && !speaker::is_first_person(sentence, source),
         (true, true) => reports || speaks && !is_intransitive(next, rest),
     };
-    (accepted && !source::is_first_person(sentence, source)).then(|| Frame::new(cue_span, cue.sort, Some(source)))
+    (accepted && !speaker::is_first_person(sentence, source)).then(|| Frame::new(cue_span, cue.sort, Some(source)))
 }
 
 /// `he was quoted as saying`: the source without its verb.
