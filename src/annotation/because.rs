@@ -130,6 +130,10 @@ rules! {
     Asserts "asserts" "asserts something",
     /// A word that speaks against it.
     Opinion "opinion" "though {} is a word of opinion",
+    /// A word that says what an amount measures.
+    Measures "measures" "{} measures {} by {}",
+    /// An amount whose unit says what it measures.
+    MeasuresItself "measures-itself" "{} measures {} by its own unit",
 }
 
 #[cfg(test)]

@@ -111,13 +111,13 @@ pub fn verdict(verdict: Verdict) -> &'static str {
     }
 }
 
-/// What was learnt of `name`.
+/// What was learnt of `name`, which comes last: a long one is cut.
 pub fn remembered(name: &str, verdict: Verdict) -> String {
     match verdict {
-        Verdict::Person => format!("“{name}” is remembered as a person."),
-        Verdict::Organization => format!("“{name}” is remembered as an organization."),
-        Verdict::NoName => format!("“{name}” is remembered as no name."),
-        Verdict::Either => format!("“{name}” is now one thing, now another: decided case by case."),
+        Verdict::Person => format!("Remembered as a person: {name}"),
+        Verdict::Organization => format!("Remembered as an organization: {name}"),
+        Verdict::NoName => format!("Remembered as no name: {name}"),
+        Verdict::Either => format!("From now on case by case: {name}"),
     }
 }
 

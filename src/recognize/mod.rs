@@ -25,12 +25,15 @@ pub struct Resources {
     pub names_model: Option<names::Model>,
     /// What the person has taught about names.
     pub taught: Option<names::Taught>,
+    /// What was learnt of claims; without it the rules decide alone.
+    pub claims_model: Option<claim::Model>,
 }
 
 impl Resources {
-    /// The lists that are built in.
+    /// The lists that are built in, and the small model of claims.
     pub fn built_in() -> Self {
-        Self { names: names::Lists::built_in(), names_model: None, taught: None }
+        let claims_model = claim::Model::built_in();
+        Self { names: names::Lists::built_in(), names_model: None, taught: None, claims_model }
     }
 
     /// These with the model of names in the file `bytes`.

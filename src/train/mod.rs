@@ -5,6 +5,7 @@
 
 mod augment;
 mod chance;
+mod claims;
 mod crf;
 mod invent;
 mod lesson;
@@ -26,14 +27,17 @@ type Failure = String;
 
 /// Does what the arguments of this process ask for.
 ///
-/// `train names [SETTING=VALUE…]` trains the model of names and writes it; `train score MODEL GOLD…` scores one.
+/// `train names [SETTING=VALUE…]` trains the model of names and writes it, `train claims` that of claims; `train score MODEL GOLD…` scores one.
 pub fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
         ["names", settings @ ..] => names(settings),
+        ["claims", settings @ ..] => claims::train(settings),
         ["score", model, gold @ ..] => score(model, gold),
-        _ => Err("usage: train names [SETTING=VALUE…] | train score MODEL GOLD…".into()),
+        _ => {
+            Err("usage: train names [SETTING=VALUE…] | train claims [SETTING=VALUE…] | train score MODEL GOLD…".into())
+        }
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

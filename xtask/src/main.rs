@@ -40,7 +40,8 @@ cargo xtask <command>
   soak                the long runs: crashes, durability
   screenshots         pictures of the page, for the README and for looking at
   train names [S=V…]  trains the model of names from corpus/, lexicon/ and the shared data, and writes assets/models/
-  score               scores the recognizers on the shared data ($GLOSS_DATA, else ../shared)
+  train claims [S=V…] trains the model of claims from corpus/ and the shared data
+  score               scores the recognizers on the shared data ($GLOSS_DATA, else ../shared) and the marked claims
 
   setup [tests]       only installs what is missing: what the page needs, or what the tests need too
   help                this list

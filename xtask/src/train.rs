@@ -6,8 +6,10 @@ use crate::{Outcome, place, process};
 ///
 /// The trainer is a binary of the package behind a feature, so that nobody else compiles it.
 pub fn train(words: &[&str]) -> Outcome {
-    if words.first() != Some(&"names") {
-        return Err("which model? `cargo xtask train names` trains the one there is".into());
+    if !matches!(words.first(), Some(&("names" | "claims"))) {
+        return Err(
+            "which model? `cargo xtask train names` and `cargo xtask train claims` train those there are".into()
+        );
     }
     let mut cargo = process::cargo();
     cargo.args(["run", "--release", "--features", "train", "--bin", "train", "--"]).args(words);

@@ -3,13 +3,15 @@
 use super::{
     carry::Carry,
     cue::{Mark, Sort, Tongue},
+    filter::features,
     frame::{Frame, frame},
     hedge, korean, line,
+    lists::lists,
     sentence::Sentence,
-    statement,
+    statement, via,
 };
 use crate::{
-    annotation::{Because, Body, Claim, ClaimKind, Finding, Rule},
+    annotation::{Because, Body, Claim, ClaimKind, Finding, Label, Rule},
     text::Span,
 };
 
@@ -19,6 +21,10 @@ const QUOTED: f64 = 0.4;
 const QUOTED_WHOLE: f64 = 0.75;
 /// Claims less sure than this are not marked: where F1 on development articles is best.
 const FLOOR: f64 = 0.65;
+/// The same for statements where the model is asked.
+const LEARNT_FLOOR: f64 = 0.75;
+/// A frame that was learnt to report less surely than this is none.
+const REPORTS: f64 = 0.35;
 
 /// Pronouns, folded, that mean the last speaker.
 const PRONOUNS: &[&str] = &["he", "she", "他", "她", "그", "그녀", "佢"];
@@ -31,10 +37,36 @@ pub(super) fn claim(sentence: &Sentence<'_>, carry: &mut Carry) -> Option<Findin
     }
     let found = match frame(sentence) {
         Some(_) if asks(sentence) => None,
-        Some(frame) => Some(framed(sentence, &frame, carry)),
-        None => unframed(sentence, carry),
+        Some(frame) if reports(sentence, &frame) => Some(framed(sentence, &frame, carry)),
+        _ => unframed(sentence, carry),
     };
     found.filter(|finding| finding.confidence >= FLOOR)
+}
+
+/// Whether what was learnt agrees that `frame` reports.
+fn reports(sentence: &Sentence<'_>, frame: &Frame) -> bool {
+    sentence.model.is_none_or(|model| model.answer(&features::of_report(sentence, frame)) >= REPORTS)
+}
+
+/// How sure it is that `sentence` states something.
+fn states(sentence: &Sentence<'_>) -> f64 {
+    match sentence.model {
+        Some(model) => model.answer(&features::of_statement(sentence)),
+        None => statement::confidence(sentence),
+    }
+}
+
+/// What the model is asked of `sentence`: whether it reports, or whether it states.
+#[cfg(all(feature = "train", not(target_arch = "wasm32")))]
+pub(super) fn question(sentence: &Sentence<'_>) -> Option<(bool, features::Question)> {
+    if line::is_no_sentence(sentence) || sentence.quoted_share() >= QUOTED_WHOLE && is_speech(sentence) {
+        return None;
+    }
+    match frame(sentence) {
+        Some(_) if asks(sentence) => None,
+        Some(frame) => Some((true, features::of_report(sentence, &frame))),
+        None => Some((false, features::of_statement(sentence))),
+    }
 }
 
 /// A question of the article's own, not one in quotation marks.
@@ -44,6 +76,8 @@ fn asks(sentence: &Sentence<'_>) -> bool {
 
 /// A sentence with a cue.
 fn framed(sentence: &Sentence<'_>, frame: &Frame, carry: &mut Carry) -> Finding {
+    let via = frame.via.or_else(|| frame.source.and_then(|source| via::outlet(sentence, source)));
+    let frame = &Frame { via, ..*frame };
     let share = sentence.quoted_share();
     let kind = if share >= QUOTED && frame.source.is_some() { ClaimKind::Quote } else { ClaimKind::Reported };
     let mut because = Vec::new();
@@ -55,7 +89,9 @@ fn framed(sentence: &Sentence<'_>, frame: &Frame, carry: &mut Carry) -> Finding 
     }
     let named = frame.source.is_some_and(|source| is_named(sentence, source));
     let carried = match frame.source {
-        Some(source) if PRONOUNS.contains(&sentence.folded_at(source)) => carry.last_named(),
+        Some(source) if is_pronoun(sentence, source) => {
+            carry.last_named().filter(|_| !is_named_before(sentence, source))
+        }
         Some(_) => None,
         None if continues(sentence) => carry.last(),
         None => None,
@@ -75,10 +111,20 @@ fn framed(sentence: &Sentence<'_>, frame: &Frame, carry: &mut Carry) -> Finding 
     )
 }
 
+fn is_pronoun(sentence: &Sentence<'_>, source: Span) -> bool {
+    PRONOUNS.contains(&sentence.folded_at(source))
+}
+
+/// Whether a person stands before the pronoun at `source` in its own sentence: then it is he.
+fn is_named_before(sentence: &Sentence<'_>, source: Span) -> bool {
+    let before = Span::new(sentence.span.start, source.start);
+    sentence.labelled(before, Label::Person).any(|person| !sentence.is_quoted(person.span.start))
+}
+
 /// A sentence without a cue: a quotation that goes on, a report that goes on, or a statement.
 fn unframed(sentence: &Sentence<'_>, carry: &mut Carry) -> Option<Finding> {
     let share = sentence.quoted_share();
-    if share >= QUOTED_WHOLE && is_speech(sentence) {
+    if share >= QUOTED_WHOLE && is_speech(sentence) && sentence.has_reports {
         let carried = carry.of_quotation(sentence);
         carry.goes_on(sentence);
         let because = vec![Because::new(Rule::Quoted, [&*percent(share)])];
@@ -105,7 +151,10 @@ fn unframed(sentence: &Sentence<'_>, carry: &mut Carry) -> Option<Finding> {
         ));
     }
     carry.passes();
-    let confidence = statement::confidence(sentence);
+    let confidence = states(sentence);
+    if sentence.model.is_some() && confidence < LEARNT_FLOOR {
+        return None;
+    }
     let kind = if share >= QUOTED && is_speech(sentence) { ClaimKind::Quote } else { ClaimKind::Statement };
     Some(finished(sentence, Claim::of_kind(kind), None, confidence, reasons(sentence)))
 }
@@ -158,6 +207,12 @@ fn confidence(frame: &Frame, kind: ClaimKind) -> f64 {
 
 /// Whether `source` has a name of its own: it holds a person or an organization, or is written as a name is.
 fn is_named(sentence: &Sentence<'_>, source: Span) -> bool {
+    if is_pronoun(sentence, source) {
+        return is_named_before(sentence, source);
+    }
+    if is_employed(sentence, source) {
+        return false;
+    }
     if let Some(name) = sentence.names_in(source).next() {
         // `an official at NewSpace` has none: the name is not the speaker's.
         return name.span.start <= source.start + 4
@@ -167,6 +222,17 @@ fn is_named(sentence: &Sentence<'_>, source: Span) -> bool {
     let text = sentence.at(source);
     let is_capital = text.split(' ').next_back().is_some_and(|word| word.starts_with(char::is_uppercase));
     !is_unnamed && !PRONOUNS.contains(&sentence.folded_at(source)) && (is_capital || text.contains('·'))
+}
+
+/// Whether `source` is somebody without a name, of a body that may have one: `维洛里人士`, `벨로리 관계자`.
+fn is_employed(sentence: &Sentence<'_>, source: Span) -> bool {
+    let folded = sentence.folded_at(source);
+    let ends = match sentence.tongue {
+        Tongue::English => false,
+        Tongue::Chinese => lists().chinese_employed.ends(folded),
+        Tongue::Korean => lists().korean_employed.ends(folded),
+    };
+    ends && sentence.labelled(source, Label::Person).next().is_none()
 }
 
 /// What speaks for a statement.

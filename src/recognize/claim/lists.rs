@@ -153,6 +153,40 @@ lists! {
     korean_titles
     /// Nouns that speak without a name.
     korean_speakers
+    /// Words that names of outlets hold.
+    english_outlets
+    /// What stands before the outlet that carried something.
+    english_before_outlet
+    /// How names of outlets end.
+    chinese_outlets
+    /// What stands before the outlet that carried something.
+    chinese_before_outlet
+    /// What stands after it.
+    chinese_after_outlet
+    /// How names of outlets end.
+    korean_outlets
+    /// What stands after the outlet that carried something.
+    korean_after_outlet
+    /// Nouns of people who speak for, or work in, what stands after them.
+    english_employed
+    /// The same, for what stands before them.
+    chinese_employed
+    /// The same, for what stands before them.
+    korean_employed
+    /// Words before which a forecast is a thing.
+    english_before_noun
+    /// The same.
+    chinese_before_forecast
+    /// What follows a forecast that is a thing.
+    chinese_after_forecast
+    /// What stands before an outlet of whatever name.
+    english_carried_by
+    /// What stands after one.
+    chinese_carried_by
+    /// What stands after one.
+    korean_carried_by
+    /// What kind of outlet follows.
+    korean_outlet_kinds
 }
 
 #[cfg(test)]

@@ -1,40 +1,95 @@
 //! Claims: the checkable sentences, with who says them, with which word, and how sure.
 //!
 //! One pass over the sentences: [`cue`] finds the words that tell, a file a language builds the [`frame`] from them,
-//! [`judge`] decides what the sentence is, [`carry`] hands the speaker on to the sentences of a quotation.
+//! [`via`] parts the outlet from who said it, [`judge`] decides what the sentence is, [`carry`] hands the speaker on to the sentences of a quotation.
 //! Everything is rules over lists (`lexicon/cues/`), and each claim says which of them fired.
 
 mod carry;
 mod chinese;
 mod cue;
 mod english;
+pub(crate) mod filter;
 mod frame;
 mod hedge;
 mod judge;
 mod korean;
 mod line;
 mod lists;
+mod measure;
 mod quotation;
 mod sentence;
 mod statement;
+mod via;
 
 use super::Context;
 use crate::{
-    annotation::Finding,
+    annotation::{Because, Body, Finding, Rule},
     text::{Span, sentence::sentences},
 };
 use carry::Carry;
 use cue::{Hit, Mark};
+use measure::Subjects;
 use quotation::Quotation;
 use sentence::Sentence;
+
+pub use filter::{Model, ModelError};
 
 /// The claims of the text, in order. `spans` are its persons, organizations and amounts.
 pub fn find(context: &Context<'_>, spans: &[Finding]) -> Vec<Finding> {
     let folded = cue::folded(context.text);
     let spans_of_sentences = sentences(context.text);
+    let mut read = Read::new(context.text, &folded, spans, spans_of_sentences.len());
+    read.model = context.resources.claims_model.as_ref();
+    let (mut carry, mut subjects) = (Carry::default(), Subjects::default());
+    let claim = |span: Span| {
+        let sentence = read.sentence(span);
+        let found = judge::claim(&sentence, &mut carry).map(|finding| measured(&sentence, finding, &subjects));
+        let claim = found.as_ref().and_then(|finding| match &finding.body {
+            Body::Claim(claim) => Some(claim),
+            _ => None,
+        });
+        subjects.pass(&sentence, claim);
+        found
+    };
+    spans_of_sentences.into_iter().filter_map(claim).collect()
+}
+
+/// A sentence that the rules cannot be sure of, as the model sees it.
+#[cfg(all(feature = "train", not(target_arch = "wasm32")))]
+pub(crate) struct Lesson {
+    pub(crate) span: Span,
+    /// Whether it is asked if it reports; else if it states.
+    pub(crate) is_framed: bool,
+    pub(crate) features: Vec<filter::Feature>,
+    /// What the rules say of it, as the logarithm of odds.
+    pub(crate) offset: f32,
+}
+
+/// All that the model is asked about in the text, in order.
+#[cfg(all(feature = "train", not(target_arch = "wasm32")))]
+pub(crate) fn lessons(context: &Context<'_>, spans: &[Finding]) -> Vec<Lesson> {
+    let folded = cue::folded(context.text);
+    let spans_of_sentences = sentences(context.text);
     let read = Read::new(context.text, &folded, spans, spans_of_sentences.len());
-    let mut carry = Carry::default();
-    spans_of_sentences.into_iter().filter_map(|span| judge::claim(&read.sentence(span), &mut carry)).collect()
+    let lesson = |span: Span| {
+        let (is_framed, question) = judge::question(&read.sentence(span))?;
+        Some(Lesson { span, is_framed, features: question.features, offset: question.offset })
+    };
+    spans_of_sentences.into_iter().filter_map(lesson).collect()
+}
+
+/// The claim of `sentence` with what its amounts measure.
+fn measured(sentence: &Sentence<'_>, mut finding: Finding, subjects: &Subjects) -> Finding {
+    let Body::Claim(claim) = &mut finding.body else { return finding };
+    for told in measure::measures(sentence, claim, subjects) {
+        let (amount, name) = (sentence.at(told.measure.amount), &*told.measure.measure);
+        finding.because.push(match told.head {
+            Some(head) => Because::new(Rule::Measures, [amount, name, sentence.at(head)]),
+            None => Because::new(Rule::MeasuresItself, [amount, name]),
+        });
+        claim.measures.push(told.measure);
+    }
+    finding
 }
 
 /// A text with all that is found in it before any sentence is judged.
@@ -46,6 +101,10 @@ struct Read<'a> {
     spans: &'a [Finding],
     /// Words of opinion a sentence.
     opinions: f64,
+    /// Whether any word reports something, outside quotation marks.
+    has_reports: bool,
+    /// What was learnt, where it is there.
+    model: Option<&'a Model>,
 }
 
 impl<'a> Read<'a> {
@@ -53,7 +112,10 @@ impl<'a> Read<'a> {
         let hits = cue::hits(folded);
         let n_opinions = hits.iter().filter(|hit| hit.word.is(Mark::Opinion)).count();
         let opinions = n_opinions as f64 / n_sentences.max(1) as f64;
-        Self { text, folded, hits, quotations: quotation::quotations(text), spans, opinions }
+        let quotations = quotation::quotations(text);
+        let is_quoted = |hit: &Hit| !within(&quotations, hit.span, |quotation| quotation.span).is_empty();
+        let has_reports = hits.iter().any(|hit| hit.word.cue.is_some() && !is_quoted(hit));
+        Self { text, folded, hits, quotations, spans, opinions, has_reports, model: None }
     }
 
     fn sentence(&self, span: Span) -> Sentence<'_> {
@@ -66,6 +128,8 @@ impl<'a> Read<'a> {
             hits: within(&self.hits, span, |hit| hit.span),
             names: within(self.spans, span, |finding| finding.span),
             opinions: self.opinions,
+            has_reports: self.has_reports,
+            model: self.model,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{
     cue::{Cue, Hit, Mark, Tongue},
+    filter::Model,
     quotation::Quotation,
 };
 use crate::{
@@ -29,6 +30,10 @@ pub(super) struct Sentence<'a> {
     pub(super) names: &'a [Finding],
     /// How opinionated its article is: words of opinion a sentence.
     pub(super) opinions: f64,
+    /// Whether any word of its article reports something, outside quotation marks.
+    pub(super) has_reports: bool,
+    /// What was learnt, where it is there.
+    pub(super) model: Option<&'a Model>,
 }
 
 impl<'a> Sentence<'a> {

@@ -221,13 +221,17 @@ fn has_copula(tongue: Tongue, folded: &str) -> bool {
 
 /// How sure it is that `sentence` states something checkable, from 0 to 1.
 pub(super) fn confidence(sentence: &Sentence<'_>) -> f64 {
-    let weights = match sentence.tongue {
+    1.0 / (1.0 + (-log_odds(sentence.tongue, &features(sentence))).exp())
+}
+
+/// The same as the logarithm of odds.
+pub(super) fn log_odds(tongue: Tongue, features: &[f64; N_FEATURES]) -> f64 {
+    let weights = match tongue {
         Tongue::English => &ENGLISH,
         Tongue::Chinese => &CHINESE,
         Tongue::Korean => &KOREAN,
     };
-    let sum: f64 = features(sentence).iter().zip(weights).map(|(feature, weight)| feature * weight).sum();
-    1.0 / (1.0 + (-sum).exp())
+    features.iter().zip(weights).map(|(feature, weight)| feature * weight).sum()
 }
 
 const ENGLISH: [f64; N_FEATURES] = [

@@ -17,7 +17,7 @@ const foot = (gloss) => gloss.page.getByRole('complementary', { name: 'Annotatio
 
 test('the same words are marked everywhere with one key, in one step', async ({ gloss, page }) => {
   await marked(gloss);
-  await expect(gloss.said('“tellwick” is remembered as an organization.')).toBeVisible();
+  await expect(gloss.said('Remembered as an organization: tellwick')).toBeVisible();
   await expect(gloss.button('Mark 2 more')).toBeVisible();
   await page.keyboard.press('e');
   await expect(gloss.item('organization', 'tellwick')).toHaveCount(3);

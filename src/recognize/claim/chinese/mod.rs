@@ -44,7 +44,35 @@ pub(super) fn frame(sentence: &Sentence<'_>) -> Option<Frame> {
         (Some(beside), Some(first)) => Some(with_outlet(sentence, beside, first)),
         (beside, first) => beside.or(first),
     };
-    found.or(unsourced)
+    found.map(|frame| requoted(sentence, frame).unwrap_or(frame)).or(unsourced)
+}
+
+/// `《日报》引述知情人士报道`: the people are the source, the paper is the outlet.
+fn requoted(sentence: &Sentence<'_>, frame: Frame) -> Option<Frame> {
+    let outlet = frame.source?;
+    let after = &sentence.folded[outlet.end..sentence.span.end];
+    let (at, word) = ["援引", "引述", "转引"].iter().find_map(|word| Some((after.find(word)?, word)))?;
+    if after[..at].contains(['，', '。', '“', '「']) || after[..at].chars().count() > 16 {
+        return None;
+    }
+    let start = outlet.end + at + word.len();
+    let rest = &sentence.folded[start..sentence.span.end];
+    let length = ["的话", "的说法", "报道", "报导", "，", "称", "指出", "透露", "表示"]
+        .iter()
+        .filter_map(|end| rest.find(end))
+        .min()?;
+    if !lists().chinese_employed.ends(rest[..length].trim_end()) {
+        return None;
+    }
+    let source = source::in_gap(sentence, Span::new(start, start + length))?;
+    let tail = &rest[length..];
+    let said = tail.strip_prefix("的话").or_else(|| tail.strip_prefix("的说法")).unwrap_or(tail);
+    let verb = ["报道", "报导"].iter().find(|verb| said.starts_with(**verb));
+    let cue = match verb {
+        Some(verb) => Span::new(start + rest.len() - said.len(), start + rest.len() - said.len() + verb.len()),
+        None => Span::new(outlet.end + at, start),
+    };
+    Some(Frame { cue: Some(cue), source: Some(source), via: Some(outlet), ..frame })
 }
 
 /// `beside`, the speaker's own frame, with the outlet of the frame before it.

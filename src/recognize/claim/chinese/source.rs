@@ -149,20 +149,32 @@ fn named(sentence: &Sentence<'_>, clause: Span) -> Option<Span> {
     }
     let phrase = before_adverbial(sentence, clause, clipped(first, clause).end);
     if let Some(person) = sentence.labelled(phrase, Label::Person).next_back() {
-        return Some(joined(sentence, phrase, person));
+        return Some(glossed(sentence, phrase, person.span).unwrap_or_else(|| joined(sentence, phrase, person)));
     }
     let body = sentence.labelled(phrase, Label::Organization).next_back()?;
+    if let Some(body) = glossed(sentence, phrase, body.span) {
+        return Some(body);
+    }
     let tail = trimmed(sentence, Span::new(body.span.end.min(phrase.end), phrase.end));
     let folded = without_bracket(sentence.folded_at(tail)).trim_start_matches(['》', '”', '」', ' ']);
     if folded.is_empty() || is_document(folded) {
         return Some(clipped(body, phrase));
     }
-    let start = if folded.starts_with('的') || folded.contains('的') || folded.chars().count() > 14 {
+    let is_counted = without_count(sentence, tail).start > tail.start;
+    let start = if is_counted || folded.starts_with('的') || folded.contains('的') || folded.chars().count() > 14 {
         tail.start
     } else {
         clipped(body, phrase).start
     };
     bare(sentence, Span::new(start, phrase.end))
+}
+
+/// `埃德蒙·夏普（Edmund Sharpe）`: the name before the bracket in which the name at `inner` stands.
+fn glossed(sentence: &Sentence<'_>, phrase: Span, inner: Span) -> Option<Span> {
+    let outer = sentence.text[phrase.start..inner.start.max(phrase.start)].strip_suffix(['（', '('])?.trim_end();
+    let end = phrase.start + outer.len();
+    let name = sentence.names_in(Span::new(phrase.start, end)).next_back().filter(|name| name.span.end == end);
+    name.map(|name| name.span)
 }
 
 /// `甲和乙`: both are the source.
@@ -204,9 +216,17 @@ fn before_adverbial(sentence: &Sentence<'_>, clause: Span, from: usize) -> Span 
         lists().chinese_prepositions.starts(&text[index..])
             && !is_in_name(sentence, clause.start + index)
             && !is_within_word(text, index)
-            || text[index..].starts_with(|digit: char| digit.is_ascii_digit()) && offset > 0 && is_date(&text[index..])
+            && !is_attribute(&text[index..])
+            || text[index..].starts_with(|digit: char| digit.is_ascii_digit()) && is_date(&text[index..])
     });
     trimmed(sentence, Span::new(clause.start, clause.start + cut.unwrap_or(text.len())))
+}
+
+/// `已离职的业务经理`: what looks like an adverb describes the speaker.
+fn is_attribute(rest: &str) -> bool {
+    rest.rsplit_once('的').is_some_and(|(_, noun)| {
+        noun.chars().count() <= 8 && lists().chinese_employed.ends(noun.trim_end_matches(['却', '则', '也', '还']))
+    })
 }
 
 fn is_date(text: &str) -> bool {

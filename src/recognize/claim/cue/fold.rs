@@ -11,8 +11,9 @@ pub(super) fn fold(character: char) -> char {
     match character {
         'A'..='Z' => character.to_ascii_lowercase(),
         '’' => '’',
-        // The variant that the table of one-to-one forms keeps apart.
+        // Variants that the table of one-to-one forms keeps apart.
         '佈' => '布',
+        '著' => '着',
         '僱' => '雇',
         _ => {
             let simple = simplified(character);

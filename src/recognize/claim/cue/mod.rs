@@ -68,6 +68,8 @@ pub(super) enum Mark {
     Compound = 512,
     /// A cue that needs a quotation beside it: `laughed`, `笑`.
     Manner = 1024,
+    /// A cue that neither hedges nor denies, though others of its sort do: `warned`, `提醒`, `declined`.
+    Certain = 2048,
 }
 
 /// A word of the table.

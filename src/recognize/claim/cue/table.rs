@@ -112,7 +112,7 @@ impl Builder {
         let mut columns = row.split('\t');
         let (Some(language), Some(word), Some(mark)) = (columns.next(), columns.next(), columns.next()) else { return };
         let (Some(tongue), Some(mark)) = (tongue_of(language), mark_of(mark)) else { return };
-        let is_guard = matches!(mark, Mark::Weak | Mark::Transitive | Mark::Manner);
+        let is_guard = matches!(mark, Mark::Weak | Mark::Transitive | Mark::Manner | Mark::Certain);
         let forms = if is_guard { forms(tongue, word) } else { vec![word.to_owned()] };
         for form in forms {
             if !is_guard || self.index.contains_key(&form) {
@@ -186,6 +186,7 @@ fn mark_of(mark: &str) -> Option<Mark> {
         "unnamed" => Some(Mark::Unnamed),
         "compound" => Some(Mark::Compound),
         "manner" => Some(Mark::Manner),
+        "certain" => Some(Mark::Certain),
         _ => None,
     }
 }

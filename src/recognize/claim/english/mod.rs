@@ -1,6 +1,7 @@
 //! English frames: `X said`, `said X`, `according to X`, `reportedly`.
 
 mod source;
+mod speaker;
 
 use super::{
     cue::{Cue, Hit, Mark, Side, Sort, Tongue},
@@ -82,7 +83,11 @@ fn verb(sentence: &Sentence<'_>, hit: &Hit, cue: Cue) -> Option<Frame> {
         if is_participle { before.len() - 1 + sentence.span.start } else { hit.span.start },
         is_participle,
     )?;
-    let speaks = source::is_speaker(sentence, source);
+    let source = if is_fixed { without_copula(sentence, source) } else { source };
+    if speaker::is_clause(sentence, source) {
+        return None;
+    }
+    let speaks = speaker::is_speaker(sentence, source);
     let reports = lists().english_complement.contains(next)
         || touches_quotation(sentence, hit.span)
         || closes_clause(before, rest, sentence, source)
@@ -97,10 +102,17 @@ fn verb(sentence: &Sentence<'_>, hit: &Hit, cue: Cue) -> Option<Frame> {
     let accepted = match (hit.word.is(Mark::Weak), hit.word.is(Mark::Transitive)) {
         (false, false) => reports || speaks || !sentence.at(source).is_empty(),
         (false, true) => speaks,
-        (true, false) => reports && !source::is_first_person(sentence, source),
+        (true, false) => reports && !speaker::is_first_person(sentence, source),
         (true, true) => reports || speaks && !is_intransitive(next, rest),
     };
-    (accepted && !source::is_first_person(sentence, source)).then(|| Frame::new(cue_span, cue.sort, Some(source)))
+    (accepted && !speaker::is_first_person(sentence, source)).then(|| Frame::new(cue_span, cue.sort, Some(source)))
+}
+
+/// `he was quoted as saying`: the source without its verb.
+fn without_copula(sentence: &Sentence<'_>, source: Span) -> Span {
+    let text = sentence.folded_at(source);
+    let bare = [" was", " were", " is", " are"].iter().find_map(|verb| text.strip_suffix(verb));
+    Span::new(source.start, source.start + bare.unwrap_or(text).len())
 }
 
 /// `," said X`: the source after its verb.

@@ -1,6 +1,9 @@
 //! The source of an English cue: a noun phrase to its left or right, cut to the name or the bare noun.
 
-use super::super::{cue::Mark, lists::lists, sentence::Sentence};
+use super::{
+    super::{lists::lists, sentence::Sentence},
+    speaker::is_employee,
+};
 use crate::{annotation::Label, text::Span};
 
 /// A source stands within so many bytes of its cue.
@@ -40,6 +43,11 @@ pub(super) fn before(sentence: &Sentence<'_>, end: usize, is_participle: bool) -
     let is_open = sentence.at(region).ends_with(',');
     let chosen =
         if is_participle || is_open { subject(sentence, &segments)? } else { last_clause(sentence, *segments.last()?) };
+    if is_participle
+        && let Some(name) = sentence.names_in(chosen).next().filter(|name| name.span.start <= chosen.start + 4)
+    {
+        return Some(name.span);
+    }
     cut(sentence, chosen)
 }
 
@@ -62,62 +70,6 @@ pub(super) fn after(sentence: &Sentence<'_>, start: usize) -> Option<Span> {
         return Some(name.span);
     }
     bare(sentence, trimmed(sentence, phrase))
-}
-
-/// Whether `source` can speak: a name, a pronoun, a body or a profession.
-pub(super) fn is_speaker(sentence: &Sentence<'_>, source: Span) -> bool {
-    let folded = sentence.folded_at(source);
-    sentence.names_in(source).next().is_some()
-        || sentence.hits.iter().any(|hit| source.contains(hit.span) && hit.word.is(Mark::Unnamed))
-        || folded
-            .split([' ', ','])
-            .any(|word| lists().english_speakers.contains(word) || lists().english_titles.contains(word))
-        || is_capitalized(sentence, source)
-}
-
-/// Whether it is the writer who speaks.
-pub(super) fn is_first_person(sentence: &Sentence<'_>, source: Span) -> bool {
-    matches!(
-        sentence.folded_at(source),
-        "i" | "we"
-            | "you"
-            | "one"
-            | "nobody"
-            | "whoever"
-            | "might"
-            | "let's"
-            | "i'm"
-            | "anybody"
-            | "anyone"
-            | "which it"
-            | "which they"
-            | "they all"
-            | "which"
-            | "it all"
-            | "could"
-            | "would"
-            | "should"
-            | "may"
-            | "must"
-            | "can"
-            | "will"
-            | "please"
-            | "to"
-            | "not"
-            | "everyone"
-            | "who"
-            | "that"
-            | "this"
-            | "there"
-            | "what"
-    )
-}
-
-/// Its last word is written with a capital and is not the first of the sentence.
-fn is_capitalized(sentence: &Sentence<'_>, source: Span) -> bool {
-    let text = sentence.at(source);
-    let last = text.rsplit(' ').next().unwrap_or_default();
-    last.starts_with(char::is_uppercase) && (source.start > sentence.span.start || text.contains(' ') || last.len() > 3)
 }
 
 fn region_before(sentence: &Sentence<'_>, end: usize) -> Span {
@@ -175,7 +127,8 @@ fn segments(sentence: &Sentence<'_>, region: Span) -> Vec<Span> {
 fn subject(sentence: &Sentence<'_>, segments: &[Span]) -> Option<Span> {
     let opens_phrase = |segment: &&Span| {
         let first = sentence.folded_at(**segment).split(' ').next().unwrap_or_default();
-        !lists().english_prepositions.contains(first) && !first.ends_with("ing")
+        let is_name = sentence.names_touching(Span::new(segment.start, segment.start + 1)).next().is_some();
+        !lists().english_prepositions.contains(first) && (is_name || !first.ends_with("ing"))
     };
     let subjects = || segments.iter().filter(opens_phrase);
     let first = subjects().next()?;
@@ -234,6 +187,9 @@ fn is_inside_name(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// A noun phrase cut to its person, its organization or its bare noun.
 fn cut(sentence: &Sentence<'_>, phrase: Span) -> Option<Span> {
+    if let Some(speaker) = employed(sentence, phrase) {
+        return Some(speaker);
+    }
     let mut persons = sentence.labelled(phrase, Label::Person);
     if let Some(last) = persons.next_back() {
         let first = persons
@@ -251,6 +207,23 @@ fn cut(sentence: &Sentence<'_>, phrase: Span) -> Option<Span> {
         }
     }
     bare(sentence, phrase)
+}
+
+/// `a spokesman for Norsk Bane`: somebody without a name, of a body that has one.
+fn employed(sentence: &Sentence<'_>, phrase: Span) -> Option<Span> {
+    let phrase = without_determiners(sentence, trimmed(sentence, phrase));
+    let text = sentence.at(phrase);
+    let length =
+        [" for ", " at ", " from ", " with ", " in ", " inside "].iter().filter_map(|word| text.find(word)).min()?;
+    let head = Span::new(phrase.start, phrase.start + length);
+    let words = sentence.at(head).split(' ');
+    let is_noun = words.clone().count() <= 4
+        && words.clone().all(|word| {
+            word.starts_with(char::is_lowercase)
+                || word.starts_with(char::is_uppercase) && head.start == sentence.span.start
+        });
+    let speaks = words.clone().next_back().is_some_and(is_employee);
+    (is_noun && speaks && sentence.names_in(head).next().is_none()).then_some(head)
 }
 
 fn opens_preposition(text: &str) -> bool {

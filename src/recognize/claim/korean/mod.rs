@@ -26,7 +26,13 @@ fn according_to(sentence: &Sentence<'_>) -> Option<Frame> {
         }
         if word.starts_with("인용") {
             let source = source::topic(sentence, sentence.span.start, hit.span.start)?;
-            return Some(Frame::new(whole_word(sentence, hit.span), cue.sort, Some(source)));
+            let frame = Frame::new(whole_word(sentence, hit.span), cue.sort, Some(source));
+            // `로이터는 소식통을 인용해`: the people are the source, the paper is the outlet.
+            let quoted = source::quoted_people(sentence, source.end, hit.span.start);
+            return Some(match quoted {
+                Some(people) => Frame { source: Some(people), via: Some(source), ..frame },
+                None => frame,
+            });
         }
     }
     None

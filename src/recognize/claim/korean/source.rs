@@ -94,6 +94,17 @@ pub(super) fn owner(sentence: &Sentence<'_>, end: usize) -> Option<Span> {
     phrase(sentence, before, *last)
 }
 
+/// The people before `을 인용해` at `end`, after the outlet that ends at `start`; no papers or letters.
+pub(super) fn quoted_people(sentence: &Sentence<'_>, start: usize, end: usize) -> Option<Span> {
+    let words = words(sentence, Span::new(start, end));
+    let (last, before) = words.split_last()?;
+    let stem = marked(sentence, *last, &["을", "를"])
+        .or_else(|| Some(Span::new(last.start, last.end - sentence.at(*last).chars().next_back()?.len_utf8())))?;
+    let people = lists().korean_employed.ends(sentence.at(stem));
+    let outlet_word = before.first().map_or(0, |word| usize::from(word.end <= start + 9 && word.start == start));
+    people.then(|| phrase(sentence, &before[outlet_word..], stem)).flatten()
+}
+
 /// Whether `source` can speak: a name, a body or a profession.
 pub(super) fn is_speaker(sentence: &Sentence<'_>, source: Span) -> bool {
     let text = sentence.at(source);
@@ -143,7 +154,7 @@ fn words(sentence: &Sentence<'_>, region: Span) -> Vec<Span> {
 fn marked(sentence: &Sentence<'_>, word: Span, particles: &[&str]) -> Option<Span> {
     let text = sentence.at(word).trim_end_matches(',');
     // `차드 외교부(외무부)는`: a bracket may stand before the particle.
-    let particle = particles.iter().find(|particle| text.ends_with(**particle))?;
+    let particle = particles.iter().find(|particle| text.ends_with(**particle) && text.len() > particle.len())?;
     let stem = &text[..text.len() - particle.len()];
     let before = stem.chars().next_back()?;
     let span = Span::new(word.start, word.start + stem.len());
@@ -152,7 +163,7 @@ fn marked(sentence: &Sentence<'_>, word: Span, particles: &[&str]) -> Option<Spa
         return Some(span);
     }
     let fits = fits_particle(before, particle);
-    let is_none = lists().korean_not_topics.ends(text)
+    let is_none = lists().korean_not_topics.ends(text) && !is_titled(stem) && !lists().korean_employed.ends(stem)
         || lists().korean_not_topic_words.contains(text)
         || lists().korean_openers.contains(text)
         || *particle == "도" && !is_titled(stem);
@@ -205,8 +216,14 @@ fn is_time(word: &str) -> bool {
 }
 
 fn cut(sentence: &Sentence<'_>, phrase: Span) -> Option<Span> {
+    let phrase = without_bracket(sentence, phrase);
     if let Some(person) = sentence.labelled(phrase, Label::Person).next_back() {
-        return Some(clipped(person, phrase));
+        let person = clipped(person, phrase);
+        // `서 씨 측 변호인`: not he, but who speaks for him.
+        let tail = sentence.at(Span::new(person.end, phrase.end));
+        let last = tail.rsplit(' ').next().unwrap_or_default();
+        let is_other = tail.starts_with(' ') && lists().korean_employed.contains(last) && tail.contains("측 ");
+        return Some(if is_other { Span::new(phrase.end - last.len(), phrase.end) } else { person });
     }
     let text = sentence.at(phrase);
     if let Some(body) = sentence.labelled(phrase, Label::Organization).next_back() {

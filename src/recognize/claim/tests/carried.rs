@@ -24,7 +24,13 @@ fn a_korean_report_that_goes_on_carries_its_speaker() {
 
 #[test]
 fn nobody_is_carried_where_nobody_spoke() {
-    assert_eq!(carried("The town has 3,200 residents. “It was late and cold in the hall.”"), [None, None]);
+    let text = "The town has 3,200 residents. “It was late and cold in the hall.” Police said the hall was shut.";
+    assert_eq!(carried(text), [None, None, None]);
+}
+
+#[test]
+fn a_quotation_where_nothing_is_reported_is_no_claim() {
+    assert_eq!(carried("The town has 3,200 residents. “It was late and cold in the hall.”"), [None]);
 }
 
 #[test]

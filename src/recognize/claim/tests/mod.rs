@@ -3,6 +3,7 @@ mod chinese;
 mod english;
 mod golden;
 mod korean;
+mod measure;
 mod traditional;
 
 use proptest::prelude::*;

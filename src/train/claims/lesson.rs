@@ -1,0 +1,193 @@
+//! Sentences with what they are, and how well they are told apart.
+
+use std::fs;
+
+use serde::Deserialize;
+
+use super::{
+    super::{Failure, read, settings::root},
+    settings::Settings,
+};
+use crate::{
+    recognize::{
+        Context, Resources,
+        claim::{
+            filter::{Feature, Model},
+            lessons,
+        },
+        recognize,
+    },
+    text::{CharSpan, Language, Offsets, Span, Text},
+};
+
+/// A sentence that the model is asked about.
+pub(super) struct Lesson {
+    /// Whether it is asked if it reports; else if it states.
+    pub(super) is_framed: bool,
+    /// Whether it does.
+    pub(super) is_so: bool,
+    pub(super) features: Vec<Feature>,
+    /// What the rules say, as the logarithm of odds.
+    pub(super) offset: f32,
+    pub(super) weight: f32,
+    /// Whether it is kept for development.
+    pub(super) is_kept: bool,
+}
+
+/// A text whose claims are known.
+pub(super) struct Marked {
+    language: Language,
+    text: String,
+    /// The claims, and whether somebody says them.
+    claims: Vec<(Span, bool)>,
+    /// Whether only what somebody says is marked.
+    is_partial: bool,
+    is_kept: bool,
+}
+
+/// All texts, in a fixed order.
+pub(super) fn texts(settings: &Settings) -> Result<Vec<Marked>, Failure> {
+    let mut texts = corpus()?;
+    texts.extend(attributions(settings)?);
+    Ok(texts)
+}
+
+impl Marked {
+    /// What the model is asked about in it.
+    pub(super) fn lessons(&self, resources: &Resources) -> Vec<Lesson> {
+        let spans = recognize(&self.text, Some(self.language), resources).spans;
+        let context = Context { text: &self.text, language: self.language, resources };
+        let asked = lessons(&context, &spans).into_iter().filter(|lesson| lesson.is_framed || !self.is_partial);
+        let answered = asked.map(|lesson| {
+            let claim = self.claims.iter().find(|(span, _)| span.overlaps(lesson.span));
+            let is_so = claim.is_some_and(|(_, is_said)| *is_said || !lesson.is_framed);
+            let weight = if self.is_partial { 0.5 } else { 1.0 };
+            let (is_framed, is_kept) = (lesson.is_framed, self.is_kept);
+            Lesson { is_framed, is_so, features: lesson.features, offset: lesson.offset, weight, is_kept }
+        });
+        answered.collect()
+    }
+}
+
+/// Prints how many of `lessons` are told right, by question and threshold.
+pub(super) fn print(name: &str, lessons: &[Lesson], model: &Model) {
+    for is_framed in [false, true] {
+        let asked: Vec<(bool, f64)> = lessons
+            .iter()
+            .filter(|lesson| lesson.is_framed == is_framed)
+            .map(|lesson| (lesson.is_so, model.confidence(&lesson.features, lesson.offset)))
+            .collect();
+        let n_so = asked.iter().filter(|(is_so, _)| *is_so).count();
+        for floor in [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8] {
+            let found = asked.iter().filter(|(_, confidence)| *confidence >= floor);
+            let (n_found, n_right) = (found.clone().count(), found.filter(|(is_so, _)| *is_so).count());
+            let (precision, recall) = (n_right as f64 / n_found.max(1) as f64, n_right as f64 / n_so.max(1) as f64);
+            let question = if is_framed { "reports" } else { "states" };
+            let n = asked.len();
+            println!("{name} {question} n {n} floor {floor} precision {precision:.3} recall {recall:.3}");
+        }
+    }
+}
+
+/// The articles of `corpus/`.
+fn corpus() -> Result<Vec<Marked>, Failure> {
+    let folder = root().join("corpus");
+    let entries = fs::read_dir(&folder).map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
+    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
+    paths.sort();
+    let mut texts = Vec::new();
+    for path in paths {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let tag = name.rsplit_once('-').map_or("", |(tag, _)| tag);
+        let language = Language::of_tag(tag).ok_or(format!("{}: no language in its name", path.display()))?;
+        let text = String::from_utf8(read(&path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+        let articles = text.split("\n=== ").map(|article| article.trim_start_matches("=== "));
+        texts.extend(articles.map(|article| article_of(article, language)));
+    }
+    Ok(texts)
+}
+
+/// An article as `corpus/README.md` describes it.
+fn article_of(article: &str, language: Language) -> Marked {
+    let id = article.split_whitespace().next().unwrap_or_default();
+    let is_spaced = matches!(language, Language::English | Language::Korean);
+    let (mut text, mut claims) = (String::new(), Vec::new());
+    for line in article.lines().skip(1) {
+        let Some((letter, marked)) = line.split_once('\t') else {
+            if !text.ends_with('\n') {
+                text.push('\n');
+            }
+            continue;
+        };
+        if is_spaced && !text.is_empty() && !text.ends_with('\n') {
+            text.push(' ');
+        }
+        let start = text.len();
+        unmark(marked, &mut text);
+        if matches!(letter, "Q" | "R" | "S") {
+            claims.push((Span::new(start, text.len()), letter != "S"));
+        }
+        if letter == "H" {
+            text.push('\n');
+        }
+    }
+    Marked { language, text, claims, is_partial: false, is_kept: id.ends_with('5') }
+}
+
+/// Adds `marked` to `text` without its marks.
+fn unmark(marked: &str, text: &mut String) {
+    let mut rest = marked;
+    while let Some(at) = rest.find(['⟦', '⟧']) {
+        text.push_str(&rest[..at]);
+        let mark = &rest[at..];
+        rest = match mark.strip_prefix('⟦') {
+            Some(inner) => inner.split_once('|').map_or("", |(_, inside)| inside),
+            None => &mark['⟧'.len_utf8()..],
+        };
+    }
+    text.push_str(rest);
+}
+
+/// A line of the others' sentences.
+#[derive(Deserialize)]
+struct Line {
+    lang: String,
+    text: String,
+    claims: Vec<Said>,
+}
+
+#[derive(Deserialize)]
+struct Said {
+    start: usize,
+    end: usize,
+}
+
+/// Others' texts in which only what somebody says is marked; none where the shared folder is not there.
+fn attributions(settings: &Settings) -> Result<Vec<Marked>, Failure> {
+    let path = settings.shared.join("data/claims/attribution.train.jsonl");
+    let text = String::from_utf8(read(&path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+    let texts = text.lines().enumerate().map(|(number, line)| {
+        let line: Line =
+            serde_json::from_str(line).map_err(|error| format!("{}:{}: {error}", path.display(), number + 1))?;
+        Ok(line.marked())
+    });
+    texts.collect()
+}
+
+impl Line {
+    fn marked(self) -> Marked {
+        let text = Text::new(self.text);
+        let offsets = Offsets::of(&text);
+        let claims = self.claims.iter().filter_map(|claim| {
+            offsets.from_chars(CharSpan { start: claim.start, end: claim.end }).map(|span| (span, true))
+        });
+        Marked {
+            language: Language::of_tag(&self.lang).unwrap_or_else(|| Language::detect(&text)),
+            claims: claims.collect(),
+            text: text.to_string(),
+            is_partial: true,
+            is_kept: false,
+        }
+    }
+}
