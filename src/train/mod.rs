@@ -26,14 +26,16 @@ type Failure = String;
 
 /// Does what the arguments of this process ask for.
 ///
-/// `train names [SETTING=VALUE…]` trains the model of names and writes it; `train score MODEL GOLD…` scores one.
+/// `train names [SETTING=VALUE…]` trains the model of names and writes it; `train score MODEL GOLD…` scores one, and
+/// `train errors MODEL GOLD…` shows what it gets wrong.
 pub fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
         ["names", settings @ ..] => names(settings),
         ["score", model, gold @ ..] => score(model, gold),
-        _ => Err("usage: train names [SETTING=VALUE…] | train score MODEL GOLD…".into()),
+        ["errors", model, gold @ ..] => errors(model, gold),
+        _ => Err("usage: train names [SETTING=VALUE…] | train score MODEL GOLD… | train errors MODEL GOLD…".into()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -71,6 +73,14 @@ fn names(words: &[&str]) -> Result<(), Failure> {
 fn score(model: &str, gold: &[&str]) -> Result<(), Failure> {
     let bytes = read(Path::new(model))?;
     score_with(&bytes, gold)
+}
+
+fn errors(model: &str, gold: &[&str]) -> Result<(), Failure> {
+    let with = Resources::built_in().with_names_model(&read(Path::new(model))?).map_err(|error| error.to_string())?;
+    gold.iter().try_for_each(|path| {
+        score::errors(&sample::gold(Path::new(path))?, &with);
+        Ok(())
+    })
 }
 
 fn score_with(model: &[u8], gold: &[&str]) -> Result<(), Failure> {

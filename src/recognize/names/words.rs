@@ -117,6 +117,20 @@ impl LatinWords {
         self.has(unit, SURNAME)
     }
 
+    /// What the Latin word `unit` is known as, as bits: 1 a given name, 2 a surname, 4 a common word in lower case.
+    pub(super) fn known(&self, unit: &Unit, content: &str) -> u32 {
+        if unit.sort != Sort::Latin {
+            return 0;
+        }
+        let own = self.0.get(&unit.key).copied().unwrap_or_default();
+        let lower = if content.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            self.0.get(&unit::latin_key(&content.to_ascii_lowercase())).copied().unwrap_or_default()
+        } else {
+            own
+        };
+        u32::from(own | lower & COMMON)
+    }
+
     /// Whether `word`, written in lower case, is a common English word.
     pub(super) fn is_common(&self, word: &str) -> bool {
         self.0.get(&unit::latin_key(&word.to_lowercase())).is_some_and(|bits| bits & COMMON != 0)

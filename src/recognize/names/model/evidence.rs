@@ -56,9 +56,8 @@ impl Evidence {
                 scored.clear();
                 let start = *self.starts.get(number)? as usize;
                 let kept = self.scores.get(start..start + sentence.len())?;
-                scored.extend(kept.iter().map(|(tags, step)| Scored {
-                    tags: tags.map(|weight| f32::from(weight) * model.weights.scale),
-                    step: usize::from(*step),
+                scored.extend(kept.iter().map(|(tags, step)| {
+                    Scored::new(tags.map(|weight| f32::from(weight) * model.weights.scale), usize::from(*step))
                 }));
                 decoder.weigh(&scored, &model.steps);
             }
