@@ -26,7 +26,19 @@ pub(super) enum Class {
 
 /// Chinese words with class and frequency.
 #[derive(Default)]
-pub(super) struct Dictionary(Keyed<(Class, u8)>);
+pub(super) struct Dictionary {
+    words: Keyed<(Class, u8)>,
+    /// One bit for [`FILTER_BITS`] high bits of each word's key: most of what is asked about is no word.
+    filter: Vec<u64>,
+}
+
+const FILTER_BITS: u32 = 20;
+
+/// Which word of the filter has the bit for `key`, and the bit.
+fn bit(key: u64) -> (usize, u64) {
+    let at = (key >> (64 - FILTER_BITS)) as usize;
+    (at / 64, 1 << (at % 64))
+}
 
 /// The longest word of the dictionary, in characters.
 pub(super) const LONGEST: usize = 4;
@@ -40,12 +52,19 @@ impl Dictionary {
         {
             insert_line(&mut words, line);
         }
-        Self(words)
+        let mut filter = vec![0; 1 << (FILTER_BITS - 6)];
+        words.keys().map(|key| bit(*key)).for_each(|(word, bit)| filter[word] |= bit);
+        Self { words, filter }
     }
 
     /// The class of the word that `units` make, and the binary logarithm of its frequency.
     pub(super) fn word(&self, units: &[Unit]) -> Option<(Class, u8)> {
-        self.0.get(&pack(units.iter().map(|unit| unit.folded))).copied()
+        let key = pack(units.iter().map(|unit| unit.folded));
+        let (word, bit) = bit(key);
+        if self.filter.get(word)? & bit == 0 {
+            return None;
+        }
+        self.words.get(&key).copied()
     }
 }
 

@@ -1,5 +1,7 @@
 //! From the weights of a sentence's units to its likeliest names, and how likely each is.
 
+use std::ops::Range;
+
 use super::{
     tag::{N_TAGS, OUTSIDE, may_follow},
     weights::N_STEPS,
@@ -17,8 +19,8 @@ pub(crate) struct Scored {
 }
 
 /// By how much a unit must score more outside of names than in any, to be outside for sure: others then have a likelihood of
-/// less than one in ten thousand, steps included.
-const SURE: f32 = 12.0;
+/// about one in a thousand at most, steps included.
+const SURE: f32 = 9.0;
 
 impl Scored {
     /// Of a unit's scores and the class of the step into it.
@@ -138,60 +140,63 @@ impl Decoder {
         &self.tags
     }
 
-    /// Prepares [`Self::likelihood`] for a sentence.
-    pub(crate) fn weigh(&mut self, units: &[Scored], steps: &Steps) {
-        self.factors.clear();
-        self.factors.extend(units.iter().map(|unit| {
-            if unit.is_outside {
-                return CERTAIN;
+    /// Prepares [`Self::likelihood`] for the stretches of a sentence, between units that are outside for sure, that are wanted.
+    pub(crate) fn weigh(&mut self, units: &[Scored], steps: &Steps, is_wanted: impl Fn(Range<usize>) -> bool) {
+        for tags in [&mut self.factors, &mut self.forward, &mut self.backward] {
+            tags.clear();
+            tags.resize(units.len(), CERTAIN);
+        }
+        let mut from = 0;
+        for run in units.chunk_by(|a, b| a.is_outside == b.is_outside) {
+            let to = from + run.len();
+            if !run[0].is_outside && is_wanted(from..to) {
+                self.exponentiate(units, from..to);
+                self.walk_forward(units, steps, from..to);
+                self.walk_backward(units, steps, from..to);
             }
-            let most = greatest(NEVER, &unit.tags);
-            // Most tags weigh nothing beside the greatest, and exponentials take their time.
-            unit.tags.map(|own| if own - most < -SURE - 4.0 { 0.0 } else { (own - most).exp() })
-        }));
-        self.walk_forward(units, steps);
-        self.walk_backward(units, steps);
+            from = to;
+        }
     }
 
-    fn walk_forward(&mut self, units: &[Scored], steps: &Steps) {
-        self.forward.clear();
-        for (at, unit) in units.iter().enumerate() {
-            if unit.is_outside {
-                self.forward.push(CERTAIN);
-                continue;
-            }
+    fn exponentiate(&mut self, units: &[Scored], run: Range<usize>) {
+        for at in run {
+            let most = greatest(NEVER, &units[at].tags);
+            // Most tags weigh nothing beside the greatest, and exponentials take their time.
+            self.factors[at] =
+                units[at].tags.map(|own| if own - most < -SURE - 4.0 { 0.0 } else { (own - most).exp() });
+        }
+    }
+
+    fn walk_forward(&mut self, units: &[Scored], steps: &Steps, run: Range<usize>) {
+        for at in run {
             let mut own = [0.0; N_TAGS];
-            match self.forward.last() {
+            match at.checked_sub(1) {
                 None => (0..N_TAGS).filter(|tag| may_follow(OUTSIDE, *tag)).for_each(|tag| own[tag] = 1.0),
-                Some(before) => {
-                    for &(from, tag, _, factor) in steps.between(&units[at - 1], unit) {
-                        own[usize::from(tag)] += before[usize::from(from)] * factor;
+                Some(last) => {
+                    for &(from, tag, _, factor) in steps.between(&units[last], &units[at]) {
+                        own[usize::from(tag)] += self.forward[last][usize::from(from)] * factor;
                     }
                 }
             }
             own.iter_mut().zip(self.factors[at]).for_each(|(own, factor)| *own *= factor);
-            self.forward.push(scaled(own));
+            self.forward[at] = scaled(own);
         }
     }
 
-    fn walk_backward(&mut self, units: &[Scored], steps: &Steps) {
-        self.backward.clear();
-        let mut own: [f32; N_TAGS] = std::array::from_fn(|tag| f32::from(u8::from(may_follow(tag, OUTSIDE))));
-        for at in (0..units.len()).rev() {
-            self.backward.push(own);
-            let Some(before) = at.checked_sub(1).map(|before| &units[before]) else { break };
-            if before.is_outside && units[at].is_outside {
-                own = CERTAIN;
+    fn walk_backward(&mut self, units: &[Scored], steps: &Steps, run: Range<usize>) {
+        for at in run.rev() {
+            let next = at + 1;
+            if next == units.len() {
+                self.backward[at] = std::array::from_fn(|tag| f32::from(u8::from(may_follow(tag, OUTSIDE))));
                 continue;
             }
-            let mut next = [0.0; N_TAGS];
-            for &(from, tag, _, factor) in steps.between(before, &units[at]) {
+            let mut own = [0.0; N_TAGS];
+            for &(from, tag, _, factor) in steps.between(&units[at], &units[next]) {
                 let tag = usize::from(tag);
-                next[usize::from(from)] += factor * self.factors[at][tag] * own[tag];
+                own[usize::from(from)] += factor * self.factors[next][tag] * self.backward[next][tag];
             }
-            own = scaled(next);
+            self.backward[at] = scaled(own);
         }
-        self.backward.reverse();
     }
 
     /// How likely it is that units `from` to `to` have just the tags `tags`, from 0 to 1.
@@ -262,7 +267,7 @@ mod tests {
     fn likelihoods_of_all_ways_through_one_unit_are_one() {
         let units = [unit(0), unit(5), unit(7)];
         let (mut decoder, steps) = (Decoder::default(), steps());
-        decoder.weigh(&units, &steps);
+        decoder.weigh(&units, &steps, |_| true);
         let all: f32 = (0..N_TAGS as u8).map(|tag| decoder.likelihood(&units, &steps, 1, &[tag])).sum();
         assert!((all - 1.0).abs() < 1e-5, "{all}");
         let pair = decoder.likelihood(&units, &steps, 1, &[5, 7]);

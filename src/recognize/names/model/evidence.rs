@@ -59,7 +59,7 @@ impl Evidence {
                 scored.extend(kept.iter().map(|(tags, step)| {
                     Scored::new(tags.map(|weight| f32::from(weight) * model.weights.scale), usize::from(*step))
                 }));
-                decoder.weigh(&scored, &model.steps);
+                decoder.weigh(&scored, &model.steps, |_| true);
             }
             let from = from - sentence.start as usize;
             Some(of_stretch(&decoder, &scored, &model.steps, from, to - sentence.start as usize))

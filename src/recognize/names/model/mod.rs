@@ -118,7 +118,8 @@ impl Work<'_> {
                 continue;
             }
             if !std::mem::replace(&mut is_weighed, true) {
-                decoder.weigh(&self.scored, &self.model.steps);
+                let is_named = |run: Range<usize>| tags[run].iter().any(|tag| usize::from(*tag) != tag::OUTSIDE);
+                decoder.weigh(&self.scored, &self.model.steps, is_named);
             }
             let name = reason::Name { from, to, tags: &tags[from..to], what };
             found.push(self.candidate(reading, start, ruled, decoder, &name));
