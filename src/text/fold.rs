@@ -4,8 +4,13 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
+/// The few characters that [`FOLDED`] does not hold.
 static TABLE: LazyLock<HashMap<char, char>> =
-    LazyLock::new(|| include_str!("../../lexicon/traditional-to-simplified.txt").lines().filter_map(pair).collect());
+    LazyLock::new(|| pairs().filter(|(traditional, _)| !(FIRST..LAST).contains(traditional)).collect());
+
+fn pairs() -> impl Iterator<Item = (char, char)> {
+    include_str!("../../lexicon/traditional-to-simplified.txt").lines().filter_map(pair)
+}
 
 fn pair(line: &str) -> Option<(char, char)> {
     let (traditional, simplified) = line.split_once('\t')?;
@@ -13,8 +18,15 @@ fn pair(line: &str) -> Option<(char, char)> {
 }
 
 /// The characters from [`FIRST`] on, each as its Simplified form: a look-up is an index, as recognizers fold whole articles.
-static FOLDED: LazyLock<Vec<char>> =
-    LazyLock::new(|| (FIRST..LAST).map(|character| TABLE.get(&character).copied().unwrap_or(character)).collect());
+static FOLDED: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let mut folded: Vec<char> = (FIRST..LAST).collect();
+    for (traditional, simplified) in pairs() {
+        if let Some(own) = folded.get_mut((traditional as usize).wrapping_sub(FIRST as usize)) {
+            *own = simplified;
+        }
+    }
+    folded
+});
 
 /// Every Traditional character of the table lies above the punctuation and kana.
 const FIRST: char = '\u{3400}';

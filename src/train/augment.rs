@@ -203,6 +203,7 @@ fn rewritten(sample: &Sample, chosen: &BTreeMap<&str, String>, settings: &Settin
         optional: Vec::new(),
         weight: settings.swapped_weight,
         language: sample.language,
+        source: sample.source.clone(),
     };
     let mut at = 0;
     for (span, sort) in &sample.names {

@@ -27,7 +27,8 @@ type Failure = String;
 
 /// Does what the arguments of this process ask for.
 ///
-/// `train names [SETTING=VALUE…]` trains the model of names and writes it, `train claims` that of claims; `train score MODEL GOLD…` scores one.
+/// `train names [SETTING=VALUE…]` trains the model of names and writes it, `train claims` that of claims; `train score
+/// MODEL GOLD…` scores one of names, and `train errors MODEL GOLD…` shows what it gets wrong.
 pub fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
@@ -35,9 +36,10 @@ pub fn main() -> ExitCode {
         ["names", settings @ ..] => names(settings),
         ["claims", settings @ ..] => claims::train(settings),
         ["score", model, gold @ ..] => score(model, gold),
-        _ => {
-            Err("usage: train names [SETTING=VALUE…] | train claims [SETTING=VALUE…] | train score MODEL GOLD…".into())
-        }
+        ["errors", model, gold @ ..] => errors(model, gold),
+        _ => Err("usage: train names [SETTING=VALUE…] | train claims [SETTING=VALUE…] | train score MODEL GOLD… \
+            | train errors MODEL GOLD…"
+            .into()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -75,6 +77,14 @@ fn names(words: &[&str]) -> Result<(), Failure> {
 fn score(model: &str, gold: &[&str]) -> Result<(), Failure> {
     let bytes = read(Path::new(model))?;
     score_with(&bytes, gold)
+}
+
+fn errors(model: &str, gold: &[&str]) -> Result<(), Failure> {
+    let with = Resources::built_in().with_names_model(&read(Path::new(model))?).map_err(|error| error.to_string())?;
+    gold.iter().try_for_each(|path| {
+        score::errors(&sample::gold(Path::new(path))?, &with);
+        Ok(())
+    })
 }
 
 fn score_with(model: &[u8], gold: &[&str]) -> Result<(), Failure> {

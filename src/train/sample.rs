@@ -23,6 +23,8 @@ pub(super) struct Sample {
     /// What counts neither for nor against.
     pub(super) optional: Vec<Span>,
     pub(super) weight: f32,
+    /// Whose text it is, as the shared files call it.
+    pub(super) source: String,
 }
 
 /// A line of the shared files.
@@ -108,6 +110,7 @@ impl Line {
             names,
             optional: optional.iter().filter_map(|marked| marked.span(&offsets)).collect(),
             text: text.to_string(),
+            source: self.source,
         }
     }
 }
@@ -165,6 +168,7 @@ fn article_of(article: &str, language: Language, settings: &Settings) -> Sample 
         names: Vec::new(),
         optional: Vec::new(),
         weight: settings.weight("corpus"),
+        source: "corpus".into(),
     };
     for line in article.lines().skip(1) {
         match line.split_once('\t') {

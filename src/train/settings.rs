@@ -43,6 +43,8 @@ pub(super) struct Settings {
     pub(super) swapped_weight: f32,
     /// How much a sentence of the corpus counts.
     pub(super) corpus_weight: f32,
+    /// How much a sentence of a source counts, by how the source's name begins; the first that fits.
+    pub(super) weights: Vec<(String, f32)>,
     /// How many models are trained, each by other chance, and averaged.
     pub(super) models: u64,
     /// The seed of all chance.
@@ -87,6 +89,10 @@ impl Settings {
             "swapped_weight" => number(&mut self.swapped_weight, value)?,
             "corpus_weight" => number(&mut self.corpus_weight, value)?,
             "models" => number(&mut self.models, value)?,
+            "weight" => {
+                let (source, weight) = value.split_once(':')?;
+                self.weights.insert(0, (source.to_owned(), weight.parse().ok()?));
+            }
             "seed" => number(&mut self.seed, value)?,
             "with_development" => number(&mut self.with_development, value)?,
             _ => return None,
@@ -96,16 +102,15 @@ impl Settings {
 
     /// How much a sentence of `source` counts: tweets are far from news, and made-up sentences from any.
     pub(super) fn weight(&self, source: &str) -> f32 {
-        match source {
-            "corpus" => self.corpus_weight,
-            "btc" => 0.4,
-            "wnut17" => 0.3,
-            _ if source.starts_with("aug-") => 0.4,
-            _ if source.starts_with("tpl-") => 0.3,
-            _ => 1.0,
+        if source == "corpus" {
+            return self.corpus_weight;
         }
+        self.weights.iter().find(|(own, _)| source.starts_with(own.as_str())).map_or(1.0, |(_, weight)| *weight)
     }
 }
+
+/// Sources that do not count in full.
+const WEIGHTS: [(&str, f32); 3] = [("wnut17", 0.7), ("aug-", 0.4), ("tpl-", 0.3)];
 
 impl Default for Settings {
     fn default() -> Self {
@@ -114,21 +119,22 @@ impl Default for Settings {
             out: root().join("assets/models/names.glsn"),
             shared: shared.map_or_else(|| root().join("../shared"), PathBuf::from),
             score: Vec::new(),
-            passes: 5,
+            passes: 8,
             bits: 21,
             cutoff: 4,
-            l1: 1.5,
+            l1: 0.9,
             l2: 0.1,
-            alpha: 0.1,
+            alpha: 0.15,
             feature_dropout: 0.2,
             list_dropout: 0.25,
             rule_dropout: 0.2,
             clip: 4.0,
-            prune: 2,
+            prune: 5,
             corpus_copies: 2,
             corpus_swapped: 3,
             swapped_weight: 0.7,
             corpus_weight: 1.5,
+            weights: WEIGHTS.map(|(source, weight)| (source.to_owned(), weight)).to_vec(),
             models: 2,
             seed: 1,
             with_development: true,

@@ -5,6 +5,7 @@ mod browser;
 mod build;
 mod debian;
 mod hook;
+mod names;
 mod node;
 mod page;
 mod place;
@@ -37,6 +38,7 @@ cargo xtask <command>
   bench               the recognizers' and the page's benchmarks
   bench page          the page's alone, in Chromium
   bench amounts       the amounts': native, as WebAssembly, and the peers of npm beside them
+  bench names         the names': likewise, and a peer of PyPI; `bench names wasm` leaves the native one out
   soak                the long runs: crashes, durability
   screenshots         pictures of the page, for the README and for looking at
   train names [S=V…]  trains the model of names from corpus/, lexicon/ and the shared data, and writes assets/models/
@@ -73,6 +75,8 @@ fn dispatch(words: &[&str]) -> Outcome {
         ["bench"] => page::bench_all(),
         ["bench", "page"] => page::bench(),
         ["bench", "amounts"] => amounts::bench(),
+        ["bench", "names"] => names::bench(),
+        ["bench", "names", "wasm"] => names::beside_peers(),
         ["soak"] => page::soak(),
         ["screenshots"] => page::screenshots(),
         ["score", rest @ ..] => score::score(rest),

@@ -120,7 +120,7 @@ fn known<'a>(reading: &Reading<'a>, segments: &Segments, kept: &[Candidate]) -> 
 
 /// Wherever a known string stands, but inside longer names.
 fn seen(reading: &Reading<'_>, segments: &Segments, kept: &[Candidate], names: &HashMap<&str, usize>) -> Vec<Seen> {
-    let mut trie = Trie::default();
+    let mut trie = Trie::with_capacity(2 * names.len());
     // In order, so that of two spellings with one key the same one wins every time.
     let mut names: Vec<(&&str, &usize)> = names.iter().collect();
     names.sort_by_key(|(_, number)| **number);

@@ -41,7 +41,7 @@ pub(super) fn spread(reading: &Reading<'_>, segments: &Segments, kept: Vec<Candi
     let mut known: Vec<(&str, Votes)> =
         votes.into_iter().filter(|(_, votes)| votes.person > 0.0 || votes.organization > 0.0).collect();
     known.sort_by_key(|(name, _)| *name);
-    let mut trie = Trie::default();
+    let mut trie = Trie::with_capacity(2 * known.len());
     for (index, (name, _)) in (0..).zip(&known) {
         trie.insert(name, index, |old, _| old);
     }

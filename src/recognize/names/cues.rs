@@ -68,12 +68,28 @@ cues! {
     NotAfter 24 "not-after",
 }
 
+/// The classes of the cues at a unit, as bits: most questions about it are answered by these.
+#[derive(Clone, Copy, Default, Debug)]
+pub(crate) struct Cued {
+    /// Of the longest cue that begins with it.
+    pub(super) ahead: u32,
+    /// Of the longest cue that ends with it.
+    pub(super) back: u32,
+    /// Of all cues that begin with it.
+    pub(super) any_ahead: u32,
+    /// Of all cues that end with it.
+    pub(super) any_back: u32,
+}
+
 /// All cues, looked up to the right and to the left of a place.
 #[derive(Default)]
 pub(super) struct Cues {
     ahead: Trie,
     back: Trie,
 }
+
+/// About how many cues there are.
+const N_WORDS: usize = 8_000;
 
 impl Cues {
     /// Those of `lexicon/names/`.
@@ -83,7 +99,7 @@ impl Cues {
             include_str!("../../../lexicon/names/cues-zh.txt"),
             include_str!("../../../lexicon/names/cues-ko.txt"),
         ];
-        let mut cues = Self::default();
+        let mut cues = Self { ahead: Trie::with_capacity(N_WORDS), back: Trie::with_capacity(N_WORDS) };
         for file in FILES {
             cues.insert_file(file);
         }
@@ -123,14 +139,21 @@ impl Cues {
         longest(self.back.back(units), cue)
     }
 
-    /// The classes of the longest cue that begins with the first of `units`, as bits.
-    pub(super) fn classes_ahead(&self, units: &[Unit]) -> u32 {
-        self.ahead.ahead(units).last().map_or(0, |(_, mask)| mask)
-    }
-
-    /// The classes of the longest cue that ends with the last of `units`, as bits.
-    pub(super) fn classes_back(&self, units: &[Unit]) -> u32 {
-        self.back.back(units).last().map_or(0, |(_, mask)| mask)
+    /// What the cues say of each of `units`.
+    pub(super) fn marks(&self, units: &[Unit]) -> Vec<Cued> {
+        let mark = |at: usize| {
+            let mut cued = Cued::default();
+            for (_, classes) in self.ahead.ahead(&units[at..]) {
+                cued.ahead = classes;
+                cued.any_ahead |= classes;
+            }
+            for (_, classes) in self.back.back(&units[..=at]) {
+                cued.back = classes;
+                cued.any_back |= classes;
+            }
+            cued
+        };
+        (0..units.len()).map(mark).collect()
     }
 
     /// Whether `units` are a `cue` as a whole.

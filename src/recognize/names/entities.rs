@@ -128,7 +128,7 @@ pub(super) fn built_in() -> Trie {
         include_str!("../../../lexicon/entities/places.tsv"),
         include_str!("../../../lexicon/entities/decoys.tsv"),
     ];
-    let mut trie = Trie::with_capacity(400_000);
+    let mut trie = Trie::with_capacity(75_000);
     for line in LISTS.iter().flat_map(|list| list.lines().skip(1)) {
         insert_row(&mut trie, line);
     }

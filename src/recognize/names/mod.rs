@@ -9,6 +9,7 @@ mod acronym;
 mod agree;
 mod article;
 pub(crate) mod candidate;
+mod characters;
 mod chinese;
 mod compound;
 mod cues;

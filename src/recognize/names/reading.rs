@@ -1,7 +1,7 @@
 //! A text with its units and the lists: what every rule of this folder looks at.
 
 use super::{
-    cues::Cue,
+    cues::{Cue, Cued},
     lists::Inner,
     unit::{Sort, Unit, units},
 };
@@ -17,12 +17,16 @@ pub(crate) struct Reading<'a> {
     pub(super) lists: &'a Inner,
     /// The text's units.
     pub(crate) units: Vec<Unit>,
+    /// What the cues say of each unit.
+    pub(super) cued: Vec<Cued>,
 }
 
 impl<'a> Reading<'a> {
     /// Takes `text` apart.
     pub(super) fn of(text: &'a str, language: Language, lists: &'a Inner) -> Self {
-        Self { text, language, lists, units: units(text) }
+        let units = units(text);
+        let cued = lists.cues.marks(&units);
+        Self { text, language, lists, units, cued }
     }
 
     /// Whether most of the text is English, or another language in Latin letters.
@@ -69,11 +73,17 @@ impl<'a> Reading<'a> {
 
     /// How many units the longest `cue` takes that begins at `at`.
     pub(super) fn cue_at(&self, at: usize, cue: Cue) -> Option<usize> {
+        if self.cued.get(at)?.any_ahead & cue as u32 == 0 {
+            return None;
+        }
         self.lists.cues.ahead(self.units.get(at..)?, cue)
     }
 
     /// How many units the longest `cue` takes that ends before `at`.
     pub(super) fn cue_before(&self, at: usize, cue: Cue) -> Option<usize> {
+        if self.cued.get(at.checked_sub(1)?)?.any_back & cue as u32 == 0 {
+            return None;
+        }
         self.lists.cues.back(self.units.get(..at)?, cue)
     }
 

@@ -1,107 +1,154 @@
-//! Many words looked up at once: a trie whose nodes are hashes of the way to them.
+//! Many words looked up at once: hashes of the words, and of the ways to them, so that a walk ends where no word goes on.
 //!
-//! Two ways with one 64-bit hash would be mistaken for each other; with a few hundred thousand nodes that is not to be expected.
+//! The ways are bits, of which some are set by chance: a walk then goes on for nothing. Two words with one 64-bit hash would be
+//! mistaken for each other; with a hundred thousand of them that is not to be expected.
 
 use std::{
     collections::HashMap,
     hash::{BuildHasherDefault, Hasher},
 };
 
-use super::unit::{SPACE, Unit, units};
+use super::unit::{SPACE, Unit, units_into};
 
 /// Maps sequences of units to values.
-#[derive(Default)]
 pub(super) struct Trie {
-    nodes: HashMap<u64, u32, BuildHasherDefault<Identity>>,
+    entries: HashMap<u64, u32, BuildHasherDefault<Identity>>,
+    /// For 64 hashes each: which of them a way goes on after, and which an entry has.
+    bits: Vec<[u64; 2]>,
+    /// Room for the units of a form.
+    room: Vec<Unit>,
 }
-
-/// A node on the way to some entry, whose own value it may not have.
-const WAY: u32 = u32::MAX;
 
 /// The hash of the empty way.
 const ROOT: u64 = 0x9e37_79b9_7f4a_7c15;
 
+impl Default for Trie {
+    fn default() -> Self {
+        Self::with_capacity(64)
+    }
+}
+
 impl Trie {
-    /// An empty trie with room for `n_nodes`.
-    pub(super) fn with_capacity(n_nodes: usize) -> Self {
-        Self { nodes: HashMap::with_capacity_and_hasher(n_nodes, BuildHasherDefault::default()) }
+    /// An empty trie with room for `n_entries`; more of them are found, but slower.
+    pub(super) fn with_capacity(n_entries: usize) -> Self {
+        let n_bits = (12 * n_entries).next_power_of_two().max(64);
+        Self {
+            entries: HashMap::with_capacity_and_hasher(n_entries, BuildHasherDefault::default()),
+            bits: vec![[0; 2]; n_bits / 64],
+            room: Vec::new(),
+        }
     }
 
     /// Puts `form` in; `merge` makes one of its value and of the one that stands there already.
     pub(super) fn insert(&mut self, form: &str, value: u32, merge: impl Fn(u32, u32) -> u32) {
-        self.insert_units(&units(form), value, merge);
+        let mut units = std::mem::take(&mut self.room);
+        units_into(form, &mut units);
+        self.insert_units(&units, value, merge);
+        self.room = units;
     }
 
     /// Puts `form` in from its end to its beginning, for [`Self::back`].
     pub(super) fn insert_reversed(&mut self, form: &str, value: u32, merge: impl Fn(u32, u32) -> u32) {
-        let mut reversed = units(form);
-        reversed.reverse();
-        self.insert_units(&reversed, value, merge);
+        let mut units = std::mem::take(&mut self.room);
+        units_into(form, &mut units);
+        units.reverse();
+        self.insert_units(&units, value, merge);
+        self.room = units;
     }
 
     fn insert_units(&mut self, units: &[Unit], value: u32, merge: impl Fn(u32, u32) -> u32) {
-        let Some((last, before)) = units.split_last() else { return };
-        let mut way = ROOT;
-        let mut previous: Option<&Unit> = None;
-        for unit in before {
-            way = self.open(way, previous, unit);
-            self.nodes.entry(way).or_insert(WAY);
-            previous = Some(unit);
+        let Some(first) = units.first() else { return };
+        let mut way = step(ROOT, first.key);
+        for pair in units.windows(2) {
+            self.set::<WAY>(way);
+            way = onward(way, &pair[0], &pair[1]);
         }
-        way = self.open(way, previous, last);
-        let node = self.nodes.entry(way).or_insert(WAY);
-        *node = if *node == WAY { value } else { merge(*node, value) };
+        self.set::<ENTRY>(way);
+        self.entries.entry(way).and_modify(|old| *old = merge(*old, value)).or_insert(value);
     }
 
-    /// The way through `unit`, by a node for the space before it where that tells words apart.
-    fn open(&mut self, way: u64, previous: Option<&Unit>, unit: &Unit) -> u64 {
-        if parted(previous, unit) {
-            let space = step(way, SPACE);
-            self.nodes.entry(space).or_insert(WAY);
-            return step(space, unit.key);
+    /// The place of the bit for `hash`, of which the entries use the low bits.
+    fn place(&self, hash: u64) -> (usize, u64) {
+        let at = (hash >> 32) as usize & (64 * self.bits.len() - 1);
+        (at / 64, 1 << (at % 64))
+    }
+
+    fn set<const KIND: usize>(&mut self, hash: u64) {
+        let (word, bit) = self.place(hash);
+        if let Some(words) = self.bits.get_mut(word) {
+            words[KIND] |= bit;
         }
-        step(way, unit.key)
+    }
+
+    /// The value of the entry at the end of a way, and whether the way may go on.
+    #[inline]
+    fn at(&self, way: u64) -> (Option<u32>, bool) {
+        let (word, bit) = self.place(way);
+        let words = self.bits.get(word).copied().unwrap_or_default();
+        let value = if words[ENTRY] & bit == 0 { None } else { self.entries.get(&way).copied() };
+        (value, words[WAY] & bit != 0)
     }
 
     /// Every entry that begins with the first of `units`: how many units it takes, and its value; the longest last.
     pub(super) fn ahead<'a>(&'a self, units: &'a [Unit]) -> impl Iterator<Item = (usize, u32)> + 'a {
-        let mut way = Some(ROOT);
-        (0..units.len())
-            .map_while(move |at| {
-                let previous = at.checked_sub(1).map(|before| &units[before]);
-                let (next, value) = self.follow(way?, previous, &units[at])?;
-                way = Some(next);
-                Some((at + 1, value))
+        let mut walk = Walk { trie: self, way: ROOT, n: 0, goes_on: true };
+        std::iter::from_fn(move || {
+            walk.next(|n, way| {
+                let unit = units.get(n)?;
+                Some(n.checked_sub(1).map_or_else(|| step(way, unit.key), |before| onward(way, &units[before], unit)))
             })
-            .filter(|(_, value)| *value != WAY)
+        })
     }
 
     /// Every entry, put in reversed, that ends with the last of `units`.
     pub(super) fn back<'a>(&'a self, units: &'a [Unit]) -> impl Iterator<Item = (usize, u32)> + 'a {
-        let mut way = ROOT;
-        (0..units.len())
-            .map_while(move |n| {
-                let unit = &units[units.len() - 1 - n];
+        let mut walk = Walk { trie: self, way: ROOT, n: 0, goes_on: true };
+        std::iter::from_fn(move || {
+            walk.next(|n, way| {
+                let at = units.len().checked_sub(n + 1)?;
                 // The space stands before the unit that was taken last.
-                if n > 0 && unit.is_cjk() && units[units.len() - n].is_cjk() && units[units.len() - n].spaced {
-                    return None;
-                }
-                way = step(way, unit.key);
-                self.nodes.get(&way).map(|value| (n + 1, *value))
+                let is_parted = n > 0 && units[at].is_cjk() && units[at + 1].is_cjk() && units[at + 1].spaced;
+                (!is_parted).then(|| step(way, units[at].key))
             })
-            .filter(|(_, value)| *value != WAY)
-    }
-
-    fn follow(&self, way: u64, previous: Option<&Unit>, unit: &Unit) -> Option<(u64, u32)> {
-        let way = if parted(previous, unit) { step(way, SPACE) } else { way };
-        let next = step(way, unit.key);
-        self.nodes.get(&next).map(|value| (next, *value))
+        })
     }
 }
 
-/// Whether the space before `unit` counts: between Chinese or Korean characters it does.
-fn parted(previous: Option<&Unit>, unit: &Unit) -> bool {
-    unit.spaced && unit.is_cjk() && previous.is_some_and(Unit::is_cjk)
+/// A way through a trie.
+struct Walk<'a> {
+    trie: &'a Trie,
+    way: u64,
+    /// How many units were taken.
+    n: usize,
+    goes_on: bool,
+}
+
+impl Walk<'_> {
+    /// The next entry on the way, which `onward` leads on through the unit of a number.
+    #[inline]
+    fn next(&mut self, onward: impl Fn(usize, u64) -> Option<u64>) -> Option<(usize, u32)> {
+        while self.goes_on {
+            self.way = onward(self.n, self.way)?;
+            self.n += 1;
+            let value;
+            (value, self.goes_on) = self.trie.at(self.way);
+            if let Some(value) = value {
+                return Some((self.n, value));
+            }
+        }
+        None
+    }
+}
+
+/// Which bits say that a way goes on.
+const WAY: usize = 0;
+/// Which bits say that there is an entry.
+const ENTRY: usize = 1;
+
+/// The way from `before` on through `unit`, by the space between them where that tells words apart.
+fn onward(way: u64, before: &Unit, unit: &Unit) -> u64 {
+    let way = if unit.spaced && unit.is_cjk() && before.is_cjk() { step(way, SPACE) } else { way };
+    step(way, unit.key)
 }
 
 fn step(way: u64, key: u64) -> u64 {
@@ -131,7 +178,7 @@ impl Hasher for Identity {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::unit::units, *};
 
     fn trie(forms: &[&str]) -> Trie {
         let mut trie = Trie::default();

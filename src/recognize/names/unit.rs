@@ -44,6 +44,13 @@ impl Unit {
 /// The units of `text`, in order.
 pub(crate) fn units(text: &str) -> Vec<Unit> {
     let mut found = Vec::with_capacity(text.len() / 3);
+    units_into(text, &mut found);
+    found
+}
+
+/// Puts the units of `text`, in order, in the place of what is `found`.
+pub(super) fn units_into(text: &str, found: &mut Vec<Unit>) {
+    found.clear();
     let mut characters = text.char_indices().peekable();
     let mut spaced = false;
     while let Some((start, character)) = characters.next() {
@@ -74,7 +81,6 @@ pub(crate) fn units(text: &str) -> Vec<Unit> {
         });
         spaced = false;
     }
-    found
 }
 
 fn sort_of(character: char) -> Sort {

@@ -26,7 +26,19 @@ pub(super) enum Class {
 
 /// Chinese words with class and frequency.
 #[derive(Default)]
-pub(super) struct Dictionary(Keyed<(Class, u8)>);
+pub(super) struct Dictionary {
+    words: Keyed<(Class, u8)>,
+    /// One bit for [`FILTER_BITS`] high bits of each word's key: most of what is asked about is no word.
+    filter: Vec<u64>,
+}
+
+const FILTER_BITS: u32 = 20;
+
+/// Which word of the filter has the bit for `key`, and the bit.
+fn bit(key: u64) -> (usize, u64) {
+    let at = (key >> (64 - FILTER_BITS)) as usize;
+    (at / 64, 1 << (at % 64))
+}
 
 /// The longest word of the dictionary, in characters.
 pub(super) const LONGEST: usize = 4;
@@ -40,12 +52,19 @@ impl Dictionary {
         {
             insert_line(&mut words, line);
         }
-        Self(words)
+        let mut filter = vec![0; 1 << (FILTER_BITS - 6)];
+        words.keys().map(|key| bit(*key)).for_each(|(word, bit)| filter[word] |= bit);
+        Self { words, filter }
     }
 
     /// The class of the word that `units` make, and the binary logarithm of its frequency.
     pub(super) fn word(&self, units: &[Unit]) -> Option<(Class, u8)> {
-        self.0.get(&pack(units.iter().map(|unit| unit.folded))).copied()
+        let key = pack(units.iter().map(|unit| unit.folded));
+        let (word, bit) = bit(key);
+        if self.filter.get(word)? & bit == 0 {
+            return None;
+        }
+        self.words.get(&key).copied()
     }
 }
 
@@ -115,6 +134,20 @@ impl LatinWords {
     /// Whether it is a surname.
     pub(super) fn is_surname(&self, unit: &Unit) -> bool {
         self.has(unit, SURNAME)
+    }
+
+    /// What the Latin word `unit` is known as, as bits: 1 a given name, 2 a surname, 4 a common word in lower case.
+    pub(super) fn known(&self, unit: &Unit, content: &str) -> u32 {
+        if unit.sort != Sort::Latin {
+            return 0;
+        }
+        let own = self.0.get(&unit.key).copied().unwrap_or_default();
+        let lower = if content.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            self.0.get(&unit::latin_key(&content.to_ascii_lowercase())).copied().unwrap_or_default()
+        } else {
+            own
+        };
+        u32::from(own | lower & COMMON)
     }
 
     /// Whether `word`, written in lower case, is a common English word.

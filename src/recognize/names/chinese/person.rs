@@ -4,6 +4,7 @@ use std::{collections::HashSet, sync::LazyLock};
 
 use super::super::{
     candidate::{Candidate, What},
+    characters::Characters,
     cues::Cue,
     reading::Reading,
     unit::Sort,
@@ -14,30 +15,28 @@ use crate::annotation::{Because, Rule};
 
 /// Characters of which each is a surname, the common ones first; compound surnames; characters usual in given names.
 struct Shapes {
-    common: HashSet<char>,
-    rare: HashSet<char>,
+    common: Characters,
+    rare: Characters,
     compound: HashSet<(char, char)>,
-    given: HashSet<char>,
+    given: Characters,
 }
 
 static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
-    let mut shapes =
-        Shapes { common: HashSet::new(), rare: HashSet::new(), compound: HashSet::new(), given: HashSet::new() };
-    let mut section = "";
-    for line in
-        include_str!("../../../../lexicon/names/chinese-names.txt").lines().filter(|line| !line.starts_with('#'))
-    {
-        match section {
-            _ if line.starts_with('[') => section = line,
-            "[surnames]" => shapes.common.extend(line.chars()),
-            "[rare-surnames]" => shapes.rare.extend(line.chars()),
-            "[compound-surnames]" => shapes.compound.extend(line.split(' ').filter_map(pair)),
-            "[given]" => shapes.given.extend(line.chars()),
-            _ => {}
-        }
+    let list = include_str!("../../../../lexicon/names/chinese-names.txt");
+    let characters = |section: &'static str| lines(list, section).flat_map(str::chars).collect();
+    Shapes {
+        common: characters("[surnames]"),
+        rare: characters("[rare-surnames]"),
+        compound: lines(list, "[compound-surnames]").flat_map(|line| line.split(' ')).filter_map(pair).collect(),
+        given: characters("[given]"),
     }
-    shapes
 });
+
+/// The lines of a section of a list.
+fn lines<'a>(list: &'a str, section: &'a str) -> impl Iterator<Item = &'a str> {
+    let after = list.lines().filter(|line| !line.starts_with('#')).skip_while(move |line| *line != section);
+    after.skip(1).take_while(|line| !line.starts_with('['))
+}
 
 fn pair(word: &str) -> Option<(char, char)> {
     let mut characters = word.chars();
@@ -88,7 +87,7 @@ fn addressed(reading: &Reading<'_>, segments: &Segments, at: usize) -> Option<Ca
         reading.cue_at(at + 1, Cue::Address).filter(|n| *n > 1 && reading.is_glued(at + 1))?
     };
     let is_alone = segments.is_boundary(at) && segments.is_boundary(at + 1);
-    let is_name = SHAPES.common.contains(&reading.units[at].folded)
+    let is_name = SHAPES.common.contains(reading.units[at].folded)
         && reading
             .cue_at(at + 1, Cue::Said)
             .is_none_or(|said| said < n || n > 1 && reading.cue_at(at + 1, Cue::Title).is_some());
@@ -102,7 +101,7 @@ fn mixed(reading: &Reading<'_>, at: usize) -> Option<Candidate> {
     reading.before(at).filter(|unit| unit.sort == Sort::Latin && reading.lists.latin.is_given(unit))?;
     let ends = reading.unit(at + 1).is_none_or(|unit| unit.sort != Sort::Han || unit.spaced)
         || reading.cue_at(at + 1, Cue::Said).is_some();
-    (ends && SHAPES.common.contains(&reading.units[at].folded)).then(|| {
+    (ends && SHAPES.common.contains(reading.units[at].folded)).then(|| {
         let because = Because::new(Rule::GivenName, [reading.slice(at - 1, at)]);
         Candidate::new(at - 1, at + 1, What::Person, 0.85, because)
     })
@@ -112,9 +111,9 @@ fn mixed(reading: &Reading<'_>, at: usize) -> Option<Candidate> {
 fn surnames(reading: &Reading<'_>, at: usize) -> impl Iterator<Item = (usize, f64)> {
     let first = reading.units[at].folded;
     let second = reading.unit(at + 1).map(|unit| unit.folded);
-    let single = if SHAPES.common.contains(&first) {
+    let single = if SHAPES.common.contains(first) {
         Some((1, 0.8))
-    } else if SHAPES.rare.contains(&first) {
+    } else if SHAPES.rare.contains(first) {
         Some((1, 0.4))
     } else if first == '丨' {
         None
@@ -170,7 +169,7 @@ fn shape(reading: &Reading<'_>, segments: &Segments, from: usize, given: usize, 
         points -= 3.0;
     }
     for unit in &reading.units[given..to] {
-        points += if SHAPES.given.contains(&unit.folded) { 0.3 } else { -0.2 };
+        points += if SHAPES.given.contains(unit.folded) { 0.3 } else { -0.2 };
     }
     if to - given == 1 {
         points -= 0.4;

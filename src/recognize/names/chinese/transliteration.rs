@@ -1,9 +1,10 @@
 //! Foreign names in Chinese characters: `米拉·穆拉蒂`, and those without a dot after a title or before a word of saying.
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 use super::super::{
     candidate::{Candidate, What},
+    characters::Characters,
     cues::Cue,
     reading::Reading,
     unit::Sort,
@@ -12,7 +13,7 @@ use super::Segments;
 use crate::annotation::{Because, Rule};
 
 /// The characters that transliterations are written with.
-static SYLLABLES: LazyLock<HashSet<char>> = LazyLock::new(|| {
+static SYLLABLES: LazyLock<Characters> = LazyLock::new(|| {
     include_str!("../../../../lexicon/names/chinese-syllables.txt")
         .lines()
         .filter(|line| !line.starts_with('#'))
@@ -46,7 +47,7 @@ pub(super) fn find(reading: &Reading<'_>, segments: &Segments, candidates: &mut 
 
 /// Whether the unit at `at` is a character that transliterations are written with.
 pub(in super::super) fn is_syllable(reading: &Reading<'_>, at: usize) -> bool {
-    reading.unit(at).is_some_and(|unit| unit.sort == Sort::Han && SYLLABLES.contains(&unit.folded))
+    reading.unit(at).is_some_and(|unit| unit.sort == Sort::Han && SYLLABLES.contains(unit.folded))
 }
 
 /// The end of the syllables, dots and hyphens that begin at `from`.

@@ -1,9 +1,10 @@
 //! Foreign names in Hangul: `웰링턴 카브랄`, before a title or after a role.
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 use super::super::{
     candidate::{Candidate, What},
+    characters::Characters,
     cues::Cue,
     entities::{Entity, EntitySort},
     reading::Reading,
@@ -14,7 +15,7 @@ use super::word::{Word, hangul_end, is_common, is_tail};
 use crate::annotation::{Because, Rule};
 
 /// Syllables of transliterations, and those of them that are rare in Korean words.
-static SETS: LazyLock<(HashSet<char>, HashSet<char>)> = LazyLock::new(|| {
+static SETS: LazyLock<(Characters, Characters)> = LazyLock::new(|| {
     let list = include_str!("../../../../lexicon/names/korean-syllables.txt");
     let (all, telling) = list.split_once("[telling]").unwrap_or((list, ""));
     let hangul = |part: &str| part.lines().filter(|line| !line.starts_with(['#', '['])).flat_map(str::chars).collect();
@@ -126,8 +127,8 @@ fn goes_on_foreign(reading: &Reading<'_>, at: usize) -> bool {
 /// Whether the syllables `from..to` are such as transliterations are written with, and some of them no others.
 fn is_foreign(reading: &Reading<'_>, from: usize, to: usize) -> bool {
     let units = &reading.units[from..to];
-    let n_telling = units.iter().filter(|unit| SETS.1.contains(&unit.folded)).count();
-    units.iter().all(|unit| SETS.0.contains(&unit.folded)) && n_telling * 3 >= units.len()
+    let n_telling = units.iter().filter(|unit| SETS.1.contains(unit.folded)).count();
+    units.iter().all(|unit| SETS.0.contains(unit.folded)) && n_telling * 3 >= units.len()
 }
 
 /// How many words in a row look foreign; the last may carry particles.
@@ -157,7 +158,7 @@ fn foreign_stem(reading: &Reading<'_>, word: Word) -> Option<usize> {
     }
     let end = hangul_end(reading, word.from + 1);
     let stem = (word.from + 2..end)
-        .find(|stem| is_tail(reading, *stem, end) && !SETS.1.contains(&reading.units[*stem].folded))
+        .find(|stem| is_tail(reading, *stem, end) && !SETS.1.contains(reading.units[*stem].folded))
         .unwrap_or(end);
     (end - word.from >= 2 && is_foreign(reading, word.from, stem) && !is_common(reading.slice(word.from, stem)))
         .then_some(stem)

@@ -1,12 +1,10 @@
 //! Korean names: a surname and mostly two syllables, with a title beside them.
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::LazyLock,
-};
+use std::{collections::HashMap, sync::LazyLock};
 
 use super::super::{
     candidate::{Candidate, What},
+    characters::Characters,
     cues::Cue,
     entities::{Entity, EntitySort},
     reading::Reading,
@@ -23,9 +21,9 @@ const GIVEN: &str = "산초표든이돈허허린올비궁걸바위갑득춘팔�
 
 /// The sets of the lists above.
 struct Shapes {
-    common: HashSet<char>,
-    rare: HashSet<char>,
-    given: HashSet<char>,
+    common: Characters,
+    rare: Characters,
+    given: Characters,
 }
 
 static SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes {
@@ -39,7 +37,7 @@ const ENOUGH: f64 = 2.4;
 
 /// Whether `syllable` is a surname.
 pub(in super::super) fn is_surname(syllable: char) -> bool {
-    SHAPES.common.contains(&syllable) || SHAPES.rare.contains(&syllable)
+    SHAPES.common.contains(syllable) || SHAPES.rare.contains(syllable)
 }
 
 /// Adds them to `candidates`.
@@ -159,11 +157,11 @@ fn shape(reading: &Reading<'_>, from: usize, to: usize) -> Option<f64> {
         4 if is_compound => (1.2, from + 2),
         3 if is_compound => (0.9, from + 2),
         4 => return None,
-        _ if SHAPES.common.contains(&first) => (0.7, from + 1),
-        _ if SHAPES.rare.contains(&first) => (0.3, from + 1),
+        _ if SHAPES.common.contains(first) => (0.7, from + 1),
+        _ if SHAPES.rare.contains(first) => (0.3, from + 1),
         _ => return None,
     };
-    let n_odd = reading.units[given..to].iter().filter(|unit| !SHAPES.given.contains(&unit.folded)).count();
+    let n_odd = reading.units[given..to].iter().filter(|unit| !SHAPES.given.contains(unit.folded)).count();
     let penalty = match (to - from, n_odd) {
         (2, _) => 0.9,
         (_, 0) => 0.0,

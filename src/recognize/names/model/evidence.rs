@@ -56,11 +56,10 @@ impl Evidence {
                 scored.clear();
                 let start = *self.starts.get(number)? as usize;
                 let kept = self.scores.get(start..start + sentence.len())?;
-                scored.extend(kept.iter().map(|(tags, step)| Scored {
-                    tags: tags.map(|weight| f32::from(weight) * model.weights.scale),
-                    step: usize::from(*step),
+                scored.extend(kept.iter().map(|(tags, step)| {
+                    Scored::new(tags.map(|weight| f32::from(weight) * model.weights.scale), usize::from(*step))
                 }));
-                decoder.weigh(&scored, &model.steps);
+                decoder.weigh(&scored, &model.steps, |_| true);
             }
             let from = from - sentence.start as usize;
             Some(of_stretch(&decoder, &scored, &model.steps, from, to - sentence.start as usize))

@@ -64,6 +64,7 @@ macro_rules! templates {
 }
 
 /// Hands the features of the unit at `at` to `sink`.
+#[inline(never)]
 pub(crate) fn features(view: &View, at: usize, sink: &mut impl Sink) {
     let own = view.near(at, 0);
     words(view, at, sink);
@@ -83,6 +84,22 @@ pub(crate) fn features(view: &View, at: usize, sink: &mut impl Sink) {
     lists(view, at, sink);
     cues(view, at, sink);
     rules(view, at, sink);
+    if own.sort == Sort::Latin {
+        known(view, at, sink);
+    }
+}
+
+/// What Latin words are known as: given names, surnames, common words.
+fn known(view: &View, at: usize, sink: &mut impl Sink) {
+    let [c, own, d] = [-1, 0, 1].map(|offset| view.near(at, offset));
+    let (from, to) = (own.run.0 as usize, own.run.1 as usize);
+    let place = (to - from).min(4) as u32 | ((at - from).min(3) as u32) << 3;
+    let around = c.known | own.known << 3 | d.known << 6;
+    templates!(sink, 200,
+        Listed own.known | own.coarse << 3,
+        Listed around | c.coarse << 9 | own.coarse << 14 | d.coarse << 19,
+        Listed view.near(from, 0).known | view.near(to, 0).known << 3 | place << 6 | own.coarse << 12,
+    );
 }
 
 /// The unit and its neighbours, alone and together.
@@ -111,8 +128,6 @@ fn words(view: &View, at: usize, sink: &mut impl Sink) {
         Before a.grams[1],
         Words own.grams[2],
         Words a.grams[2],
-        Words c.grams[2],
-        Words b.grams[2],
     );
 }
 
@@ -122,6 +137,14 @@ fn shapes(view: &View, at: usize, sink: &mut impl Sink) {
     let spaced = |aspect: &Aspect, bit: u32| u32::from(aspect.spaced) << bit;
     let [before, here, after] = [c.coarse << 5, own.coarse << 10, d.coarse << 15];
     let [own_space, next_space] = [spaced(own, 25), spaced(d, 26)];
+    if matches!(own.sort, Sort::Han | Sort::Hangul) {
+        templates!(sink, 30,
+            Shape b.coarse | before | here | after | e.coarse << 20 | own_space | next_space,
+            Shape before | here | after | own_space | next_space | own.within << 27,
+            Shape own.word.wrapping_add(spread(own.within)),
+        );
+        return;
+    }
     templates!(sink, 30,
         Shape here | own_space | next_space,
         Shape before | here | own_space,

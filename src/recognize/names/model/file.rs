@@ -9,14 +9,14 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::{
     gazetteer::{Gazetteer, WAY_BITS},
     tag::{N_TAGS, may_follow},
-    weights::{N_STEPS, Weights, packed},
+    weights::{N_STEPS, NOTHING, Weights, put},
 };
 
 /// What the file begins with.
 pub(crate) const MAGIC: [u8; 4] = *b"GLSN";
 
 /// The version of the layout, and of the features whose weights it holds: raised whenever either changes.
-pub(crate) const VERSION: u16 = 2;
+pub(crate) const VERSION: u16 = 3;
 
 /// The length of the head: magic, version, length of the rest before deflating, checksum.
 pub(crate) const HEAD: usize = 4 + 2 + 4 + 8;
@@ -109,14 +109,14 @@ fn read_weights(reader: &mut Reader<'_>) -> Result<Weights, ModelError> {
     // A row has at least its gap's byte, so the file's length bounds how many there are.
     let mut rows = Vec::with_capacity(n_rows);
     for _ in 0..n_rows {
-        let mask = masks.varint()?;
-        let mut row = [0; N_TAGS];
-        for (tag, weight) in row.iter_mut().enumerate() {
-            if mask >> tag & 1 == 1 {
-                [*weight] = values.array::<1>()?.map(|byte| byte as i8);
-            }
+        let mut mask = masks.varint()? & ((1 << N_TAGS) - 1);
+        let mut row = NOTHING;
+        while mask != 0 {
+            let [weight] = values.array()?;
+            put(&mut row, mask.trailing_zeros() as usize, weight);
+            mask &= mask - 1;
         }
-        rows.push(packed(&row));
+        rows.push(row);
     }
     Ok(Weights::new(present, rows, scale, steps))
 }

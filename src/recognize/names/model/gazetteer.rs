@@ -12,12 +12,18 @@ pub(crate) const LONGEST: usize = 10;
 /// By how many leading bits of the hash entries are found.
 const BUCKET_BITS: u32 = 17;
 
+/// By how many leading bits of the hash it is first asked whether there is an entry at all.
+const FILLED_BITS: u32 = 21;
+
 /// By how many bits beginnings of entries are known.
 pub(crate) const WAY_BITS: u32 = 20;
 
 /// Hashed entries with their classes.
 #[derive(Clone, Default)]
 pub(crate) struct Gazetteer {
+    /// One bit for each [`FILLED_BITS`] leading bits of a hash that some entry begins with: most of what is asked about is in no
+    /// list, and this tells so at the cost of one look.
+    filled: Vec<u64>,
     /// Where the entries of each bucket begin.
     starts: Vec<u32>,
     /// The entries' hashes, in order.
@@ -70,10 +76,19 @@ impl Gazetteer {
             }
             starts.push(at as u32);
         }
-        Self { starts, hashes, set_of, sets, ways }
+        let mut filled = vec![0_u64; 1 << (FILLED_BITS - 6)];
+        hashes
+            .iter()
+            .map(|hash| hash >> (32 - FILLED_BITS))
+            .for_each(|bit| filled[(bit >> 6) as usize] |= 1 << (bit & 63));
+        Self { filled, starts, hashes, set_of, sets, ways }
     }
 
     fn classes(&self, hash: u32) -> Option<u32> {
+        let bit = hash >> (32 - FILLED_BITS);
+        if self.filled.get((bit >> 6) as usize)? >> (bit & 63) & 1 == 0 {
+            return None;
+        }
         let bucket = (hash >> (32 - BUCKET_BITS)) as usize;
         let from = *self.starts.get(bucket)? as usize;
         let to = *self.starts.get(bucket + 1)? as usize;

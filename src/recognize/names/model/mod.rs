@@ -58,6 +58,7 @@ impl Model {
             view: View::default(),
             hits: Vec::new(),
             scored: Vec::new(),
+            collected: Collected::default(),
             evidence: Evidence::default(),
         };
         let mut decoder = Decoder::default();
@@ -86,6 +87,7 @@ struct Work<'a> {
     view: View,
     hits: Vec<Hit>,
     scored: Vec<Scored>,
+    collected: Collected,
     evidence: Evidence,
 }
 
@@ -116,7 +118,8 @@ impl Work<'_> {
                 continue;
             }
             if !std::mem::replace(&mut is_weighed, true) {
-                decoder.weigh(&self.scored, &self.model.steps);
+                let is_named = |run: Range<usize>| tags[run].iter().any(|tag| usize::from(*tag) != tag::OUTSIDE);
+                decoder.weigh(&self.scored, &self.model.steps, is_named);
             }
             let name = reason::Name { from, to, tags: &tags[from..to], what };
             found.push(self.candidate(reading, start, ruled, decoder, &name));
@@ -156,27 +159,21 @@ impl Work<'_> {
     fn score(&mut self, sentence: &Range<usize>) {
         self.scored.clear();
         let (view, weights) = (&self.view, &self.model.weights);
-        let mut adder = Adder { weights, collected: Collected::default() };
+        let collected = &mut self.collected;
         let sums = (0..view.len()).map(|at| {
-            features(view, at, &mut adder);
-            let (sums, step) = (adder.collected.sum(weights), step_class(view.near(at, 0)));
-            self.scored.push(Scored { tags: sums.map(|weight| weight as f32 * weights.scale), step });
+            features(view, at, collected);
+            let (sums, step) = (collected.sum(weights), step_class(view.near(at, 0)));
+            self.scored.push(Scored::new(sums.map(|weight| weight as f32 * weights.scale), step));
             (sums, step)
         });
         self.evidence.keep(sentence, sums);
     }
 }
 
-/// Adds up what features weigh.
-struct Adder<'a> {
-    weights: &'a Weights,
-    collected: Collected,
-}
-
-impl Sink for Adder<'_> {
-    #[inline]
+impl Sink for Collected {
+    #[inline(always)]
     fn take(&mut self, _: Ground, hash: u32) {
-        self.collected.take(self.weights, hash);
+        self.take(hash);
     }
 }
 
@@ -184,8 +181,9 @@ impl Sink for Adder<'_> {
 pub(crate) fn look(view: &mut View, reading: &Reading<'_>, sentence: Range<usize>) {
     view.look(reading.text, &reading.units[sentence.clone()]);
     for (at, aspect) in sentence.clone().zip(view.units_mut()) {
-        aspect.cue = reading.lists.cues.classes_ahead(&reading.units[at..sentence.end]);
-        aspect.cue_end = reading.lists.cues.classes_back(&reading.units[sentence.start..=at]);
+        let cued = reading.cued[at];
+        (aspect.cue, aspect.cue_end) = (cued.ahead, cued.back);
+        aspect.known = reading.lists.latin.known(&reading.units[at], reading.slice(at, at + 1));
     }
 }
 

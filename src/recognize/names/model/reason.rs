@@ -40,9 +40,11 @@ pub(super) fn because(
     ruled: &[Candidate],
 ) -> Vec<Because> {
     let mut weigher = Weigher { weights, tag: OUTSIDE, grounds: Vec::new() };
-    for (at, tag) in (name.from..name.to).zip(name.tags) {
-        weigher.tag = usize::from(*tag);
-        features(view, at, &mut weigher);
+    // Its first and last unit tell what its inner ones do.
+    let ends = [name.from, name.to - 1];
+    for at in &ends[usize::from(name.to - name.from == 1)..] {
+        weigher.tag = usize::from(name.tags[at - name.from]);
+        features(view, *at, &mut weigher);
     }
     let mut grounds = weigher.grounds;
     grounds.sort_by_key(|(ground, weight)| (std::cmp::Reverse(*weight), *ground));
@@ -70,8 +72,10 @@ struct Weigher<'a> {
 
 impl Sink for Weigher<'_> {
     fn take(&mut self, ground: Ground, hash: u32) {
-        let weights = self.weights.of(hash);
-        let weight = weights[self.tag] - weights[OUTSIDE];
+        let weight = self.weights.more(hash, self.tag, OUTSIDE);
+        if weight == 0 {
+            return;
+        }
         match self.grounds.iter_mut().find(|(own, _)| *own == ground) {
             Some((_, sum)) => *sum += weight,
             None => self.grounds.push((ground, weight)),

@@ -55,6 +55,8 @@ pub(crate) struct Aspect {
     pub(crate) ruled: u32,
     /// The number of the rule that says so.
     pub(crate) rule: u32,
+    /// What a Latin word is known as, as bits: a given name, a surname, a common word.
+    pub(crate) known: u32,
 }
 
 /// The coarse shape of a word in lower case.
@@ -88,6 +90,7 @@ const fn beyond(word: u32) -> Aspect {
         cue_end: 0,
         ruled: 0,
         rule: 0,
+        known: 0,
     }
 }
 

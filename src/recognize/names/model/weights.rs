@@ -19,9 +19,6 @@ pub(crate) fn step_class(aspect: &Aspect) -> usize {
     }
 }
 
-/// How many tags a row has room for.
-const ROW: usize = 16;
-
 /// What is added to a weight so that a row is four numbers without signs.
 const BIAS: i32 = 128;
 
@@ -42,36 +39,44 @@ pub(crate) struct Weights {
 }
 
 /// A row of weights that are all nothing.
-const NOTHING: [u64; 2] = [0x8080_8080_8080_8080; 2];
+pub(crate) const NOTHING: [u64; 2] = [0x8080_8080_8080_8080; 2];
 
-/// The rows of a unit's features: collected first, then added up.
+/// The features of a unit: collected first, then looked up, then added up. Three short loops are three that the processor,
+/// and what compiles WebAssembly, can keep in registers, and no look-up waits for another.
 pub(crate) struct Collected {
-    numbers: [u32; MOST],
+    hashes: [u32; MOST],
     n: usize,
+    numbers: [u32; MOST],
 }
 
 /// A unit has fewer features than this: the templates, counted.
-const MOST: usize = 256;
+const MOST: usize = 128;
 
 impl Default for Collected {
     fn default() -> Self {
-        Self { numbers: [0; MOST], n: 0 }
+        Self { hashes: [0; MOST], n: 0, numbers: [0; MOST] }
     }
 }
 
 impl Collected {
     /// Takes in the feature `hash`.
-    #[inline]
-    pub(crate) fn take(&mut self, weights: &Weights, hash: u32) {
-        let (number, is_there) = weights.row(hash);
-        self.numbers[self.n % MOST] = number;
-        self.n += usize::from(is_there);
+    #[inline(always)]
+    pub(crate) fn take(&mut self, hash: u32) {
+        self.hashes[self.n % MOST] = hash;
+        self.n += 1;
     }
 
     /// The sum of the weights of each tag, quantised; and begins anew.
+    #[inline(never)]
     pub(crate) fn sum(&mut self, weights: &Weights) -> [i32; N_TAGS] {
         let n = std::mem::take(&mut self.n).min(MOST);
-        weights.sum(&self.numbers[..n]).tags()
+        let mut n_rows = 0;
+        for hash in &self.hashes[..n] {
+            let (number, is_there) = weights.row(*hash);
+            self.numbers[n_rows % MOST] = number;
+            n_rows += usize::from(is_there);
+        }
+        weights.sum(&self.numbers[..n_rows]).tags()
     }
 }
 
@@ -137,7 +142,16 @@ impl Weights {
         sum
     }
 
+    /// How much more the feature `hash` weighs for `tag` than for `other`.
+    pub(crate) fn more(&self, hash: u32, tag: usize, other: usize) -> i32 {
+        let (number, is_there) = self.row(hash);
+        let row = if is_there { self.rows.get(number as usize).copied().unwrap_or(NOTHING) } else { NOTHING };
+        let weight = |tag: usize| (row[tag / 8] >> (tag % 8 * 8) & 0xff) as i32;
+        weight(tag) - weight(other)
+    }
+
     /// What the feature `hash` weighs for each tag.
+    #[cfg(test)]
     pub(crate) fn of(&self, hash: u32) -> [i32; N_TAGS] {
         match self.row(hash) {
             (number, true) => self.sum(&[number]).tags(),
@@ -146,14 +160,11 @@ impl Weights {
     }
 }
 
-/// A row as it is added up.
-pub(crate) fn packed(row: &[i8; N_TAGS]) -> [u64; 2] {
-    let mut bytes = [BIAS as u8; ROW];
-    for (byte, weight) in bytes.iter_mut().zip(row) {
-        *byte = (i32::from(*weight) + BIAS) as u8;
-    }
-    let (low, high) = bytes.split_at(8);
-    [low, high].map(|half| half.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)))
+/// Puts the weight for `tag`, a byte with a sign, into a row where it is nothing: what is added up is the weight and [`BIAS`],
+/// which differ in the highest bit alone.
+#[inline]
+pub(crate) fn put(row: &mut [u64; 2], tag: usize, weight: u8) {
+    row[tag / 8 % 2] ^= u64::from(weight) << (tag % 8 * 8);
 }
 
 #[cfg(test)]
@@ -166,13 +177,18 @@ mod tests {
         let mut present = vec![0; 4];
         present[0] = 1 << 3 | 1 << 63;
         present[3] = 1;
+        let packed = |row: &[i8; N_TAGS]| {
+            let mut packed = NOTHING;
+            (0..).zip(row).for_each(|(tag, weight)| put(&mut packed, tag, weight.to_le_bytes()[0]));
+            packed
+        };
         let weights = Weights::new(present, rows.iter().map(packed).collect(), 1.0, Vec::new());
         assert_eq!(weights.bits, 8);
         assert_eq!(weights.of(3), rows[0].map(i32::from));
         assert_eq!(weights.of(63 + 256), [5; N_TAGS]);
         assert_eq!(weights.of(4), [0; N_TAGS]);
         let mut collected = Collected::default();
-        [3, 63, 4, 192, 192].iter().for_each(|hash| collected.take(&weights, *hash));
+        [3, 63, 4, 192, 192].iter().for_each(|hash| collected.take(*hash));
         assert_eq!(collected.sum(&weights), rows[0].map(|weight| i32::from(weight) + 5 - 256));
         assert_eq!(collected.sum(&weights), [0; N_TAGS]);
     }
