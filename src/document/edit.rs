@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::{Act, Change, Details, Document, Step};
 use crate::{
-    annotation::{Amount, Annotation, AnnotationId, Body, Origin, Status},
+    annotation::{Amount, Annotation, AnnotationId, Body, Claim, Origin, Status},
     text::Span,
 };
 
@@ -34,7 +34,14 @@ pub enum Edit {
         /// The whole reading; what its kind does not carry is left out.
         amount: Amount,
     },
-    /// Move one edge or both.
+    /// Correct how a claim is read: its kind, who says it with which word, and how sure. What is no claim stays as it is.
+    CorrectClaim {
+        /// Which annotation.
+        id: AnnotationId,
+        /// The whole reading, its source and cue within the annotation; what its kind does not carry is left out.
+        claim: Claim,
+    },
+    /// Move one edge or both; what a claim carries of its own sentence and is no longer in it goes.
     Resize {
         /// Which annotation.
         id: AnnotationId,
@@ -73,7 +80,11 @@ impl Document {
                 }),
             ),
             Edit::Correct { id, amount } => {
-                (Act::Correct, self.change([id], at, |next| correct(next, amount.clone().tidied())))
+                (Act::Correct, self.change([id], at, |next| correct(next, Body::Amount(amount.clone().tidied()))))
+            }
+            Edit::CorrectClaim { id, claim } => {
+                let claim = self.fitting(id, claim)?;
+                (Act::Correct, self.change([id], at, |next| correct(next, Body::Claim(claim.clone()))))
             }
             Edit::Resize { id, span } => {
                 self.text.get(*span).filter(|covered| !covered.is_empty())?;
@@ -82,6 +93,9 @@ impl Document {
                     self.change([id], at, |next| {
                         next.span = *span;
                         next.status = Status::Accepted;
+                        if let Body::Claim(claim) = &mut next.body {
+                            *claim = claim.clone().within(*span);
+                        }
                     }),
                 )
             }
@@ -155,6 +169,14 @@ impl Document {
             .collect()
     }
 
+    /// `claim` tidied, where its own parts lie within the annotation of that name, and all its spans are words of the text.
+    fn fitting(&self, id: &AnnotationId, claim: &Claim) -> Option<Claim> {
+        let claim = claim.clone().tidied();
+        let is_inside = claim.clone().within(self.annotations.get(id)?.span) == claim;
+        let are_words = claim.spans().all(|span| self.text.get(span).is_some_and(|words| !words.is_empty()));
+        (is_inside && are_words).then_some(claim)
+    }
+
     fn describe(&self, details: &Details) -> Vec<Change> {
         if *self.details == *details {
             return Vec::new();
@@ -163,12 +185,14 @@ impl Document {
     }
 }
 
-/// Gives `annotation`, where it is an amount, the person's reading; the recognizer's reasons and its certainty speak of
+/// Gives `annotation`, where it has that label, the person's reading; the recognizer's reasons and its certainty speak of
 /// another one and go.
-fn correct(annotation: &mut Annotation, amount: Amount) {
-    let Body::Amount(own) = &mut annotation.body else { return };
-    if *own != amount {
-        *own = amount;
+fn correct(annotation: &mut Annotation, body: Body) {
+    if annotation.label() != body.label() {
+        return;
+    }
+    if annotation.body != body {
+        annotation.body = body;
         annotation.because.clear();
         annotation.confidence = None;
     }

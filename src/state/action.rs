@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Grouping, Notice, Open};
+use super::{Grouping, Narrowing, Notice, Open};
 use crate::{
     annotation::{AnnotationId, Finding, Label},
     document::{ArticleId, Edit, Summary},
@@ -67,6 +67,8 @@ pub enum Action {
     Toggle(Label),
     /// The person shows or hides what they rejected.
     ToggleRejected,
+    /// The person looks at a part of what is shown.
+    Narrow(Narrowing),
     /// The person orders the list.
     Group(Grouping),
     /// So many steps were saved since everything was exported last.

@@ -4,10 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{amount_fields::AmountFields, field::Field, icon::Icon, label_toolbar::LabelToolbar};
+use super::{
+    amount_fields::AmountFields, claim_fields::ClaimFields, field::Field, icon::Icon, label_toolbar::LabelToolbar,
+};
 use crate::{
-    annotation::{Amount, Annotation, Body, Label, Status},
+    annotation::{Amount, Annotation, Body, Claim, Label, Status},
     app::words,
+    text::Text,
 };
 
 /// An annotation to show.
@@ -17,6 +20,8 @@ pub struct CardProps {
     pub annotation: Rc<Annotation>,
     /// Its text.
     pub text: AttrValue,
+    /// The article's text, which stays as it is.
+    pub article: Text,
     /// The others that lie over the same place, with their texts.
     pub beside: Vec<(Rc<Annotation>, AttrValue)>,
     /// The person decides.
@@ -40,6 +45,8 @@ pub enum Decision {
     Relabel(Label),
     /// Its amount is to be read otherwise.
     Correct(Amount),
+    /// Its claim is to be read otherwise.
+    CorrectClaim(Claim),
     /// A remark.
     Note(String),
     /// Close the card.
@@ -51,7 +58,8 @@ pub enum Decision {
 pub fn Card(props: &CardProps) -> Html {
     let annotation = &props.annotation;
     let name = words::announced(annotation, &props.text);
-    let particulars = words::particulars(annotation);
+    // Without the article's text: a claim's fields have its words.
+    let particulars = words::particulars(annotation, "");
     html! {
         <div class="card-body" role="group" aria-label={name}>
             <LabelToolbar name="Label of the annotation" present={annotation.label()} on_choose={props.on_decide.reform(Decision::Relabel)} />
@@ -61,6 +69,10 @@ pub fn Card(props: &CardProps) -> Html {
             }
             if let Body::Amount(amount) = &annotation.body {
                 <AmountFields amount={amount.clone()} on_correct={props.on_decide.reform(Decision::Correct)} />
+            }
+            if let Body::Claim(claim) = &annotation.body {
+                <ClaimFields claim={claim.clone().within(annotation.span)} article={props.article.clone()}
+                    on_correct={props.on_decide.reform(Decision::CorrectClaim)} />
             }
             { why(annotation) }
             <Field name="Note" value={annotation.note.clone()} placeholder="Add a note" shows_name={false} on_change={props.on_decide.reform(Decision::Note)} />
