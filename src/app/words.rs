@@ -173,6 +173,11 @@ pub fn tally(tally: &Tally) -> String {
     parts.join(" · ")
 }
 
+/// What is said of the sources that are not drawn.
+pub fn more_sources(n: usize) -> String {
+    format!("{} more, who say less each", grouped(n))
+}
+
 /// How sure a suggestion must be to be shown.
 pub fn surest(percent: u8) -> String {
     match percent {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    amount_fields::AmountFields, claim_fields::ClaimFields, field::Field, icon::Icon, label_toolbar::LabelToolbar,
+    amount_fields::AmountFields, claim_fields::claim_fields, field::Field, icon::Icon, label_toolbar::LabelToolbar,
 };
 use crate::{
     annotation::{Amount, Annotation, Body, Claim, Label, Status},
@@ -71,8 +71,7 @@ pub fn Card(props: &CardProps) -> Html {
                 <AmountFields amount={amount.clone()} on_correct={props.on_decide.reform(Decision::Correct)} />
             }
             if let Body::Claim(claim) = &annotation.body {
-                <ClaimFields claim={claim.clone().within(annotation.span)} article={props.article.clone()}
-                    on_correct={props.on_decide.reform(Decision::CorrectClaim)} />
+                { claim_fields(&claim.clone().within(annotation.span), &props.article, &props.on_decide.reform(Decision::CorrectClaim)) }
             }
             { why(annotation) }
             <Field name="Note" value={annotation.note.clone()} placeholder="Add a note" shows_name={false} on_change={props.on_decide.reform(Decision::Note)} />

@@ -3,63 +3,46 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::{icon::Icon, item::shortened, label_toolbar::key_of, toggle::Toggle};
+use super::{icon::Icon, item::shortened, label_toolbar::key_of, toggle::toggle};
 use crate::{
     annotation::{Claim, ClaimKind, ClaimPart, Hedge, Polarity},
     app::words,
     text::{Span, Text},
 };
 
-/// A reading to correct.
-#[derive(Properties, PartialEq)]
-pub struct ClaimFieldsProps {
-    /// The reading.
-    pub claim: Claim,
-    /// The article's text, which stays as it is.
-    pub article: Text,
-    /// The person reads it otherwise.
-    pub on_correct: Callback<Claim>,
-}
-
-/// Source and cue at a glance, the rest where it is asked for.
-#[component]
-pub fn ClaimFields(props: &ClaimFieldsProps) -> Html {
-    let claim = &props.claim;
-    let is_denied = claim.polarity == Polarity::Denied;
-    let turn = |alter: fn(&mut Claim)| {
-        let (claim, on_correct) = (claim.clone(), props.on_correct.clone());
-        Callback::from(move |()| on_correct.emit(altered(&claim, alter)))
+/// Source and cue of `claim` at a glance, the rest where it is asked for.
+pub fn claim_fields(claim: &Claim, article: &Text, on_correct: &Callback<Claim>) -> Html {
+    let to = |next: Claim| {
+        let next = next.tidied();
+        on_correct.reform(move |_: MouseEvent| next.clone())
     };
-    let chosen = |alter: fn(&mut Claim, &str)| {
-        let (claim, on_correct) = (claim.clone(), props.on_correct.clone());
-        Callback::from(move |event: Event| {
-            let id = event.target_unchecked_into::<HtmlSelectElement>().value();
-            on_correct.emit(altered(&claim, |claim| alter(claim, &id)));
+    let chosen = |alter: fn(&mut Claim, usize)| {
+        let claim = claim.clone();
+        on_correct.reform(move |event: Event| {
+            let mut next = claim.clone();
+            alter(&mut next, event.target_unchecked_into::<HtmlSelectElement>().selected_index() as usize);
+            next.tidied()
         })
     };
-    let kind = |kind: ClaimKind| {
-        html! { <option value={kind.id()} selected={kind == claim.kind}>{ words::claim_kind(kind) }</option> }
-    };
-    let hedge = |hedge: Option<Hedge>| {
-        html! { <option value={hedge.map_or("", Hedge::id)} selected={hedge == claim.hedge}>{ hedge.map_or("none", words::hedge) }</option> }
-    };
+    let option = |name: &'static str, selected: bool| html! { <option {selected}>{ name }</option> };
+    let kind = |kind| option(words::claim_kind(kind), kind == claim.kind);
+    let hedge = |hedge| option(words::hedge(hedge), Some(hedge) == claim.hedge);
+    let is_denied = claim.polarity == Polarity::Denied;
+    let polarity = if is_denied { Polarity::Affirmed } else { Polarity::Denied };
+    let part = |part, words| claim_part(part, words, article, to(claim.clone().with_part(part, None)));
     html! { <>
-        <div class="claim-parts">
-            { part(props, ClaimPart::Source, claim.speaker()) }
-            { part(props, ClaimPart::Cue, claim.cue) }
-        </div>
+        { part(ClaimPart::Source, claim.speaker()) }
+        { part(ClaimPart::Cue, claim.cue) }
         <details class="reading-fields">
             <summary>{ "Reading" }</summary>
             <div class="reading-grid">
                 <label class="field"><span>{ "Kind" }</span><select onchange={chosen(set_kind)}>{ for ClaimKind::ALL.map(kind) }</select></label>
                 <label class="field"><span>{ "Hedge" }</span>
-                    <select onchange={chosen(set_hedge)}>{ for std::iter::once(None).chain(Hedge::ALL.map(Some)).map(hedge) }</select>
+                    <select onchange={chosen(set_hedge)}>{ option("none", claim.hedge.is_none()) }{ for Hedge::ALL.map(hedge) }</select>
                 </label>
                 <div class="toggles">
-                    if claim.speaker().is_some() {
-                        <Toggle name="Named source" is_on={claim.named} on_turn={turn(turn_named)} />
-                    }
-                    <Toggle name="Denied" is_on={is_denied} on_turn={turn(turn_denied)} />
+                    { toggle("Named source", "", claim.named, to(Claim { named: !claim.named, ..claim.clone() })) }
+                    { toggle("Denied", "", is_denied, to(Claim { polarity, ..claim.clone() })) }
                 </div>
             </div>
         </details>
@@ -67,48 +50,30 @@ pub fn ClaimFields(props: &ClaimFieldsProps) -> Html {
 }
 
 /// A part with its words and the way to take it off; without words, how to give it some.
-fn part(props: &ClaimFieldsProps, part: ClaimPart, words: Option<Span>) -> Html {
+fn claim_part(part: ClaimPart, words: Option<Span>, article: &Text, onclick: Callback<MouseEvent>) -> Html {
     let name = words::claim_part(part);
-    let said = words.and_then(|words| props.article.get(words));
-    let Some(said) = said else {
-        return html! {
-            <p class="claim-part"><span class="claim-part-name">{ name }</span>
-                <span class="help">{ "select words of it, press " }<kbd>{ key_of(part) }</kbd></span></p>
-        };
-    };
-    let next = props.claim.clone().with_part(part, None);
-    let onclick = props.on_correct.reform(move |_: MouseEvent| next.clone());
+    let said = words.and_then(|words| article.get(words));
+    let help = || format!("select words of it, press {}", key_of(part));
     html! {
-        <p class="claim-part"><span class="claim-part-name">{ name }</span>
-            <span class="claim-part-words" dir="auto">{ shortened(said) }</span>
-            <button type="button" class="icon-button" {onclick} aria-label={format!("Remove {}", name.to_ascii_lowercase())}>
-                <Icon of={icondata_lu::LuX} />
-            </button>
+        <p class="claim-part">
+            <span class="help">{ name }</span>
+            <span class={if said.is_some() { "claim-part-words" } else { "help" }} dir="auto">{ said.map_or_else(help, shortened) }</span>
+            if said.is_some() {
+                <button type="button" class="icon-button" {onclick} aria-label={format!("Remove {}", name.to_ascii_lowercase())}>
+                    <Icon of={icondata_lu::LuX} />
+                </button>
+            }
         </p>
     }
 }
 
-fn altered(claim: &Claim, alter: impl FnOnce(&mut Claim)) -> Claim {
-    let mut next = claim.clone();
-    alter(&mut next);
-    next.tidied()
+// What stands at that place of the list goes into the claim.
+
+fn set_kind(claim: &mut Claim, place: usize) {
+    claim.kind = ClaimKind::ALL.get(place).copied().unwrap_or(claim.kind);
 }
 
-fn set_kind(claim: &mut Claim, id: &str) {
-    claim.kind = ClaimKind::of_id(id).unwrap_or(claim.kind);
-}
-
-fn set_hedge(claim: &mut Claim, id: &str) {
-    claim.hedge = Hedge::of_id(id);
-}
-
-fn turn_named(claim: &mut Claim) {
-    claim.named = !claim.named;
-}
-
-fn turn_denied(claim: &mut Claim) {
-    claim.polarity = match claim.polarity {
-        Polarity::Affirmed => Polarity::Denied,
-        Polarity::Denied => Polarity::Affirmed,
-    };
+fn set_hedge(claim: &mut Claim, place: usize) {
+    // The first place is that of none.
+    claim.hedge = place.checked_sub(1).and_then(|place| Hedge::ALL.get(place)).copied();
 }

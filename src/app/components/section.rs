@@ -178,7 +178,8 @@ fn begins(label: Label) -> &'static str {
     }
 }
 
-fn class_of_kind(kind: ClaimKind) -> &'static str {
+/// The class that bears the sign of a kind of claim.
+pub fn class_of_kind(kind: ClaimKind) -> &'static str {
     match kind {
         ClaimKind::Quote => "begins-quote",
         ClaimKind::Reported => "begins-reported",

@@ -9,10 +9,10 @@ use crate::{
     annotation::{Annotation, AnnotationId, Label},
     app::{
         components::{
-            filters::Filters,
+            filters::filters,
             icon::Icon,
             item::{Item, ItemAct},
-            source_list::SourceList,
+            source_list::source_list,
         },
         desk::{Desk, use_desk},
         dom::set_length,
@@ -21,7 +21,7 @@ use crate::{
         words,
     },
     document::{Counts, Edit},
-    state::{Action, Grouping, Narrowing, Open, Reading, Rows, Sources},
+    state::{Action, Grouping, Open, Reading, Rows, Sources},
 };
 
 /// The article whose annotations are listed.
@@ -120,7 +120,7 @@ fn Switches(props: &SwitchesProps) -> Html {
                 { fold("Filters", Fold::Filters) }
             </div>
             if props.fold == Some(Fold::Filters) {
-                <Filters narrowing={shown.narrowing} {on_narrow} />
+                { filters(shown.narrowing, &on_narrow) }
             }
         </div>
     }
@@ -131,13 +131,14 @@ fn Switches(props: &SwitchesProps) -> Html {
 fn SourcesFold(props: &AnnotationsPanelProps) -> Html {
     let desk = use_desk();
     let Open { document, view, .. } = &props.open;
-    let sources =
-        use_memo(Rc::as_ptr(document) as usize, |_| Rc::new(Sources::of(&document.annotations, &document.text)));
+    let sources = use_memo(Rc::as_ptr(document) as usize, |_| Sources::of(&document.annotations, &document.text));
     let narrowing = view.shown.narrowing;
-    let on_choose = use_callback((desk, narrowing), |source, (desk, narrowing)| {
-        desk.dispatch(Action::Narrow(Narrowing { source, ..*narrowing }));
+    let on_choose = Callback::from(move |source| {
+        let mut next = narrowing;
+        next.source = source;
+        desk.dispatch(Action::Narrow(next));
     });
-    html! { <SourceList sources={(*sources).clone()} text={document.text.clone()} chosen={narrowing.source} {on_choose} /> }
+    source_list(&sources, &document.text, narrowing.source, &on_choose)
 }
 
 /// How far the review is.

@@ -121,5 +121,6 @@ test('filters act on the list and the article alike, in numbers, and begin anew 
   await expect(page.getByText(`showing ${await gloss.items.count()} of ${nAll}`)).toBeVisible();
   await expect(gloss.item('claim', STATEMENT)).toBeAttached();
   await gloss.annotate(ENGLISH.text.replace('six', 'seven'));
+  await gloss.button('Filters').click();
   await expect(slider).toHaveAttribute('aria-valuetext', 'all');
 });
