@@ -4,6 +4,7 @@
 //!
 //! - [`text`]: the article's text, spans of it, units of offsets, sentences, scripts.
 //! - [`annotation`]: the vocabulary: labels, amounts, claims, findings, annotations.
+//! - [`dictionary`]: what the person has taught about names.
 //! - [`recognize`]: from a text to findings.
 //! - [`document`]: an article with its annotations, and the edits of it.
 //! - [`state`]: what the page knows, and how an act changes it.
@@ -14,13 +15,14 @@
 //! - `cli`: the command line, native only.
 //! - `train`: the trainer of models, native only and behind a feature.
 //!
-//! The first six know no browser. `ARCHITECTURE.md` draws the house.
+//! The first seven know no browser. `ARCHITECTURE.md` draws the house.
 
 pub mod annotation;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+pub mod dictionary;
 pub mod document;
 pub mod formats;
 pub mod recognize;

@@ -10,22 +10,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A folder of `src` and the folders that it may use. When the picture changes, change this and `ARCHITECTURE.md`.
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("text", &[]),
     ("annotation", &["text"]),
-    ("recognize", &["text", "annotation"]),
+    ("dictionary", &["text", "annotation"]),
+    ("recognize", &["text", "annotation", "dictionary"]),
     ("train", &["text", "annotation", "recognize"]),
     ("document", &["text", "annotation"]),
-    ("state", &["text", "annotation", "document"]),
-    ("formats", &["text", "annotation", "document"]),
-    ("storage", &["text", "annotation", "document", "state", "formats"]),
-    ("worker", &["text", "annotation", "recognize", "formats", "storage"]),
-    ("cli", &["text", "annotation", "recognize", "document", "formats"]),
-    ("app", &["text", "annotation", "recognize", "document", "state", "formats", "storage", "worker"]),
+    ("state", &["text", "annotation", "dictionary", "document"]),
+    ("formats", &["text", "annotation", "dictionary", "document"]),
+    ("storage", &["text", "annotation", "dictionary", "document", "state", "formats"]),
+    ("worker", &["text", "annotation", "dictionary", "recognize", "formats", "storage"]),
+    ("cli", &["text", "annotation", "dictionary", "recognize", "document", "formats"]),
+    ("app", &["text", "annotation", "dictionary", "recognize", "document", "state", "formats", "storage", "worker"]),
 ];
 
 /// The folders that know no browser.
-const CORE: [&str; 6] = ["text", "annotation", "recognize", "document", "state", "formats"];
+const CORE: [&str; 7] = ["text", "annotation", "dictionary", "recognize", "document", "state", "formats"];
 
 /// What names of crates begin with that only a browser has.
 const BROWSER: [&str; 8] =

@@ -104,6 +104,8 @@ rules! {
     Repeated "repeated" "{} is marked elsewhere",
     /// The words themselves are like those of names that the model was trained on.
     Learnt "learnt" "{} reads like the names it was taught",
+    /// The person has taught it.
+    Taught "taught" "{} is in your dictionary",
 
     // Claims.
     /// A reporting word with its source.

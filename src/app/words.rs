@@ -61,6 +61,7 @@ pub fn act(act: Act) -> &'static str {
         Act::Reconsider => "reconsideration",
         Act::Note => "note",
         Act::Describe => "change of details",
+        Act::Alike => "decision on the same words",
         Act::Correct => "correction",
     }
 }

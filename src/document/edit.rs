@@ -56,6 +56,9 @@ pub enum Edit {
     Reject(Vec<AnnotationId>),
     /// Take a decision back: suggested again.
     Reconsider(Vec<AnnotationId>),
+    /// Do to the same words elsewhere in the article what was done to this person or organization: mark them, where it is
+    /// accepted; reject them, where it is rejected.
+    Alike(AnnotationId),
     /// Write a note on an annotation.
     Note {
         /// Which annotation.
@@ -103,6 +106,7 @@ impl Document {
             Edit::Accept(ids) => (Act::Accept, self.change(ids, at, |next| next.status = Status::Accepted)),
             Edit::Reject(ids) => (Act::Reject, self.change(ids, at, |next| next.status = Status::Rejected)),
             Edit::Reconsider(ids) => (Act::Reconsider, self.change(ids, at, |next| next.status = Status::Suggested)),
+            Edit::Alike(id) => (Act::Alike, self.alike(id, at)),
             Edit::Note { id, note } => (Act::Note, self.change([id], at, |next| next.note.clone_from(note))),
             Edit::Describe(details) => (Act::Describe, self.describe(details)),
         };

@@ -3,6 +3,7 @@
 //! Everything here is a value: an edit answers with the step it would be, a step with the document after it.
 //! This folder must not know recognizers, files, storage, or what is on screen.
 
+mod alike;
 mod annotations;
 mod edit;
 mod findings;

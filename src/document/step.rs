@@ -43,6 +43,8 @@ pub enum Act {
     Describe,
     /// Corrected how an amount or a claim is read.
     Correct,
+    /// Did the same wherever the same words stand.
+    Alike,
 }
 
 /// One thing that a step touched. Whole values stand on both sides, so that undoing restores rather than reverses.

@@ -16,19 +16,21 @@ use crate::{
 /// Raised whenever a recognizer finds other things than before: an article that was read by an older one is read again.
 pub const VERSION: u32 = 3;
 
-/// What recognizers need beside the text: word lists and models, later the person's dictionary.
+/// What recognizers need beside the text: word lists, models, the person's dictionary.
 #[derive(Clone, Default)]
 pub struct Resources {
     /// Who is a person and who an organization.
     pub names: names::Lists,
     /// What was learnt of names; without it the rules decide alone.
     pub names_model: Option<names::Model>,
+    /// What the person has taught about names.
+    pub taught: Option<names::Taught>,
 }
 
 impl Resources {
     /// The lists that are built in.
     pub fn built_in() -> Self {
-        Self { names: names::Lists::built_in(), names_model: None }
+        Self { names: names::Lists::built_in(), names_model: None, taught: None }
     }
 
     /// These with the model of names in the file `bytes`.

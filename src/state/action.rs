@@ -1,10 +1,13 @@
 //! What can happen: the user's verbs, and what machines report.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use super::{Grouping, Narrowing, Notice, Open};
 use crate::{
     annotation::{AnnotationId, Finding, Label},
+    dictionary::Entry,
     document::{ArticleId, Edit, Summary},
     text::Span,
 };
@@ -75,6 +78,14 @@ pub enum Action {
     BackupKnown(u32),
     /// The browser has promised to keep the library, or not.
     PersistenceKnown(bool),
+    /// The person's dictionary was read from storage.
+    DictionaryRead(Vec<Entry>),
+    /// The person writes into their dictionary.
+    Teach(Entry),
+    /// The person takes a name out of their dictionary.
+    Forget(Arc<str>),
+    /// The first so many names of [`Teaching::unkept`](super::Teaching::unkept) are durable.
+    Kept(usize),
     /// Something to tell.
     Noticed(Notice),
     /// The person has read a notice.

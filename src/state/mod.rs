@@ -14,6 +14,7 @@ mod parts;
 mod pending;
 mod rows;
 mod sources;
+mod teaching;
 mod view;
 
 pub use action::Action;
@@ -24,6 +25,7 @@ pub use open::{Open, Reading, Saving};
 pub use pending::Write;
 pub use rows::Rows;
 pub use sources::{Source, Sources, Tally};
+pub use teaching::Teaching;
 pub use view::{Grouping, View};
 
 use std::rc::Rc;
@@ -47,6 +49,8 @@ pub struct State {
     pub n_since_backup: u32,
     /// Whether the browser has promised to keep the library; nothing while it has not been asked.
     pub is_persistent: Option<bool>,
+    /// What the person has taught about names.
+    pub teaching: Teaching,
 }
 
 /// How many notices are shown at once: older ones go.
@@ -63,6 +67,7 @@ impl State {
             Action::Unlisted(ids) => self.unlist(&ids),
             Action::Opened(open) => {
                 self.leave(Some(&open.document.id));
+                self.teaching.latest = None;
                 self.open = Some(*open);
             }
             Action::Rebased(rebased) => self.rebased(*rebased),
@@ -79,6 +84,10 @@ impl State {
             }
             Action::BackupKnown(n_steps) => self.n_since_backup = n_steps,
             Action::PersistenceKnown(is_persistent) => self.is_persistent = Some(is_persistent),
+            Action::DictionaryRead(entries) => self.teaching.read(entries),
+            Action::Teach(entry) => self.teaching.teach(entry),
+            Action::Forget(name) => self.teaching.forget(&name),
+            Action::Kept(n_kept) => self.teaching.kept(n_kept),
             action => {
                 if let Action::Saved { n_written, .. } = action {
                     self.n_since_backup = self.n_since_backup.saturating_add(n_written as u32);
@@ -119,13 +128,14 @@ impl State {
 
     fn act_on_open(&mut self, action: Action) {
         let Some(open) = self.open.take() else { return };
-        let before = open.document.clone();
+        let before = open.clone();
         let open = open.apply(action);
-        let is_listed = |library: &Rc<Vec<Rc<Summary>>>| library.iter().any(|listed| listed.id == before.id);
-        if !Rc::ptr_eq(&before, &open.document) || !self.library.as_ref().is_some_and(is_listed) {
+        let is_listed = |library: &Rc<Vec<Rc<Summary>>>| library.iter().any(|listed| listed.id == before.document.id);
+        if !Rc::ptr_eq(&before.document, &open.document) || !self.library.as_ref().is_some_and(is_listed) {
             self.list(open.summary());
         }
         self.open = Some(open);
+        self.learn(&before);
     }
 
     fn list(&mut self, summary: Summary) {

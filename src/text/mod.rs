@@ -5,6 +5,7 @@
 pub mod clean;
 pub mod fold;
 pub mod language;
+pub mod occurrence;
 pub mod offsets;
 pub mod script;
 pub mod select;

@@ -108,6 +108,7 @@ fn Said(props: &SaidProps) -> Html {
     html! {
         <button type="button" class="item-go" aria-label={name} {onclick}>
             <span class="item-text" dir="auto">{ text }</span>
+            { " " }
             <span class="item-particulars">{ particulars }</span>
         </button>
     }

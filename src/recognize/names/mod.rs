@@ -2,7 +2,7 @@
 //!
 //! The text is taken apart into units ([`unit`]); every rule proposes candidates ([`candidate`]), of which the heaviest that do
 //! not overlap are kept. The [`model`] takes these as hints and decides itself; without it they stand. Then the article as a
-//! whole has its say ([`article`]). `listed` knows entities, `latin`, `chinese` and
+//! whole has its say ([`article`]), and at last what the person has [`taught`]. `listed` knows entities, `latin`, `chinese` and
 //! `korean` know how names look and what stands around them. What they know of a language is in `lexicon/`.
 
 mod acronym;
@@ -19,6 +19,7 @@ mod listed;
 mod lists;
 pub(crate) mod model;
 mod reading;
+mod taught;
 #[cfg(test)]
 mod tests;
 mod trie;
@@ -35,6 +36,7 @@ use candidate::Candidate;
 use candidate::resolve;
 pub use model::{Model, ModelError};
 use reading::Reading;
+pub use taught::Taught;
 
 /// Who is a person and who an organization. Cheap to clone.
 #[derive(Clone, Default)]
@@ -57,7 +59,11 @@ pub fn find(context: &Context<'_>) -> Vec<Finding> {
         Some(model) => agree::by_model(&reading, &words, model, &ruled),
         None => article::spread(&reading, &words, ruled),
     };
-    kept.into_iter().filter_map(|candidate| candidate.finding(&reading)).collect()
+    let found = kept.into_iter().filter_map(|candidate| candidate.finding(&reading)).collect();
+    match &resources.taught {
+        Some(taught) => taught.correct(context.text, found),
+        None => found,
+    }
 }
 
 /// What the rules find, sentence for sentence.

@@ -17,7 +17,7 @@ use crate::{
     document::{Act, Change, Step},
 };
 
-mirror! { ActRecord of Act { Mark, Relabel, Resize, Remove, Accept, Reject, Reconsider, Note, Describe, Correct } }
+mirror! { ActRecord of Act { Mark, Relabel, Resize, Remove, Accept, Reject, Reconsider, Note, Describe, Correct, Alike } }
 
 /// What stands before the changes, which follow one by one.
 #[derive(Serialize, Deserialize)]

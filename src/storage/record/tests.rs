@@ -120,7 +120,7 @@ fn changes() -> impl Strategy<Value = Change> {
 
 fn steps() -> impl Strategy<Value = Step> {
     use Act::*;
-    let act = select(&[Mark, Relabel, Resize, Remove, Accept, Reject, Reconsider, Note, Describe, Correct][..]);
+    let act = select(&[Mark, Relabel, Resize, Remove, Accept, Reject, Reconsider, Note, Describe, Correct, Alike][..]);
     (act, times(), times(), vec(changes(), 0..4)).prop_map(|(act, at, was_modified, changes)| Step {
         act,
         at,
