@@ -49,10 +49,10 @@ impl Claim {
         self.carried.or(self.source)
     }
 
-    /// All spans it names.
-    pub fn spans(&self) -> impl Iterator<Item = Span> {
-        let parts = [self.source, self.cue, self.via, self.carried].into_iter().flatten();
-        parts.chain(self.measures.iter().flat_map(|measure| std::iter::once(measure.amount).chain(measure.subject)))
+    /// Whether all spans it names are what `is_fit` asks for.
+    pub fn all_spans(&self, is_fit: impl Fn(Span) -> bool) -> bool {
+        [self.source, self.cue, self.via, self.carried].into_iter().all(|part| part.is_none_or(&is_fit))
+            && self.measures.iter().all(|measure| is_fit(measure.amount) && measure.subject.is_none_or(&is_fit))
     }
 
     /// The same with `part` at `span`, or without it. What somebody says is no statement of the article; whoever is pointed

@@ -107,10 +107,15 @@ pub fn segments(block: Span, marks: &[Rc<Annotation>]) -> Vec<Segment> {
             (index, Span::new(annotation.span.start.max(block.start), annotation.span.end.min(block.end)))
         })
         .collect();
-    let parts: Vec<(ClaimPart, Span)> = within.iter().flat_map(|(index, span)| parts(&marks[*index], *span)).collect();
-    let spans = within.iter().map(|(_, span)| span).chain(parts.iter().map(|(_, span)| span));
-    let mut cuts: Vec<usize> = spans.flat_map(|span| [span.start, span.end]).collect();
-    cuts.extend([block.start, block.end]);
+    let mut cuts = vec![block.start, block.end];
+    let mut parts: Vec<(ClaimPart, Span)> = Vec::new();
+    for (index, span) in &within {
+        cuts.extend([span.start, span.end]);
+        add_parts(&marks[*index], *span, &mut parts);
+    }
+    for (_, span) in &parts {
+        cuts.extend([span.start, span.end]);
+    }
     cuts.sort_unstable();
     cuts.dedup();
     let mut coming = within.into_iter().peekable();
@@ -128,17 +133,14 @@ pub fn segments(block: Span, marks: &[Rc<Annotation>]) -> Vec<Segment> {
         .collect()
 }
 
-/// The source and the cue of `annotation`, where it is a claim, as far as they lie `within`.
-fn parts(annotation: &Annotation, within: Span) -> impl Iterator<Item = (ClaimPart, Span)> {
-    let [source, cue] = match &annotation.body {
-        Body::Claim(claim) if annotation.status != Status::Rejected => [claim.source, claim.cue],
-        _ => [None, None],
-    };
-    let clipped = move |span: Span| Span::new(span.start.max(within.start), span.end.min(within.end));
-    [(ClaimPart::Source, source), (ClaimPart::Cue, cue)]
-        .into_iter()
-        .filter_map(move |(part, span)| span.map(|span| (part, clipped(span))))
-        .filter(|(_, span)| !span.is_empty())
+/// Adds the source and the cue of `annotation`, where it is a claim, as far as they lie `within`.
+fn add_parts(annotation: &Annotation, within: Span, parts: &mut Vec<(ClaimPart, Span)>) {
+    let Body::Claim(claim) = &annotation.body else { return };
+    for (part, span) in [(ClaimPart::Source, claim.source), (ClaimPart::Cue, claim.cue)] {
+        if let Some(span) = span.filter(|span| span.overlaps(within)) {
+            parts.push((part, Span::new(span.start.max(within.start), span.end.min(within.end))));
+        }
+    }
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ mod view;
 
 pub use action::Action;
 pub use history::History;
-pub use narrowing::{Hedging, Narrowing};
+pub use narrowing::{Hedging, Narrowing, percent_of};
 pub use notice::{Notice, Remedy};
 pub use open::{Open, Reading, Saving};
 pub use pending::Write;

@@ -30,7 +30,7 @@ impl Narrowing {
     /// Whether `annotation` of the article `text` is left.
     pub fn has(&self, annotation: &Annotation, text: &str) -> bool {
         let is_unsure = annotation.status == Status::Suggested
-            && annotation.confidence.is_some_and(|confidence| percent(confidence) < self.surest);
+            && annotation.confidence.is_some_and(|confidence| percent_of(confidence) < self.surest);
         !is_unsure
             && match &annotation.body {
                 Body::Claim(claim) => self.has_claim(claim, text),
@@ -46,7 +46,7 @@ impl Narrowing {
 }
 
 /// A confidence from 0 to 1 in whole percent, as the page says it.
-fn percent(confidence: f64) -> u8 {
+pub fn percent_of(confidence: f64) -> u8 {
     (confidence * 100.0 + 0.5) as u8
 }
 

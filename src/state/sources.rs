@@ -117,8 +117,11 @@ fn most_first(tallies: Vec<Tally>) -> Vec<Tally> {
     let mut counts: Vec<usize> = tallies.iter().map(Tally::n_claims).collect();
     counts.sort_unstable();
     counts.dedup();
-    let of = |count: usize| tallies.iter().filter(move |tally| tally.n_claims() == count).cloned();
-    counts.into_iter().rev().flat_map(of).collect()
+    let mut sorted = Vec::with_capacity(tallies.len());
+    for count in counts.into_iter().rev() {
+        sorted.extend(tallies.iter().filter(|tally| tally.n_claims() == count).cloned());
+    }
+    sorted
 }
 
 #[cfg(test)]

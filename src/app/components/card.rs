@@ -10,6 +10,7 @@ use super::{
 use crate::{
     annotation::{Amount, Annotation, Body, Claim, Label, Status},
     app::words,
+    state::percent_of,
     text::Text,
 };
 
@@ -87,7 +88,7 @@ fn why(annotation: &Annotation) -> Html {
     let reasons = annotation.because.iter().map(|because| html! { <li dir="auto">{ because.in_english() }</li> });
     html! {
         <details class="why">
-            <summary>{ format!("Why · {:.0} % sure", confidence * 100.0) }</summary>
+            <summary>{ format!("Why · {} % sure", percent_of(confidence)) }</summary>
             <ul>{ for reasons }</ul>
         </details>
     }
