@@ -44,6 +44,51 @@ impl Claim {
 }
 
 impl Claim {
+    /// Whose words say who speaks: those of an earlier sentence where this one goes on with it, else its own.
+    pub fn speaker(&self) -> Option<Span> {
+        self.carried.or(self.source)
+    }
+
+    /// Whether all spans it names are what `is_fit` asks for.
+    pub fn all_spans(&self, is_fit: impl Fn(Span) -> bool) -> bool {
+        [self.source, self.cue, self.via, self.carried].into_iter().all(|part| part.is_none_or(&is_fit))
+            && self.measures.iter().all(|measure| is_fit(measure.amount) && measure.subject.is_none_or(&is_fit))
+    }
+
+    /// The same with `part` at `span`, or without it. What somebody says is no statement of the article; whoever is pointed
+    /// out takes the place of one carried over from an earlier sentence.
+    #[must_use]
+    pub fn with_part(mut self, part: ClaimPart, span: Option<Span>) -> Self {
+        match part {
+            ClaimPart::Source => (self.source, self.carried) = (span, None),
+            ClaimPart::Cue => self.cue = span,
+        }
+        if span.is_some() && self.kind == ClaimKind::Statement {
+            self.kind = ClaimKind::Reported;
+        }
+        self.tidied()
+    }
+
+    /// The same with what its kind carries and no more: nobody says a statement but the article, and nobody at all has no
+    /// name.
+    #[must_use]
+    pub fn tidied(mut self) -> Self {
+        if self.kind == ClaimKind::Statement {
+            (self.source, self.cue, self.via, self.carried) = (None, None, None, None);
+        }
+        self.named &= self.speaker().is_some();
+        self
+    }
+
+    /// The same for a claim that lies at `span`: what it carries within its own sentence and lies elsewhere is left out.
+    #[must_use]
+    pub fn within(mut self, span: Span) -> Self {
+        for part in [&mut self.source, &mut self.cue, &mut self.via] {
+            *part = part.filter(|part| span.contains(*part));
+        }
+        self
+    }
+
     /// Moves all its spans to a text that begins `by` bytes earlier.
     pub fn shift(&mut self, by: usize) {
         for span in [&mut self.source, &mut self.cue, &mut self.via, &mut self.carried].into_iter().flatten() {
@@ -65,6 +110,20 @@ pub struct Measure {
     pub measure: String,
     /// Whose it is.
     pub subject: Option<Span>,
+}
+
+/// A part of a claim's sentence that a person can point out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ClaimPart {
+    /// Who says it.
+    Source,
+    /// The word that reports it.
+    Cue,
+}
+
+impl ClaimPart {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Source, Self::Cue];
 }
 
 /// How a claim is asserted.
@@ -151,5 +210,36 @@ impl Hedge {
     /// The hedge of that name.
     pub fn of_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|hedge| hedge.id() == id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said() -> Claim {
+        let (source, cue) = (Some(Span::new(2, 4)), Some(Span::new(5, 6)));
+        Claim { source, cue, named: true, ..Claim::of_kind(ClaimKind::Reported) }
+    }
+
+    #[test]
+    fn whoever_is_pointed_out_makes_a_statement_reported_and_replaces_one_carried_over() {
+        let carried = Claim { carried: Some(Span::new(0, 1)), ..Claim::of_kind(ClaimKind::Statement) };
+        let claim = carried.with_part(ClaimPart::Source, Some(Span::new(2, 4)));
+        assert_eq!((claim.kind, claim.speaker()), (ClaimKind::Reported, Some(Span::new(2, 4))));
+        assert_eq!(said().with_part(ClaimPart::Cue, None).cue, None);
+    }
+
+    #[test]
+    fn nobody_has_no_name_and_a_statement_nobody() {
+        assert!(!said().with_part(ClaimPart::Source, None).named);
+        let statement = Claim { kind: ClaimKind::Statement, ..said() }.tidied();
+        assert_eq!(statement, Claim::of_kind(ClaimKind::Statement));
+    }
+
+    #[test]
+    fn a_claim_that_shrinks_loses_what_lies_outside() {
+        let claim = Claim { carried: Some(Span::new(0, 1)), ..said() }.within(Span::new(3, 9));
+        assert_eq!((claim.source, claim.cue, claim.carried), (None, Some(Span::new(5, 6)), Some(Span::new(0, 1))));
     }
 }

@@ -12,7 +12,7 @@ mod label;
 
 pub use amount::{Amount, AmountKind, Bound, Currency};
 pub use because::{Because, Rule};
-pub use claim::{Claim, ClaimKind, Hedge, Measure, Polarity};
+pub use claim::{Claim, ClaimKind, ClaimPart, Hedge, Measure, Polarity};
 pub use label::Label;
 
 use serde::{Deserialize, Serialize};

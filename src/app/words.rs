@@ -4,9 +4,10 @@ use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::{
-    annotation::{Amount, AmountKind, Annotation, Body, Bound, ClaimKind, Hedge, Label, Polarity, Status},
+    annotation::{Amount, AmountKind, Annotation, Body, Bound, ClaimKind, ClaimPart, Hedge, Label, Polarity, Status},
     dictionary::Verdict,
     document::Act,
+    state::{Hedging, Narrowing, Source, Tally},
     text::Language,
 };
 
@@ -81,8 +82,9 @@ pub fn announced(annotation: &Annotation, text: &str) -> String {
     format!("{}: {}, {}", label(annotation.label()), text.replace('\n', " "), status(annotation.status))
 }
 
-/// What an annotation carries beside its label, in a few words: `money · 2,000,000,000 USD`, `reported · possible`.
-pub fn particulars(annotation: &Annotation) -> String {
+/// What an annotation of the article `text` carries beside its label, in a few words: `money · 2,000,000,000 USD`,
+/// `reported · Tamsin Orrelbeck · possible`.
+pub fn particulars(annotation: &Annotation, text: &str) -> String {
     let parts: Vec<String> = match &annotation.body {
         Body::Person | Body::Organization => Vec::new(),
         Body::Amount(amount) => {
@@ -90,6 +92,7 @@ pub fn particulars(annotation: &Annotation) -> String {
         }
         Body::Claim(claim) => [
             Some(claim_kind(claim.kind)),
+            claim.speaker().and_then(|words| text.get(words.start..words.end)),
             (claim.polarity == Polarity::Denied).then_some("denied"),
             claim.hedge.map(hedge),
         ]
@@ -132,7 +135,8 @@ pub fn amount_kind(kind: AmountKind) -> &'static str {
     }
 }
 
-fn claim_kind(kind: ClaimKind) -> &'static str {
+/// How a claim is asserted.
+pub fn claim_kind(kind: ClaimKind) -> &'static str {
     match kind {
         ClaimKind::Quote => "quote",
         ClaimKind::Reported => "reported",
@@ -140,7 +144,78 @@ fn claim_kind(kind: ClaimKind) -> &'static str {
     }
 }
 
-fn hedge(hedge: Hedge) -> &'static str {
+/// How a claim is asserted, for several of them.
+pub fn claim_kinds(kind: ClaimKind) -> &'static str {
+    match kind {
+        ClaimKind::Quote => "Quotes",
+        ClaimKind::Reported => "Reported",
+        ClaimKind::Statement => "Statements",
+    }
+}
+
+/// A part of a claim's sentence.
+pub fn claim_part(part: ClaimPart) -> &'static str {
+    match part {
+        ClaimPart::Source => "Source",
+        ClaimPart::Cue => "Cue",
+    }
+}
+
+/// Which claims are left by their hedge.
+pub fn hedging(hedging: Hedging) -> &'static str {
+    match hedging {
+        Hedging::Any => "any or none",
+        Hedging::Without => "none",
+        Hedging::With => "any",
+        Hedging::Only(only) => hedge(only),
+    }
+}
+
+/// A source as a reader knows it, by the words of the article `text`.
+pub fn source(source: Source, text: &str) -> String {
+    match source {
+        Source::Words(_) => source.words(text).unwrap_or_default().replace('\n', " "),
+        Source::Unnamed => "Unnamed sources".to_owned(),
+        Source::Article => "The article itself".to_owned(),
+    }
+}
+
+/// What a source says and how: `3 quotes · 2 reported · 1 denied`.
+pub fn tally(tally: &Tally) -> String {
+    let [quotes, reported, statements] = tally.by_kind;
+    let parts = [
+        (quotes, if quotes == 1 { "quote" } else { "quotes" }),
+        (reported, "reported"),
+        (statements, if statements == 1 { "statement" } else { "statements" }),
+        (tally.n_denied, "denied"),
+        (tally.n_hedged, "hedged"),
+    ];
+    let parts: Vec<String> =
+        parts.into_iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{} {word}", grouped(n))).collect();
+    parts.join(" · ")
+}
+
+/// What is said of the sources that are not drawn.
+pub fn more_sources(n: usize) -> String {
+    format!("{} more, who say less each", grouped(n))
+}
+
+/// How sure a suggestion must be to be shown.
+pub fn surest(percent: u8) -> String {
+    match percent {
+        0 => "all".to_owned(),
+        Narrowing::SUREST => "only the surest".to_owned(),
+        _ => format!("{} % sure or more", grouped(percent.into())),
+    }
+}
+
+/// How many marks are left of all: `showing 41 of 61`.
+pub fn showing(n: usize, n_all: usize) -> String {
+    format!("showing {} of {}", grouped(n), grouped(n_all))
+}
+
+/// What makes a claim less than certain.
+pub fn hedge(hedge: Hedge) -> &'static str {
     match hedge {
         Hedge::Possible => "possible",
         Hedge::Rumoured => "rumoured",

@@ -1,12 +1,12 @@
 //! What a person can do to an article, each as a pure function from the document to a step.
 
-use std::rc::Rc;
+use std::{rc::Rc, slice::from_ref};
 
 use jiff::Timestamp;
 
 use super::{Act, Change, Details, Document, Step};
 use crate::{
-    annotation::{Amount, Annotation, AnnotationId, Body, Origin, Status},
+    annotation::{Amount, Annotation, AnnotationId, Body, Claim, Origin, Status},
     text::Span,
 };
 
@@ -34,7 +34,14 @@ pub enum Edit {
         /// The whole reading; what its kind does not carry is left out.
         amount: Amount,
     },
-    /// Move one edge or both.
+    /// Correct how a claim is read: its kind, who says it with which word, and how sure. What is no claim stays as it is.
+    CorrectClaim {
+        /// Which annotation.
+        id: AnnotationId,
+        /// The whole reading, its source and cue within the annotation; what its kind does not carry is left out.
+        claim: Claim,
+    },
+    /// Move one edge or both; what a claim carries of its own sentence and is no longer in it goes.
     Resize {
         /// Which annotation.
         id: AnnotationId,
@@ -70,42 +77,40 @@ impl Document {
             Edit::Mark { span, body } => self.mark(*span, body, at)?,
             Edit::Relabel { id, body } => (
                 Act::Relabel,
-                self.change([id], at, |next| {
+                self.change(from_ref(id), at, &|next| {
                     next.body = body.clone();
                     next.status = Status::Accepted;
                 }),
             ),
-            Edit::Correct { id, amount } => {
-                (Act::Correct, self.change([id], at, |next| correct(next, amount.clone().tidied())))
-            }
+            Edit::Correct { id, amount } => self.correct(id, &Body::Amount(amount.clone().tidied()), at),
+            Edit::CorrectClaim { id, claim } => self.correct(id, &Body::Claim(self.fitting(id, claim)?), at),
             Edit::Resize { id, span } => {
                 self.text.get(*span).filter(|covered| !covered.is_empty())?;
                 (
                     Act::Resize,
-                    self.change([id], at, |next| {
+                    self.change(from_ref(id), at, &|next| {
                         next.span = *span;
                         next.status = Status::Accepted;
+                        if let Body::Claim(claim) = &mut next.body {
+                            *claim = claim.clone().within(*span);
+                        }
                     }),
                 )
             }
             Edit::Remove(ids) => (Act::Remove, self.remove(ids, at)),
-            Edit::Accept(ids) => (Act::Accept, self.change(ids, at, |next| next.status = Status::Accepted)),
-            Edit::Reject(ids) => (Act::Reject, self.change(ids, at, |next| next.status = Status::Rejected)),
-            Edit::Reconsider(ids) => (Act::Reconsider, self.change(ids, at, |next| next.status = Status::Suggested)),
+            Edit::Accept(ids) => (Act::Accept, self.change(ids, at, &|next| next.status = Status::Accepted)),
+            Edit::Reject(ids) => (Act::Reject, self.change(ids, at, &|next| next.status = Status::Rejected)),
+            Edit::Reconsider(ids) => (Act::Reconsider, self.change(ids, at, &|next| next.status = Status::Suggested)),
             Edit::Alike(id) => (Act::Alike, self.alike(id, at)),
-            Edit::Note { id, note } => (Act::Note, self.change([id], at, |next| next.note.clone_from(note))),
+            Edit::Note { id, note } => (Act::Note, self.change(from_ref(id), at, &|next| next.note.clone_from(note))),
             Edit::Describe(details) => (Act::Describe, self.describe(details)),
         };
         (!changes.is_empty()).then_some(Step { act, at, was_modified: self.modified, changes })
     }
 
-    /// `alter` done to each of `ids` that is there and that it makes any difference to.
-    fn change<'a>(
-        &self,
-        ids: impl IntoIterator<Item = &'a AnnotationId>,
-        at: Timestamp,
-        alter: impl Fn(&mut Annotation),
-    ) -> Vec<Change> {
+    /// `alter` done to each of `ids` that is there and that it makes any difference to: one function for all edits, which
+    /// would each cost the page 1 KB.
+    fn change(&self, ids: &[AnnotationId], at: Timestamp, alter: &dyn Fn(&mut Annotation)) -> Vec<Change> {
         self.named(ids)
             .filter_map(|before| {
                 let mut after = Annotation::clone(&before);
@@ -129,7 +134,7 @@ impl Document {
         self.text.get(span).filter(|covered| !covered.is_empty())?;
         let is_same = |annotation: &&Rc<Annotation>| annotation.span == span && annotation.label() == body.label();
         if let Some(present) = self.annotations.iter().find(is_same) {
-            return Some((Act::Accept, self.change([&present.id], at, |next| next.status = Status::Accepted)));
+            return Some((Act::Accept, self.change(from_ref(&present.id), at, &|next| next.status = Status::Accepted)));
         }
         let made = Annotation {
             id: self.annotations.fresh_id(),
@@ -159,6 +164,19 @@ impl Document {
             .collect()
     }
 
+    /// `body` in place of what the annotation of that name says, where it has the same label.
+    fn correct(&self, id: &AnnotationId, body: &Body, at: Timestamp) -> (Act, Vec<Change>) {
+        (Act::Correct, self.change(from_ref(id), at, &|next| correct(next, body)))
+    }
+
+    /// `claim` tidied, where its own parts lie within the annotation of that name, and all its spans are words of the text.
+    fn fitting(&self, id: &AnnotationId, claim: &Claim) -> Option<Claim> {
+        let claim = claim.clone().tidied();
+        let is_inside = claim.clone().within(self.annotations.get(id)?.span) == claim;
+        let are_words = claim.all_spans(|span| self.text.get(span).is_some_and(|words| !words.is_empty()));
+        (is_inside && are_words).then_some(claim)
+    }
+
     fn describe(&self, details: &Details) -> Vec<Change> {
         if *self.details == *details {
             return Vec::new();
@@ -167,12 +185,14 @@ impl Document {
     }
 }
 
-/// Gives `annotation`, where it is an amount, the person's reading; the recognizer's reasons and its certainty speak of
+/// Gives `annotation`, where it has that label, the person's reading; the recognizer's reasons and its certainty speak of
 /// another one and go.
-fn correct(annotation: &mut Annotation, amount: Amount) {
-    let Body::Amount(own) = &mut annotation.body else { return };
-    if *own != amount {
-        *own = amount;
+fn correct(annotation: &mut Annotation, body: &Body) {
+    if annotation.label() != body.label() {
+        return;
+    }
+    if annotation.body != *body {
+        annotation.body.clone_from(body);
         annotation.because.clear();
         annotation.confidence = None;
     }

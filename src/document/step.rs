@@ -41,7 +41,7 @@ pub enum Act {
     Note,
     /// Changed title, source, language, note or tags of the article.
     Describe,
-    /// Corrected how an amount is read.
+    /// Corrected how an amount or a claim is read.
     Correct,
     /// Did the same wherever the same words stand.
     Alike,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::{Grouping, Notice, Open};
+use super::{Grouping, Narrowing, Notice, Open};
 use crate::{
     annotation::{AnnotationId, Finding, Label},
     dictionary::Entry,
@@ -70,6 +70,8 @@ pub enum Action {
     Toggle(Label),
     /// The person shows or hides what they rejected.
     ToggleRejected,
+    /// The person looks at a part of what is shown.
+    Narrow(Narrowing),
     /// The person orders the list.
     Group(Grouping),
     /// So many steps were saved since everything was exported last.

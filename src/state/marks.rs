@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::layout::Layout;
+use super::{Narrowing, layout::Layout};
 use crate::{
-    annotation::{Annotation, Label, Status},
+    annotation::{Annotation, Body, ClaimPart, Label, Status},
     document::Annotations,
     text::Span,
 };
@@ -19,25 +19,35 @@ pub struct Shown {
     pub labels: [bool; Label::ALL.len()],
     /// Whether rejected ones are shown too.
     pub rejected: bool,
+    /// What is left of them.
+    pub narrowing: Narrowing,
 }
 
 impl Default for Shown {
     fn default() -> Self {
-        Self { labels: [true; Label::ALL.len()], rejected: false }
+        Self { labels: [true; Label::ALL.len()], rejected: false, narrowing: Narrowing::default() }
     }
 }
 
 impl Shown {
-    /// Whether `annotation` is shown.
-    pub fn has(&self, annotation: &Annotation) -> bool {
-        self.labels[annotation.label() as usize] && (self.rejected || annotation.status != Status::Rejected)
+    /// Whether `annotation` of the article `text` is shown.
+    pub fn has(&self, annotation: &Annotation, text: &str) -> bool {
+        self.labels[annotation.label() as usize]
+            && (self.rejected || annotation.status != Status::Rejected)
+            && self.narrowing.has(annotation, text)
+    }
+
+    /// Whether it is listed too: beside the claims of one source, names and amounts stay in the article and leave the list.
+    pub fn lists(&self, annotation: &Annotation, text: &str) -> bool {
+        (self.narrowing.source.is_none() || annotation.label() == Label::Claim) && self.has(annotation, text)
     }
 }
 
 /// The marks of every section. A section whose marks are those of `before` keeps that very list, so that comparing
 /// pointers tells what has to be drawn again.
 pub fn marks(layout: &Layout, annotations: &Annotations, shown: &Shown, before: &[SectionMarks]) -> Vec<SectionMarks> {
-    let visible: Vec<&Rc<Annotation>> = annotations.iter().filter(|annotation| shown.has(annotation)).collect();
+    let visible: Vec<&Rc<Annotation>> =
+        annotations.iter().filter(|annotation| shown.has(annotation, &layout.text)).collect();
     let reach = reaches(&visible);
     (0..layout.sections.len())
         .map(|section| {
@@ -83,6 +93,8 @@ pub struct Segment {
     pub span: Span,
     /// Indexes into the section's marks of all annotations over it; none where the text is plain.
     pub over: Vec<usize>,
+    /// The part of a claim that it belongs to.
+    pub part: Option<ClaimPart>,
 }
 
 /// The segments of `block`, which together are the whole block.
@@ -95,8 +107,15 @@ pub fn segments(block: Span, marks: &[Rc<Annotation>]) -> Vec<Segment> {
             (index, Span::new(annotation.span.start.max(block.start), annotation.span.end.min(block.end)))
         })
         .collect();
-    let mut cuts: Vec<usize> = within.iter().flat_map(|(_, span)| [span.start, span.end]).collect();
-    cuts.extend([block.start, block.end]);
+    let mut cuts = vec![block.start, block.end];
+    let mut parts: Vec<(ClaimPart, Span)> = Vec::new();
+    for (index, span) in &within {
+        cuts.extend([span.start, span.end]);
+        add_parts(&marks[*index], *span, &mut parts);
+    }
+    for (_, span) in &parts {
+        cuts.extend([span.start, span.end]);
+    }
     cuts.sort_unstable();
     cuts.dedup();
     let mut coming = within.into_iter().peekable();
@@ -107,9 +126,21 @@ pub fn segments(block: Span, marks: &[Rc<Annotation>]) -> Vec<Segment> {
             while let Some(next) = coming.next_if(|(_, span)| span.start <= cut[0]) {
                 active.push(next);
             }
-            Segment { span: Span::new(cut[0], cut[1]), over: active.iter().map(|(index, _)| *index).collect() }
+            let span = Span::new(cut[0], cut[1]);
+            let part = parts.iter().find(|(_, part)| part.contains(span)).map(|(part, _)| *part);
+            Segment { span, over: active.iter().map(|(index, _)| *index).collect(), part }
         })
         .collect()
+}
+
+/// Adds the source and the cue of `annotation`, where it is a claim, as far as they lie `within`.
+fn add_parts(annotation: &Annotation, within: Span, parts: &mut Vec<(ClaimPart, Span)>) {
+    let Body::Claim(claim) = &annotation.body else { return };
+    for (part, span) in [(ClaimPart::Source, claim.source), (ClaimPart::Cue, claim.cue)] {
+        if let Some(span) = span.filter(|span| span.overlaps(within)) {
+            parts.push((part, Span::new(span.start.max(within.start), span.end.min(within.end))));
+        }
+    }
 }
 
 #[cfg(test)]
@@ -118,7 +149,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        annotation::{AnnotationId, Body, Origin},
+        annotation::{AnnotationId, Claim, ClaimKind, Origin},
         text::Text,
     };
 
@@ -148,8 +179,23 @@ mod tests {
 
     #[test]
     fn a_plain_block_is_one_segment_and_an_empty_one_none() {
-        assert_eq!(segments(Span::new(3, 8), &[]), [Segment { span: Span::new(3, 8), over: vec![] }]);
+        assert_eq!(segments(Span::new(3, 8), &[]), [Segment { span: Span::new(3, 8), over: vec![], part: None }]);
         assert!(segments(Span::new(3, 3), &[]).is_empty());
+    }
+
+    #[test]
+    fn a_claim_is_cut_at_its_source_and_its_cue_which_hold_the_names_within() {
+        let said =
+            Claim { source: Some(Span::new(0, 4)), cue: Some(Span::new(5, 20)), ..Claim::of_kind(ClaimKind::Reported) };
+        let claim = Rc::new(Annotation { body: Body::Claim(said), ..Annotation::clone(&annotation(1, 0, 9)) });
+        let found: Vec<_> = segments(Span::new(0, 12), &[claim, annotation(2, 2, 4)])
+            .into_iter()
+            .map(|segment| (segment.span.start, segment.over, segment.part))
+            .collect();
+        let (source, cue) = (Some(ClaimPart::Source), Some(ClaimPart::Cue));
+        let expected =
+            [(0, vec![0], source), (2, vec![0, 1], source), (4, vec![0], None), (5, vec![0], cue), (9, vec![], None)];
+        assert_eq!(found, expected);
     }
 
     #[test]

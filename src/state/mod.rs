@@ -7,19 +7,24 @@ mod action;
 mod history;
 pub mod layout;
 pub mod marks;
+mod narrowing;
 mod notice;
 mod open;
+mod parts;
 mod pending;
 mod rows;
+mod sources;
 mod teaching;
 mod view;
 
 pub use action::Action;
 pub use history::History;
+pub use narrowing::{Hedging, Narrowing, percent_of};
 pub use notice::{Notice, Remedy};
 pub use open::{Open, Reading, Saving};
 pub use pending::Write;
 pub use rows::Rows;
+pub use sources::{Source, Sources, Tally};
 pub use teaching::Teaching;
 pub use view::{Grouping, View};
 

@@ -152,6 +152,7 @@ impl Open {
             Action::Step { forward } => self.go_to(self.neighbour(forward)),
             Action::Toggle(label) => self.view.shown.labels[label as usize] ^= true,
             Action::ToggleRejected => self.view.shown.rejected ^= true,
+            Action::Narrow(narrowing) => self.view.shown.narrowing = narrowing,
             Action::Group(grouping) => self.view.grouping = grouping,
             _ => {}
         }
@@ -184,14 +185,21 @@ impl Open {
     fn next_after(&self, edit: &Edit) -> Option<AnnotationId> {
         let (Edit::Reject(ids) | Edit::Remove(ids) | Edit::Accept(ids)) = edit else { return None };
         let current = self.view.current.as_ref().filter(|current| ids.len() == 1 && ids[0] == **current)?;
-        let mut onward = self.shown().skip_while(|annotation| annotation.id != *current).skip(1);
+        let mut onward = self.listed().skip_while(|annotation| annotation.id != *current).skip(1);
         let next = onward.find(|annotation| annotation.status == Status::Suggested)?;
         Some(next.id.clone())
     }
 
-    /// The annotations that are shown, in the order of the text.
+    /// The annotations that are shown in the article, in the order of the text.
     pub fn shown(&self) -> impl Iterator<Item = &Rc<Annotation>> {
-        self.document.annotations.iter().filter(|annotation| self.view.shown.has(annotation))
+        let text = &self.document.text;
+        self.document.annotations.iter().filter(|annotation| self.view.shown.has(annotation, text))
+    }
+
+    /// Those of them that are listed too.
+    fn listed(&self) -> impl Iterator<Item = &Rc<Annotation>> {
+        let text = &self.document.text;
+        self.document.annotations.iter().filter(|annotation| self.view.shown.lists(annotation, text))
     }
 
     fn undo(&mut self) {
@@ -232,9 +240,9 @@ impl Open {
         self.view.n_moves = self.view.n_moves.wrapping_add(1);
     }
 
-    /// The annotation after (or before) the current one among those that are shown; the first (or last) where there is none.
+    /// The annotation after (or before) the current one among those that are listed; the first (or last) where there is none.
     fn neighbour(&self, forward: bool) -> Option<AnnotationId> {
-        let shown: Vec<_> = self.shown().collect();
+        let shown: Vec<_> = self.listed().collect();
         let at = self.view.current.as_ref().and_then(|id| shown.iter().position(|annotation| annotation.id == *id));
         let next = match (at, forward) {
             (None, true) => 0,

@@ -17,11 +17,12 @@ pub struct Rows {
 }
 
 impl Rows {
-    /// The rows for what is `shown` of `annotations`.
-    pub fn of(annotations: &Annotations, shown: &Shown, grouping: Grouping) -> Self {
-        let is_all = grouping == Grouping::ByPlace && annotations.iter().all(|annotation| shown.has(annotation));
+    /// The rows for what is `shown` of `annotations` of the article `text`.
+    pub fn of(annotations: &Annotations, text: &str, shown: &Shown, grouping: Grouping) -> Self {
+        let is_listed = |annotation: &&Rc<Annotation>| shown.lists(annotation, text);
+        let is_all = grouping == Grouping::ByPlace && annotations.iter().all(|annotation| is_listed(&annotation));
         let chosen = (!is_all).then(|| {
-            let listed = || (0..).zip(annotations).filter(|(_, annotation)| shown.has(annotation));
+            let listed = || (0..).zip(annotations).filter(|(_, annotation)| is_listed(annotation));
             match grouping {
                 Grouping::ByPlace => listed().map(|(index, _)| index).collect(),
                 Grouping::ByLabel => {
@@ -95,10 +96,10 @@ mod tests {
             annotation("a3", 4, Body::Person, Status::Accepted),
         ]);
         let all = Shown { rejected: true, ..Shown::default() };
-        assert_eq!(ids(&Rows::of(&annotations, &all, Grouping::ByPlace)), ["a1", "a2", "a3"]);
-        assert_eq!(ids(&Rows::of(&annotations, &Shown::default(), Grouping::ByPlace)), ["a1", "a3"]);
-        assert_eq!(ids(&Rows::of(&annotations, &all, Grouping::ByLabel)), ["a2", "a3", "a1"]);
-        let rows = Rows::of(&annotations, &Shown::default(), Grouping::ByLabel);
+        assert_eq!(ids(&Rows::of(&annotations, "", &all, Grouping::ByPlace)), ["a1", "a2", "a3"]);
+        assert_eq!(ids(&Rows::of(&annotations, "", &Shown::default(), Grouping::ByPlace)), ["a1", "a3"]);
+        assert_eq!(ids(&Rows::of(&annotations, "", &all, Grouping::ByLabel)), ["a2", "a3", "a1"]);
+        let rows = Rows::of(&annotations, "", &Shown::default(), Grouping::ByLabel);
         assert_eq!(rows.position(&AnnotationId::new("a1".to_owned())), Some(1));
         assert_eq!(rows.position(&AnnotationId::new("a2".to_owned())), None);
     }

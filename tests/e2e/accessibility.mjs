@@ -58,6 +58,20 @@ for (const [look, settings] of Object.entries({
       expect(await violations(page)).toEqual([]);
     });
 
+    test('axe finds nothing on the card of a claim, the sources and the filters', async ({ gloss, page }) => {
+      await gloss.annotate(ENGLISH.text);
+      await gloss.show('Annotations');
+      await gloss.button('Sources').click();
+      await page.getByRole('list', { name: 'Sources' }).getByRole('button').first().click();
+      expect(await violations(page)).toEqual([]);
+      await gloss.button('Filters').click();
+      expect(await violations(page)).toEqual([]);
+      await gloss.pick(gloss.items.first());
+      await gloss.hide('Annotations');
+      await page.getByText('Reading', { exact: true }).click();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('text on every highlight has a contrast of 4.5 or more', async ({ gloss, page }) => {
       await gloss.importFiles(MARKED);
       await gloss.settled();

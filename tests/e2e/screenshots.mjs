@@ -26,6 +26,25 @@ const VIEWS = {
     await gloss.trySample();
     await gloss.show('Annotations');
   },
+  claim: async (gloss) => {
+    await gloss.trySample();
+    await gloss.show('Annotations');
+    await gloss.pick(gloss.list.getByRole('listitem', { name: /^Claim/ }).nth(1));
+    await gloss.hide('Annotations');
+    await gloss.page.getByText('Reading', { exact: true }).click();
+  },
+  sources: async (gloss) => {
+    await gloss.trySample();
+    await gloss.show('Annotations');
+    await gloss.button('Sources').click();
+    await gloss.page.getByRole('list', { name: 'Sources' }).getByRole('button').first().click();
+  },
+  filters: async (gloss) => {
+    await gloss.trySample();
+    await gloss.show('Annotations');
+    await gloss.button('Filters').click();
+    await gloss.button('Statements', gloss.page.getByRole('group', { name: 'Kinds of claims' })).click();
+  },
   library: async (gloss) => {
     await gloss.trySample();
     await gloss.show('Articles');

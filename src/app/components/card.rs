@@ -4,10 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{amount_fields::AmountFields, field::Field, icon::Icon, label_toolbar::LabelToolbar};
+use super::{
+    amount_fields::AmountFields, claim_fields::claim_fields, field::Field, icon::Icon, label_toolbar::LabelToolbar,
+};
 use crate::{
-    annotation::{Amount, Annotation, Body, Label, Status},
+    annotation::{Amount, Annotation, Body, Claim, Label, Status},
     app::words,
+    state::percent_of,
+    text::Text,
 };
 
 /// An annotation to show.
@@ -17,6 +21,8 @@ pub struct CardProps {
     pub annotation: Rc<Annotation>,
     /// Its text.
     pub text: AttrValue,
+    /// The article's text, which stays as it is.
+    pub article: Text,
     /// The others that lie over the same place, with their texts.
     pub beside: Vec<(Rc<Annotation>, AttrValue)>,
     /// The person decides.
@@ -40,6 +46,8 @@ pub enum Decision {
     Relabel(Label),
     /// Its amount is to be read otherwise.
     Correct(Amount),
+    /// Its claim is to be read otherwise.
+    CorrectClaim(Claim),
     /// A remark.
     Note(String),
     /// Close the card.
@@ -51,7 +59,8 @@ pub enum Decision {
 pub fn Card(props: &CardProps) -> Html {
     let annotation = &props.annotation;
     let name = words::announced(annotation, &props.text);
-    let particulars = words::particulars(annotation);
+    // Without the article's text: a claim's fields have its words.
+    let particulars = words::particulars(annotation, "");
     html! {
         <div class="card-body" role="group" aria-label={name}>
             <LabelToolbar name="Label of the annotation" present={annotation.label()} on_choose={props.on_decide.reform(Decision::Relabel)} />
@@ -61,6 +70,9 @@ pub fn Card(props: &CardProps) -> Html {
             }
             if let Body::Amount(amount) = &annotation.body {
                 <AmountFields amount={amount.clone()} on_correct={props.on_decide.reform(Decision::Correct)} />
+            }
+            if let Body::Claim(claim) = &annotation.body {
+                { claim_fields(&claim.clone().within(annotation.span), &props.article, &props.on_decide.reform(Decision::CorrectClaim)) }
             }
             { why(annotation) }
             <Field name="Note" value={annotation.note.clone()} placeholder="Add a note" shows_name={false} on_change={props.on_decide.reform(Decision::Note)} />
@@ -76,7 +88,7 @@ fn why(annotation: &Annotation) -> Html {
     let reasons = annotation.because.iter().map(|because| html! { <li dir="auto">{ because.in_english() }</li> });
     html! {
         <details class="why">
-            <summary>{ format!("Why · {:.0} % sure", confidence * 100.0) }</summary>
+            <summary>{ format!("Why · {} % sure", percent_of(confidence)) }</summary>
             <ul>{ for reasons }</ul>
         </details>
     }

@@ -100,7 +100,7 @@ fn Said(props: &SaidProps) -> Html {
     let onclick = props.on_act.reform(move |_| (id.clone(), ItemAct::Go));
     let particulars = match annotation.status {
         Status::Rejected => "rejected".to_owned(),
-        Status::Suggested | Status::Accepted => words::particulars(annotation),
+        Status::Suggested | Status::Accepted => words::particulars(annotation, &props.text),
     };
     let text = shortened(props.text.get(annotation.span).unwrap_or_default());
     // Words that are heard and not seen would be one more element in every row.

@@ -7,8 +7,9 @@ use super::icon::Icon;
 use crate::app::dom::focus;
 
 /// What each key does.
-const KEYS: [(&str, &str); 15] = [
+const KEYS: [(&str, &str); 16] = [
     ("1 2 3 4", "label the selection, or the current mark, as person, organization, amount, claim"),
+    ("s  c", "words selected within the current claim: its source, its cue"),
     ("j  k", "next and previous mark"),
     ("a", "accept"),
     ("x", "reject"),

@@ -3,7 +3,10 @@
 use yew::prelude::*;
 
 use super::icon::Icon;
-use crate::{annotation::Label, app::words};
+use crate::{
+    annotation::{ClaimPart, Label},
+    app::words,
+};
 
 /// A row of labels.
 #[derive(Properties, PartialEq)]
@@ -15,6 +18,9 @@ pub struct LabelToolbarProps {
     pub present: Option<Label>,
     /// The person chooses a label.
     pub on_choose: Callback<Label>,
+    /// The person points out a part of the current claim; nothing where what is selected cannot be one.
+    #[prop_or_default]
+    pub on_point_out: Option<Callback<ClaimPart>>,
 }
 
 /// One button a label, with the key that does the same.
@@ -32,10 +38,28 @@ pub fn LabelToolbar(props: &LabelToolbarProps) -> Html {
             </button>
         }
     };
+    let part = |part: ClaimPart| {
+        let onclick = props.on_point_out.as_ref().map(|on_point_out| on_point_out.reform(move |_| part));
+        let key = key_of(part);
+        html! {
+            <button type="button" class="label-button claim" {onclick} aria-keyshortcuts={key} data-key={key}>
+                <span>{ words::claim_part(part) }</span>
+            </button>
+        }
+    };
+    let parts = props.on_point_out.is_some().then_some(ClaimPart::ALL).into_iter().flatten();
     // Pressing a button must not take the selection away.
     let onmousedown = |event: MouseEvent| event.prevent_default();
     html! {
-        <div class="label-toolbar" role="toolbar" aria-label={&props.name} {onmousedown}>{ for Label::ALL.map(button) }</div>
+        <div class="label-toolbar" role="toolbar" aria-label={&props.name} {onmousedown}>{ for Label::ALL.map(button) }{ for parts.map(part) }</div>
+    }
+}
+
+/// The key that points out a part of the current claim.
+pub const fn key_of(part: ClaimPart) -> &'static str {
+    match part {
+        ClaimPart::Source => "s",
+        ClaimPart::Cue => "c",
     }
 }
 

@@ -2,7 +2,9 @@
 
 pub mod amount_fields;
 pub mod card;
+pub mod claim_fields;
 pub mod field;
+pub mod filters;
 pub mod icon;
 pub mod item;
 pub mod keys_help;
@@ -10,3 +12,5 @@ pub mod label_toolbar;
 pub mod menu;
 pub mod notices;
 pub mod section;
+pub mod source_list;
+pub mod toggle;

@@ -8,7 +8,7 @@ use yew::{
 };
 
 use crate::{
-    annotation::{Annotation, AnnotationId, Label, Status},
+    annotation::{Annotation, AnnotationId, Body, ClaimKind, ClaimPart, Label, Status},
     state::{
         layout::{Block, Layout},
         marks::{SectionMarks, Segment, segments},
@@ -93,7 +93,7 @@ fn mark(props: &SectionProps, segment: &Segment, marks: &[Rc<Annotation>], text:
     let is_current = |annotation: &&Annotation| props.current.as_ref() == Some(&annotation.id);
     let begins_current = over.iter().any(|annotation| is_current(annotation) && annotation.span.start == start);
     html! {
-        <mark data-a={names(&over)} class={look(&over, segment.span, over.iter().any(is_current))}
+        <mark data-a={names(&over)} class={look(&over, segment, over.iter().any(is_current))}
             tabindex={begins_current.then_some("0")}>{ text }</mark>
     }
 }
@@ -111,8 +111,10 @@ pub fn page_id(id: &AnnotationId) -> String {
 
 /// The classes of a segment: which labels lie over it, what begins and ends there, and what the person has decided.
 ///
-/// The colours of a name or amount come from the shortest annotation that is no claim; a claim lends its line.
-fn look(over: &[&Annotation], span: Span, is_current: bool) -> String {
+/// The colours of a name or amount come from the shortest annotation that is no claim; a claim lends its line, and where it
+/// begins, the sign of its kind.
+fn look(over: &[&Annotation], segment: &Segment, is_current: bool) -> String {
+    let span = segment.span;
     let mut look = String::with_capacity(48);
     let mut add = |class: &str| {
         if !look.is_empty() {
@@ -134,7 +136,11 @@ fn look(over: &[&Annotation], span: Span, is_current: bool) -> String {
             add("ends");
         }
     }
-    if let Some(claim) = over.iter().find(|annotation| annotation.label() == Label::Claim) {
+    let claim = over.iter().find_map(|annotation| match &annotation.body {
+        Body::Claim(claim) => Some((annotation, claim.kind)),
+        _ => None,
+    });
+    if let Some((claim, kind)) = claim {
         add("claim");
         add(if claim.status == Status::Accepted { "claim-accepted" } else { "claim-open" });
         if shortest.is_none() {
@@ -142,6 +148,12 @@ fn look(over: &[&Annotation], span: Span, is_current: bool) -> String {
         }
         if claim.span.start == span.start {
             add("begins-claim");
+            add(class_of_kind(kind));
+        }
+        match segment.part {
+            Some(ClaimPart::Source) => add("is-source"),
+            Some(ClaimPart::Cue) => add("is-cue"),
+            None => {}
         }
     }
     if over.iter().filter(|annotation| annotation.label() != Label::Claim).count() > 1 {
@@ -163,6 +175,15 @@ fn begins(label: Label) -> &'static str {
         Label::Organization => "begins-organization",
         Label::Amount => "begins-amount",
         Label::Claim => "begins-claim",
+    }
+}
+
+/// The class that bears the sign of a kind of claim.
+pub fn class_of_kind(kind: ClaimKind) -> &'static str {
+    match kind {
+        ClaimKind::Quote => "begins-quote",
+        ClaimKind::Reported => "begins-reported",
+        ClaimKind::Statement => "begins-statement",
     }
 }
 

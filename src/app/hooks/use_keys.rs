@@ -8,8 +8,9 @@ use yew::prelude::*;
 
 use super::{use_listener::use_listener, use_selection::selected};
 use crate::{
-    annotation::{Annotation, Body, Label, Status},
+    annotation::{Annotation, Body, ClaimPart, Label, Status},
     app::{
+        components::label_toolbar::key_of,
         desk::Desk,
         dom::{document, is_typing, selection},
         store::now,
@@ -54,7 +55,10 @@ fn action_of(event: &KeyboardEvent, desk: &Desk, open: &Open) -> Option<Action> 
         "1" | "2" | "3" | "4" => label_chosen(desk, open, Label::ALL[key.parse::<usize>().ok()? - 1]),
         "e" => desk.state().teaching.latest.map(|(id, _)| Action::Edit(Edit::Alike(id), now())),
         "Escape" => open.view.current.is_some().then_some(Action::GoTo(None)),
-        _ => on_current(open, open.current()?, &key),
+        _ => match ClaimPart::ALL.into_iter().find(|part| key_of(*part) == key) {
+            Some(part) => point_out(open, selected(&open.layout)?, part),
+            None => on_current(open, open.current()?, &key),
+        },
     }
 }
 
@@ -89,6 +93,13 @@ pub fn label_chosen(desk: &Desk, open: &Open, label: Label) -> Option<Action> {
 pub fn mark(desk: &Desk, open: &Open, span: Span, label: Label) -> Action {
     selection::clear();
     Action::Edit(Edit::Mark { span, body: by_hand(desk, open, span, label) }, now())
+}
+
+/// The action that makes `words` a part of the current claim, where they lie within it. The selection goes.
+pub fn point_out(open: &Open, words: Span, part: ClaimPart) -> Option<Action> {
+    let edit = open.pointed_out(part, words)?;
+    selection::clear();
+    Some(Action::Edit(edit, now()))
 }
 
 fn by_hand(desk: &Desk, open: &Open, span: Span, label: Label) -> Body {

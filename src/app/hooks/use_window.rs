@@ -87,9 +87,16 @@ impl ListWindow {
 /// The part of the list of `rows` in view, and what is to be told when the person scrolls it. It follows them to the
 /// annotation they go to as well.
 ///
+/// `around` is what decides how high the list's viewport is.
+///
 /// Where they go elsewhere, the rows there are drawn at once: waiting for the browser to scroll would draw the list twice.
 #[hook]
-pub fn use_window(open: &Open, rows: &Rows, viewport: &NodeRef) -> (Rc<ListWindow>, Callback<Event>) {
+pub fn use_window<A: PartialEq + 'static>(
+    open: &Open,
+    rows: &Rows,
+    viewport: &NodeRef,
+    around: A,
+) -> (Rc<ListWindow>, Callback<Event>) {
     let in_view = use_memo((), |()| ListWindow { height: Cell::new(16.0 * ROW), ..ListWindow::default() });
     let update = use_force_update();
     let look = {
@@ -105,7 +112,7 @@ pub fn use_window(open: &Open, rows: &Rows, viewport: &NodeRef) -> (Rc<ListWindo
         }
     };
     let (at_once, on_scroll) = (look.clone(), look.clone());
-    use_effect_with((), move |()| at_once());
+    use_effect_with(around, move |_| at_once());
     use_listener(window(), &["resize"], move |_| look());
     follow(&in_view, open, rows);
     (in_view, Callback::from(move |_| on_scroll()))

@@ -9,8 +9,10 @@ use crate::{
     annotation::{Annotation, AnnotationId, Label},
     app::{
         components::{
+            filters::filters,
             icon::Icon,
             item::{Item, ItemAct},
+            source_list::source_list,
         },
         desk::{Desk, use_desk},
         dom::set_length,
@@ -20,7 +22,7 @@ use crate::{
         words,
     },
     document::{Counts, Edit},
-    state::{Action, Grouping, Open, Reading, Rows, Teaching},
+    state::{Action, Grouping, Open, Reading, Rows, Sources, Teaching},
 };
 
 /// The article whose annotations are listed.
@@ -34,17 +36,100 @@ pub struct AnnotationsPanelProps {
     pub on_dictionary: Callback<()>,
 }
 
+/// What lies open over the list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fold {
+    /// Who says what.
+    Sources,
+    /// What is left out of view.
+    Filters,
+}
+
 /// The annotations panel.
 #[component]
 pub fn AnnotationsPanel(props: &AnnotationsPanelProps) -> Html {
     let open = &props.open;
     let document = open.document.clone();
+    let fold = use_state_eq(|| None::<Fold>);
+    let rows = use_rows(open);
+    let on_fold = {
+        let fold = fold.clone();
+        Callback::from(move |chosen: Fold| fold.set((*fold != Some(chosen)).then_some(chosen)))
+    };
     html! {
         <aside class="annotations" aria-label="Annotations of the article">
-            <Switches open={open.clone()} />
-            <List open={open.clone()} />
+            <Switches open={open.clone()} n_listed={rows.len()} fold={*fold} {on_fold} />
+            if *fold == Some(Fold::Sources) {
+                <SourcesFold open={open.clone()} />
+            }
+            <List open={open.clone()} {rows} fold={*fold} />
             <TeachingFoot teaching={props.teaching.clone()} {document} on_dictionary={&props.on_dictionary} />
         </aside>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SwitchesProps {
+    open: Open,
+    n_listed: usize,
+    fold: Option<Fold>,
+    on_fold: Callback<Fold>,
+}
+
+/// A switch a label with its count, the order of the list, and what more can be shown or left out.
+#[component]
+fn Switches(props: &SwitchesProps) -> Html {
+    let desk = use_desk();
+    let open = &props.open;
+    let shown = &open.view.shown;
+    let counts = use_memo(Rc::as_ptr(&open.document) as usize, |_| Counts::of(&open.document));
+    let act = |action: Action| {
+        let desk = desk.clone();
+        move |_: MouseEvent| desk.dispatch(action.clone())
+    };
+    let switch = |label: Label| {
+        html! {
+            <button type="button" class={classes!("switch", label.id())} onclick={act(Action::Toggle(label))}
+                aria-pressed={shown.labels[label as usize].to_string()}>
+                <span class="swatch" aria-hidden="true"></span>
+                <span class="switch-name">{ words::labels(label) }</span>
+                <span class="switch-count">{ words::grouped(counts.by_label[label as usize]) }</span>
+            </button>
+        }
+    };
+    let fold = |name: &'static str, fold: Fold| {
+        let onclick = props.on_fold.reform(move |_: MouseEvent| fold);
+        html! { <button type="button" class="link" {onclick} aria-expanded={(props.fold == Some(fold)).to_string()}>{ name }</button> }
+    };
+    let n_marks: usize = counts.by_label.iter().sum();
+    let n_rejected = counts.n_all - n_marks;
+    let n_all = if shown.rejected { counts.n_all } else { n_marks };
+    let other = if open.view.grouping == Grouping::ByPlace { Grouping::ByLabel } else { Grouping::ByPlace };
+    let on_narrow = {
+        let desk = desk.clone();
+        Callback::from(move |narrowing| desk.dispatch(Action::Narrow(narrowing)))
+    };
+    html! {
+        <div class="switches">
+            <div class="switch-rows" role="group" aria-label="Shown labels">{ for Label::ALL.map(switch) }</div>
+            <div class="list-facts">
+                <span class="progress">{ progress(n_marks, counts.n_suggested, open.reading) }</span>
+                <button type="button" class="link" onclick={act(Action::Group(other))} aria-pressed={(open.view.grouping == Grouping::ByLabel).to_string()}>{ "By label" }</button>
+                { fold("Sources", Fold::Sources) }
+            </div>
+            <div class="list-facts">
+                <span class="progress" role={(props.n_listed < n_all).then_some("status")}>{ words::showing(props.n_listed, n_all) }</span>
+                if n_rejected > 0 {
+                    <button type="button" class="link" onclick={act(Action::ToggleRejected)} aria-pressed={shown.rejected.to_string()}>
+                        { format!("Rejected {}", words::grouped(n_rejected)) }
+                    </button>
+                }
+                { fold("Filters", Fold::Filters) }
+            </div>
+            if props.fold == Some(Fold::Filters) {
+                { filters(shown.narrowing, &on_narrow) }
+            }
+        </div>
     }
 }
 
@@ -53,43 +138,19 @@ struct OfArticle {
     open: Open,
 }
 
-/// A switch a label with its count, the order of the list, and whether rejected ones are shown.
+/// The sources of the article, counted only while they are looked at.
 #[component]
-fn Switches(props: &OfArticle) -> Html {
+fn SourcesFold(props: &OfArticle) -> Html {
     let desk = use_desk();
-    let open = &props.open;
-    let counts = use_memo(Rc::as_ptr(&open.document) as usize, |_| Counts::of(&open.document));
-    let act = |action: Action| {
-        let desk = desk.clone();
-        move |_: MouseEvent| desk.dispatch(action.clone())
-    };
-    let switch = |label: Label| {
-        let is_shown = open.view.shown.labels[label as usize];
-        html! {
-            <button type="button" class={classes!("switch", label.id())} onclick={act(Action::Toggle(label))} aria-pressed={is_shown.to_string()}>
-                <span class="swatch" aria-hidden="true"></span>
-                <span class="switch-name">{ words::labels(label) }</span>
-                <span class="switch-count">{ words::grouped(counts.by_label[label as usize]) }</span>
-            </button>
-        }
-    };
-    let n_marks: usize = counts.by_label.iter().sum();
-    let n_rejected = counts.n_all - n_marks;
-    let other = if open.view.grouping == Grouping::ByPlace { Grouping::ByLabel } else { Grouping::ByPlace };
-    html! {
-        <div class="switches">
-            <div class="switch-rows" role="group" aria-label="Shown labels">{ for Label::ALL.map(switch) }</div>
-            <div class="list-facts">
-                <span class="progress">{ progress(n_marks, counts.n_suggested, open.reading) }</span>
-                <button type="button" class="link" onclick={act(Action::Group(other))} aria-pressed={(open.view.grouping == Grouping::ByLabel).to_string()}>{ "By label" }</button>
-                if n_rejected > 0 {
-                    <button type="button" class="link" onclick={act(Action::ToggleRejected)} aria-pressed={open.view.shown.rejected.to_string()}>
-                        { format!("Rejected {}", words::grouped(n_rejected)) }
-                    </button>
-                }
-            </div>
-        </div>
-    }
+    let Open { document, view, .. } = &props.open;
+    let sources = use_memo(Rc::as_ptr(document) as usize, |_| Sources::of(&document.annotations, &document.text));
+    let narrowing = view.shown.narrowing;
+    let on_choose = Callback::from(move |source| {
+        let mut next = narrowing;
+        next.source = source;
+        desk.dispatch(Action::Narrow(next));
+    });
+    source_list(&sources, &document.text, narrowing.source, &on_choose)
 }
 
 /// How far the review is.
@@ -100,15 +161,31 @@ fn progress(n_marks: usize, n_suggested: usize, reading: Reading) -> String {
     }
 }
 
+#[derive(Properties)]
+struct ListProps {
+    open: Open,
+    /// The rows of `open`.
+    rows: Rows,
+    fold: Option<Fold>,
+}
+
+impl PartialEq for ListProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.open == other.open && self.fold == other.fold
+    }
+}
+
+/// What is said of an article without marks.
+const NOTHING_MARKED: &str = "Nothing is marked. Select text in the article and choose a label.";
+
 /// The list: as high as all rows, with the rows in view in their places.
 #[component]
-fn List(props: &OfArticle) -> Html {
+fn List(props: &ListProps) -> Html {
     let desk = use_desk();
-    let open = &props.open;
-    let rows = use_rows(open);
+    let ListProps { open, rows, fold } = props;
     let viewport = use_node_ref();
     let list = use_node_ref();
-    let (in_view, onscroll) = use_window(open, &rows, &viewport);
+    let (in_view, onscroll) = use_window(open, rows, &viewport, *fold);
     let drawn = in_view.drawn(rows.len());
     use_height(&list, rows.len(), drawn.start);
     use_jump(&in_view, &viewport);
@@ -122,7 +199,9 @@ fn List(props: &OfArticle) -> Html {
                 { for drawn.filter_map(item) }
             </ul>
             if n_all == 0 && !is_busy {
-                <p class="help empty"><Icon of={icondata_lu::LuHighlighter} />{ "Nothing is marked. Select text in the article and choose a label." }</p>
+                <p class="help empty"><Icon of={icondata_lu::LuHighlighter} />
+                    { if open.document.annotations.is_empty() { NOTHING_MARKED } else { "Nothing that is marked fits what is to be shown." } }
+                </p>
             }
         </div>
     }
@@ -139,7 +218,7 @@ fn use_rows(open: &Open) -> Rows {
         of.is_same(annotations) && *shown == view.shown && *grouping == view.grouping
     });
     if !is_present {
-        let rows = Rows::of(annotations, &view.shown, view.grouping);
+        let rows = Rows::of(annotations, &open.document.text, &view.shown, view.grouping);
         *present = (Some((annotations.clone(), view.shown, view.grouping)), rows);
     }
     present.1.clone()

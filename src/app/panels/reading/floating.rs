@@ -18,7 +18,7 @@ use crate::{
         desk::{Desk, use_desk},
         dom::{is_narrow, place, selection, set_length, window},
         hooks::{
-            use_keys::{label_chosen, mark},
+            use_keys::{label_chosen, mark, point_out},
             use_selection::use_selection,
         },
         store::now,
@@ -115,8 +115,12 @@ fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
     }
     let Some(span) = props.span else { return Html::default() };
     let open = props.open.clone();
+    let on_point_out = open.claim_around(span).is_some().then(|| {
+        let (desk, open) = (desk.clone(), open.clone());
+        Callback::from(move |part| point_out(&open, span, part).into_iter().for_each(|action| desk.dispatch(action)))
+    });
     let on_choose = Callback::from(move |label| desk.dispatch(mark(&desk, &open, span, label)));
-    html! { <div class="floating" ref={node}><LabelToolbar name="Label selection" {on_choose} /></div> }
+    html! { <div class="floating" ref={node}><LabelToolbar name="Label selection" {on_choose} {on_point_out} /></div> }
 }
 
 /// The current annotation.
@@ -153,7 +157,7 @@ fn CurrentCard(props: &CurrentCardProps) -> Html {
     let on_go = Callback::from(move |other: Rc<Annotation>| desk.dispatch(Action::GoTo(Some(other.id.clone()))));
     html! {
         <div class="floating card" ref={node}>
-            <Card {key} text={said} {annotation} {beside} {on_decide} {on_go} />
+            <Card {key} text={said} article={props.open.document.text.clone()} {annotation} {beside} {on_decide} {on_go} />
         </div>
     }
 }
@@ -168,6 +172,7 @@ fn on_decide(desk: &Desk, open: &Open, annotation: &Annotation) -> Callback<Deci
             Decision::Reconsider => Edit::Reconsider(ids),
             Decision::Remove => Edit::Remove(ids),
             Decision::Correct(amount) => Edit::Correct { id: id.clone(), amount },
+            Decision::CorrectClaim(claim) => Edit::CorrectClaim { id: id.clone(), claim },
             Decision::Note(note) => Edit::Note { id: id.clone(), note },
             Decision::Leave => return desk.dispatch(Action::GoTo(None)),
             Decision::Relabel(label) => {
