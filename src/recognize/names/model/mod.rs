@@ -183,7 +183,9 @@ pub(crate) fn look(view: &mut View, reading: &Reading<'_>, sentence: Range<usize
     for (at, aspect) in sentence.clone().zip(view.units_mut()) {
         let cued = reading.cued[at];
         (aspect.cue, aspect.cue_end) = (cued.ahead, cued.back);
-        aspect.known = reading.lists.latin.known(&reading.units[at], reading.slice(at, at + 1));
+        if aspect.sort == super::unit::Sort::Latin {
+            aspect.known = reading.lists.latin.known(&reading.units[at], reading.slice(at, at + 1));
+        }
     }
 }
 

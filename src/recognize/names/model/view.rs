@@ -130,9 +130,13 @@ impl View {
         self.padded.extend([beyond(0xb04); PAD]);
         let mut within = 0;
         for (at, unit) in units.iter().enumerate() {
-            let aspect = aspect(&text[unit.span.start..unit.span.end], unit);
-            within = after(within, text[unit.span.start..].chars().next());
-            self.padded.push(Aspect { within, spaced: aspect.spaced || at == 0, ..aspect });
+            if unit.sort == Sort::Mark {
+                within = after(within, text[unit.span.start..].chars().next());
+            }
+            let mut aspect = aspect(text, unit);
+            aspect.within = within;
+            aspect.spaced |= at == 0;
+            self.padded.push(aspect);
         }
         self.padded.extend([beyond(0xe05); PAD]);
         self.find_chunks();
@@ -202,7 +206,7 @@ fn after(within: u32, character: Option<char>) -> u32 {
     }
 }
 
-fn aspect(content: &str, unit: &Unit) -> Aspect {
+fn aspect(text: &str, unit: &Unit) -> Aspect {
     let character = u32::from(unit.folded);
     let plain = |word, shape, coarse| Aspect {
         word,
@@ -215,8 +219,9 @@ fn aspect(content: &str, unit: &Unit) -> Aspect {
         ..beyond(0)
     };
     match unit.sort {
-        Sort::Latin => Aspect { spaced: unit.spaced, ..latin(content) },
+        Sort::Latin => Aspect { spaced: unit.spaced, ..latin(&text[unit.span.start..unit.span.end]) },
         Sort::Digits => {
+            let content = &text[unit.span.start..unit.span.end];
             let n_digits = content.len().min(6) as u32;
             Aspect { raw: hash::of_bytes(content.bytes()), ..plain(7 + n_digits, 40 + n_digits.min(5), 40) }
         }
