@@ -17,15 +17,15 @@ use golden::{Amount, Article, Marked};
 
 const LANGUAGES: [&str; 4] = ["en", "zh-Hans", "zh-Hant", "ko"];
 
-/// The least F1 in percent of each field: of the articles for building, of those held out, and where it is rare (both).
+/// The least F1 in percent of each field: of the articles for building, of those held out, and the same two where it is rare.
 const FLOORS: [(&str, [u32; 4]); 7] = [
-    ("via", [0, 0, 0, 0]),
-    ("unnamed", [0, 0, 0, 0]),
-    ("carried", [0, 0, 0, 0]),
-    ("denied", [0, 0, 0, 0]),
-    ("hedge", [0, 0, 0, 0]),
-    ("measure", [0, 0, 0, 0]),
-    ("subject", [0, 0, 0, 0]),
+    ("via", [60, 60, 80, 60]),
+    ("unnamed", [85, 88, 0, 0]),
+    ("carried", [65, 40, 0, 0]),
+    ("denied", [85, 85, 95, 84]),
+    ("hedge", [87, 60, 85, 83]),
+    ("measure", [81, 67, 0, 0]),
+    ("subject", [50, 35, 0, 0]),
 ];
 
 /// What is found and marked alike, found alone, marked alone.

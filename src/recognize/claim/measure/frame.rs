@@ -226,7 +226,7 @@ impl<'a> Gap<'a> {
     fn joints(&self) -> usize {
         let leads =
             !self.is_after && self.words.split_whitespace().next_back().is_some_and(|word| JOINTS.contains(&word));
-        JOINT * (self.n_joints - usize::from(leads))
+        JOINT * self.n_joints.saturating_sub(usize::from(leads))
     }
 
     /// Whether both can belong to one noun phrase.

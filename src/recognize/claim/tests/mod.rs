@@ -57,6 +57,13 @@ proptest! {
 }
 
 #[test]
+fn mixed_languages_between_a_word_and_its_amount_are_sound() {
+    let resources = Resources::built_in();
+    let findings = crate::recognize::recognize("事故中死亡 with 12人，在乡镇。", None, &resources);
+    assert_eq!(findings.claims.len(), 1);
+}
+
+#[test]
 fn long_odd_text_gives_sound_claims() {
     for piece in [
         "said ",
