@@ -53,7 +53,11 @@ fn stands_alone(folded: &str, hit: &Hit) -> bool {
     let after = folded[hit.span.end..].chars().next();
     match hit.word.tongue {
         Tongue::English => {
-            ![before, after].into_iter().flatten().any(|next| script::is_latin(next) || next.is_ascii_digit())
+            let is_part = |next| script::is_latin(next) || next.is_ascii_digit();
+            // `London-listed shares` lists nothing.
+            let joined = |side: Option<&str>| side.and_then(|side| side.chars().next_back()).is_some_and(is_part);
+            let is_joined = joined(folded[..hit.span.start].strip_suffix('-'));
+            ![before, after].into_iter().flatten().any(is_part) && !(is_joined && hit.word.cue.is_some())
         }
         Tongue::Chinese => true,
         Tongue::Korean => {
@@ -231,5 +235,6 @@ mod tests {
     fn english_words_are_whole_and_korean_ones_begin_a_word() {
         assert_eq!(words("He denied it; the essay stays"), ["denied"]);
         assert_eq!(words("그는 밝혔습니다"), ["밝혔"]);
+        assert_eq!(words("Its London-listed shares fell"), Vec::<String>::new());
     }
 }
