@@ -1,7 +1,8 @@
 //! The annotations of an article, in the order of the text.
 
-use std::{cmp::Reverse, rc::Rc};
+use std::{cell::OnceCell, cmp::Reverse, rc::Rc};
 
+use super::Counts;
 use crate::{
     annotation::{Annotation, AnnotationId},
     text::Span,
@@ -15,6 +16,8 @@ pub struct Annotations {
     in_order: Rc<Vec<Rc<Annotation>>>,
     /// The highest number of an `a…` that has been among them: counted along, since looking through all takes an edit's time.
     highest: u64,
+    /// How many there are of what, counted when it is first asked for: the list and the library both show it.
+    counts: Rc<OnceCell<Counts>>,
 }
 
 impl PartialEq for Annotations {
@@ -29,7 +32,7 @@ impl Annotations {
         let mut in_order: Vec<_> = annotations.into_iter().collect();
         sort(&mut in_order);
         let highest = highest(&in_order);
-        Self { in_order: Rc::new(in_order), highest }
+        Self { in_order: Rc::new(in_order), highest, counts: Rc::default() }
     }
 
     /// Whether both are the same list in memory: a quick sign that nothing changed.
@@ -45,6 +48,11 @@ impl Annotations {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.in_order.is_empty()
+    }
+
+    /// How many there are of what.
+    pub fn counts(&self) -> Counts {
+        *self.counts.get_or_init(|| Counts::of(self))
     }
 
     /// All of them in order.
@@ -100,7 +108,7 @@ impl Annotations {
             in_order.extend(added);
             sort(&mut in_order);
         }
-        Self { in_order: Rc::new(in_order), highest }
+        Self { in_order: Rc::new(in_order), highest, counts: Rc::default() }
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use xxhash_rust::xxh3::xxh3_128;
 
-use super::{ArticleId, Document};
+use super::{Annotations, ArticleId, Document};
 use crate::{
     annotation::{Label, Status},
     text::Language,
@@ -53,7 +53,7 @@ impl Summary {
             outlet: details.outlet.clone(),
             date: details.date.clone(),
             language: details.language,
-            counts: Counts::of(document),
+            counts: document.annotations.counts(),
             created: document.created,
             modified: document.modified,
             text_hash,
@@ -62,10 +62,10 @@ impl Summary {
 }
 
 impl Counts {
-    /// The counts of `document`.
-    pub fn of(document: &Document) -> Self {
-        let mut counts = Self { n_all: document.annotations.len(), ..Self::default() };
-        for annotation in document.annotations.iter().filter(|annotation| annotation.status != Status::Rejected) {
+    /// The counts of `annotations`; [`Annotations::counts`] remembers them.
+    pub(super) fn of(annotations: &Annotations) -> Self {
+        let mut counts = Self { n_all: annotations.len(), ..Self::default() };
+        for annotation in annotations.iter().filter(|annotation| annotation.status != Status::Rejected) {
             counts.by_label[annotation.label() as usize] += 1;
             counts.n_suggested += usize::from(annotation.status == Status::Suggested);
         }

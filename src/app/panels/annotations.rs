@@ -21,7 +21,7 @@ use crate::{
         store::now,
         words,
     },
-    document::{Counts, Edit},
+    document::Edit,
     state::{Action, Grouping, Open, Reading, Rows, Sources, Teaching},
 };
 
@@ -82,7 +82,7 @@ fn Switches(props: &SwitchesProps) -> Html {
     let desk = use_desk();
     let open = &props.open;
     let shown = &open.view.shown;
-    let counts = use_memo(Rc::as_ptr(&open.document) as usize, |_| Counts::of(&open.document));
+    let counts = open.document.annotations.counts();
     let act = |action: Action| {
         let desk = desk.clone();
         move |_: MouseEvent| desk.dispatch(action.clone())

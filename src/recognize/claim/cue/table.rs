@@ -57,7 +57,8 @@ fn stands_alone(folded: &str, hit: &Hit) -> bool {
             // `London-listed shares` lists nothing.
             let joined = |side: Option<&str>| side.and_then(|side| side.chars().next_back()).is_some_and(is_part);
             let is_joined = joined(folded[..hit.span.start].strip_suffix('-'));
-            ![before, after].into_iter().flatten().any(is_part) && !(is_joined && hit.word.cue.is_some())
+            let is_longer = [before, after].into_iter().flatten().any(is_part);
+            !(is_longer || is_joined && hit.word.cue.is_some())
         }
         Tongue::Chinese => true,
         Tongue::Korean => {
