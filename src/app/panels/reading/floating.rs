@@ -1,13 +1,14 @@
 //! What floats beside the text: the labels for a selection, and the card of the current annotation.
 
-use std::{cell::Cell, rc::Rc};
+use std::{cell::Cell, rc::Rc, time::Duration};
 
+use gloo::timers::future::sleep;
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::{handles::Handles, pointing};
 use crate::{
-    annotation::Annotation,
+    annotation::{Annotation, AnnotationId, Body, Origin},
     app::{
         components::{
             card::{Card, Decision},
@@ -25,7 +26,7 @@ use crate::{
     },
     document::Edit,
     state::{Action, Open, layout::Layout},
-    text::{Language, Span},
+    text::{Language, Span, Text},
     worker::{Outcome, Task},
 };
 
@@ -75,11 +76,29 @@ fn use_selected_amount(open: &Open, span: Option<Span>) {
         };
         let number = desk.line().number();
         wasm_bindgen_futures::spawn_local(async move {
-            if let Some(Outcome::Amount(read)) = desk.line().ask(number, task).await {
-                desk.set_selected_amount(read.map(|amount| (span, amount)));
+            let Some(Outcome::Amount(Some(amount))) = desk.line().ask(number, task).await else { return };
+            desk.set_selected_amount(Some((span, amount.clone())));
+            // Whoever marks faster than the worker reads gets the value once the mark is there.
+            sleep(A_MOMENT).await;
+            if let Some(id) = desk.state().open.and_then(|open| unread(&open, &text, span)) {
+                desk.dispatch(Action::Edit(Edit::Correct { id, amount }, now()));
             }
         });
     });
+}
+
+/// How long a mark takes until it is drawn, with some room.
+const A_MOMENT: Duration = Duration::from_millis(50);
+
+/// The amount marked by hand at `span` of the article with `text`, where it has no value.
+fn unread(open: &Open, text: &Text, span: Span) -> Option<AnnotationId> {
+    let is_it = |own: &&Rc<Annotation>| {
+        let is_unread = matches!(&own.body, Body::Amount(amount) if amount.value.is_none());
+        own.span == span && own.origin == Origin::Hand && is_unread
+    };
+    let own =
+        open.document.annotations.starting_in(span).iter().find(is_it).filter(|_| open.document.text.is_same(text));
+    own.map(|own| own.id.clone())
 }
 
 /// What the worker is to read: the lines that `span` touches. Nobody marks a whole page as an amount.
