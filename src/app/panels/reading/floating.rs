@@ -64,7 +64,8 @@ pub(super) fn Floating(props: &FloatingProps) -> Html {
     </> }
 }
 
-/// Has the worker read what is selected, in case it is about to be marked as an amount: its value is then there with the mark.
+/// Has the worker read what is selected, in case it is about to be marked as an amount: its value is then there with the
+/// mark, or comes a moment after it.
 #[hook]
 fn use_selected_amount(open: &Open, span: Option<Span>) {
     let desk = use_desk();
