@@ -54,14 +54,20 @@ pub(super) struct Settings {
     pub(super) with_development: bool,
 }
 
+/// Gives `set` the name and the value of each of `words`, which have the form `name=value`.
+pub(super) fn each_word(words: &[&str], mut set: impl FnMut(&str, &str) -> Option<()>) -> Result<(), Failure> {
+    for word in words {
+        let (name, value) = word.split_once('=').ok_or(format!("`{word}` is no SETTING=VALUE"))?;
+        set(name, value).ok_or(format!("`{word}`: no such setting, or no such value"))?;
+    }
+    Ok(())
+}
+
 impl Settings {
     /// The defaults, changed by `words` of the form `name=value`.
     pub(super) fn of(words: &[&str]) -> Result<Self, Failure> {
         let mut settings = Self::default();
-        for word in words {
-            let (name, value) = word.split_once('=').ok_or(format!("`{word}` is no SETTING=VALUE"))?;
-            settings.set(name, value).ok_or(format!("`{word}`: no such setting, or no such value"))?;
-        }
+        each_word(words, |name, value| settings.set(name, value))?;
         Ok(settings)
     }
 

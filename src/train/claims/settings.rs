@@ -2,7 +2,10 @@
 
 use std::{env, path::PathBuf};
 
-use super::super::{Failure, settings::root};
+use super::super::{
+    Failure,
+    settings::{each_word, root},
+};
 
 /// The settings of a run.
 #[derive(Clone, Debug)]
@@ -29,10 +32,7 @@ impl Settings {
     /// The defaults, changed by `words` of the form `name=value`.
     pub(super) fn of(words: &[&str]) -> Result<Self, Failure> {
         let mut settings = Self::default();
-        for word in words {
-            let (name, value) = word.split_once('=').ok_or(format!("`{word}` is no SETTING=VALUE"))?;
-            settings.set(name, value).ok_or(format!("`{word}`: no such setting, or no such value"))?;
-        }
+        each_word(words, |name, value| settings.set(name, value))?;
         Ok(settings)
     }
 
