@@ -39,7 +39,7 @@ pub async fn keep_dictionary(desk: &Desk, teaching: &Teaching) -> bool {
 }
 
 /// Downloads the dictionary.
-pub fn export_dictionary(desk: &Desk) {
+pub(super) fn export_dictionary(desk: &Desk) {
     let Some(dictionary) = desk.state().teaching.dictionary else { return };
     let desk = desk.clone();
     spawn_local(async move {

@@ -161,7 +161,7 @@ pub(super) fn address(id: Option<&ArticleId>) {
 }
 
 /// Gives an article another title.
-pub fn rename(desk: &Desk, id: &ArticleId, title: String) {
+pub(super) fn rename(desk: &Desk, id: &ArticleId, title: String) {
     if let Some(open) = desk.state().open.filter(|open| open.document.id == *id) {
         let details = Details { title, ..Details::clone(&open.document.details) };
         return desk.dispatch(Action::Edit(Edit::Describe(details), now()));
@@ -188,7 +188,7 @@ async fn rename_closed(desk: &Desk, database: &Database, id: &ArticleId, title: 
 }
 
 /// Takes articles out of the library; for a while they can be brought back.
-pub fn delete(desk: &Desk, ids: Vec<ArticleId>, title: String) {
+pub(super) fn delete(desk: &Desk, ids: Vec<ArticleId>, title: String) {
     let desk = desk.clone();
     spawn_local(async move {
         let Some(database) = desk.database() else { return };
@@ -205,7 +205,7 @@ pub fn delete(desk: &Desk, ids: Vec<ArticleId>, title: String) {
 }
 
 /// Brings deleted articles back.
-pub fn restore(desk: &Desk, ids: Vec<ArticleId>) {
+pub(super) fn restore(desk: &Desk, ids: Vec<ArticleId>) {
     let desk = desk.clone();
     spawn_local(async move {
         let Some(database) = desk.database() else { return };
@@ -220,7 +220,7 @@ pub fn restore(desk: &Desk, ids: Vec<ArticleId>) {
 }
 
 /// Deletes the whole library, for good.
-pub fn delete_everything(desk: &Desk) {
+pub(super) fn delete_everything(desk: &Desk) {
     let desk = desk.clone();
     spawn_local(async move {
         let Some(database) = desk.database() else { return };

@@ -30,7 +30,7 @@ use crate::{
 };
 
 /// Downloads the open article in `format`.
-pub fn export_open(desk: &Desk, format: Format) {
+pub(super) fn export_open(desk: &Desk, format: Format) {
     let Some(open) = desk.state().open else { return };
     let desk = desk.clone();
     spawn_local(async move {
@@ -44,7 +44,7 @@ pub fn export_open(desk: &Desk, format: Format) {
 }
 
 /// Downloads all articles of the library.
-pub fn export_all(desk: &Desk) {
+pub(super) fn export_all(desk: &Desk) {
     let desk = desk.clone();
     spawn_local(async move {
         let (number, mut n_articles) = (desk.line().number(), 0);
@@ -115,7 +115,7 @@ fn file_name(title: &str) -> String {
 }
 
 /// Brings files in: Gloss JSON is restored, any other text becomes an article.
-pub fn import(desk: &Desk, files: Vec<File>) {
+pub(super) fn import(desk: &Desk, files: Vec<File>) {
     let desk = desk.clone();
     spawn_local(async move {
         for file in files {
@@ -235,7 +235,7 @@ async fn put(database: &Database, document: &Document) -> Result<(), StorageErro
 }
 
 /// Lets imported articles take the place of those of the same id.
-pub fn replace(desk: &Desk, documents: Vec<Rc<Document>>) {
+pub(super) fn replace(desk: &Desk, documents: Vec<Rc<Document>>) {
     let desk = desk.clone();
     spawn_local(async move {
         let Some(database) = desk.database() else { return };
@@ -257,7 +257,7 @@ pub fn replace(desk: &Desk, documents: Vec<Rc<Document>>) {
 }
 
 /// Takes imported articles out again, and brings back what they replaced.
-pub fn take_back(desk: &Desk, imported: Vec<ArticleId>, replaced: Vec<Rc<Document>>) {
+pub(super) fn take_back(desk: &Desk, imported: Vec<ArticleId>, replaced: Vec<Rc<Document>>) {
     let desk = desk.clone();
     spawn_local(async move {
         let Some(database) = desk.database() else { return };

@@ -9,20 +9,19 @@ use crate::{
     annotation::{Annotation, AnnotationId, Label},
     app::{
         components::{
-            filters::filters,
             icon::Icon,
             item::{Item, ItemAct},
-            source_list::source_list,
         },
         desk::{Desk, use_desk},
         dom::set_length,
         hooks::use_window::{ROW, use_jump, use_window},
-        panels::teaching::TeachingFoot,
+        later::use_later,
+        panels::{folds::FoldProps, teaching::TeachingFoot},
         store::now,
         words,
     },
     document::Edit,
-    state::{Action, Grouping, Open, Reading, Rows, Sources, Teaching},
+    state::{Action, Grouping, Open, Reading, Rows, Teaching},
 };
 
 /// The article whose annotations are listed.
@@ -50,6 +49,7 @@ enum Fold {
 pub fn AnnotationsPanel(props: &AnnotationsPanelProps) -> Html {
     let open = &props.open;
     let document = open.document.clone();
+    let later = use_later();
     let fold = use_state_eq(|| None::<Fold>);
     let rows = use_rows(open);
     let on_fold = {
@@ -60,7 +60,7 @@ pub fn AnnotationsPanel(props: &AnnotationsPanelProps) -> Html {
         <aside class="annotations" aria-label="Annotations of the article">
             <Switches open={open.clone()} n_listed={rows.len()} fold={*fold} {on_fold} />
             if *fold == Some(Fold::Sources) {
-                <SourcesFold open={open.clone()} />
+                { later.draw(|parts| (parts.sources)(FoldProps { open: open.clone() })) }
             }
             <List open={open.clone()} {rows} fold={*fold} />
             <TeachingFoot teaching={props.teaching.clone()} {document} on_dictionary={&props.on_dictionary} />
@@ -79,7 +79,7 @@ struct SwitchesProps {
 /// A switch a label with its count, the order of the list, and what more can be shown or left out.
 #[component]
 fn Switches(props: &SwitchesProps) -> Html {
-    let desk = use_desk();
+    let (desk, later) = (use_desk(), use_later());
     let open = &props.open;
     let shown = &open.view.shown;
     let counts = open.document.annotations.counts();
@@ -105,10 +105,6 @@ fn Switches(props: &SwitchesProps) -> Html {
     let n_rejected = counts.n_all - n_marks;
     let n_all = if shown.rejected { counts.n_all } else { n_marks };
     let other = if open.view.grouping == Grouping::ByPlace { Grouping::ByLabel } else { Grouping::ByPlace };
-    let on_narrow = {
-        let desk = desk.clone();
-        Callback::from(move |narrowing| desk.dispatch(Action::Narrow(narrowing)))
-    };
     html! {
         <div class="switches">
             <div class="switch-rows" role="group" aria-label="Shown labels">{ for Label::ALL.map(switch) }</div>
@@ -127,30 +123,10 @@ fn Switches(props: &SwitchesProps) -> Html {
                 { fold("Filters", Fold::Filters) }
             </div>
             if props.fold == Some(Fold::Filters) {
-                { filters(shown.narrowing, &on_narrow) }
+                { later.draw(|parts| (parts.filters)(FoldProps { open: open.clone() })) }
             }
         </div>
     }
-}
-
-#[derive(Properties, PartialEq)]
-struct OfArticle {
-    open: Open,
-}
-
-/// The sources of the article, counted only while they are looked at.
-#[component]
-fn SourcesFold(props: &OfArticle) -> Html {
-    let desk = use_desk();
-    let Open { document, view, .. } = &props.open;
-    let sources = use_memo(Rc::as_ptr(document) as usize, |_| Sources::of(&document.annotations, &document.text));
-    let narrowing = view.shown.narrowing;
-    let on_choose = Callback::from(move |source| {
-        let mut next = narrowing;
-        next.source = source;
-        desk.dispatch(Action::Narrow(next));
-    });
-    source_list(&sources, &document.text, narrowing.source, &on_choose)
 }
 
 /// How far the review is.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::{
     app::{
-        acts,
+        acts::{self, Errand},
         components::icon::Icon,
         desk::{Desk, use_desk},
         dom::focus,
@@ -56,7 +56,7 @@ pub fn DictionarySheet(props: &DictionarySheetProps) -> Html {
     let new = is_new.then(|| row(&desk, &Arc::from(sought.trim()), None));
     let export = {
         let desk = desk.clone();
-        move |_| acts::export_dictionary(&desk)
+        move |_| acts::run(&desk, Errand::ExportDictionary)
     };
     html! {
         <div class="sheet dictionary" role="dialog" aria-label="Dictionary" tabindex="-1" ref={sheet} {onkeydown}>

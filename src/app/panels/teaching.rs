@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::{
     annotation::AnnotationId,
-    app::{components::icon::Icon, desk::use_desk, store::now, words},
+    app::{components::icon::Icon, desk::use_desk, later::use_later, store::now, words},
     dictionary::Verdict,
     document::{Document, Edit},
     state::{Action, Teaching},
@@ -18,7 +18,7 @@ use crate::{
 const PAUSE: u32 = 120;
 
 /// What has been learnt.
-#[derive(Properties)]
+#[derive(Properties, Clone)]
 pub struct TeachingFootProps {
     /// What has been learnt.
     pub teaching: Teaching,
@@ -34,9 +34,16 @@ impl PartialEq for TeachingFootProps {
     }
 }
 
-/// The foot of the list.
+/// The foot of the list: its room is there at once.
 #[component]
 pub fn TeachingFoot(props: &TeachingFootProps) -> Html {
+    let later = use_later();
+    html! { <footer class="teaching">{ later.draw(|parts| (parts.teaching)(props.clone())) }</footer> }
+}
+
+/// What it says, and what can be done.
+#[component]
+pub fn Taught(props: &TeachingFootProps) -> Html {
     let desk = use_desk();
     let latest = props.teaching.latest.as_ref();
     let n_alike = use_alike(&props.document, latest.map(|(id, _)| id));
@@ -57,7 +64,7 @@ pub fn TeachingFoot(props: &TeachingFootProps) -> Html {
         html! { <button type="button" class="link" {onclick}>{ "Only in this article" }</button> }
     });
     html! {
-        <footer class="teaching">
+        <>
             <p class="teaching-said" role="status" dir="auto">
                 { said.map_or_else(|| "What you decide about a name is remembered.".to_owned(), |(name, verdict)| words::remembered(&name, verdict)) }
             </p>
@@ -68,7 +75,7 @@ pub fn TeachingFoot(props: &TeachingFootProps) -> Html {
                     <Icon of={icondata_lu::LuBookA} /><span>{ format!("Dictionary {}", words::grouped(names)) }</span>
                 </button>
             </div>
-        </footer>
+        </>
     }
 }
 

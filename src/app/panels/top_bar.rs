@@ -7,7 +7,8 @@ use yew::prelude::*;
 
 use crate::{
     app::{
-        Drawer, acts,
+        Drawer,
+        acts::{self, Errand},
         components::{
             icon::Icon,
             menu::{Choice, Menu},
@@ -139,13 +140,16 @@ fn exports(desk: &Desk, has_open: bool) -> Vec<Choice> {
     if has_open {
         choices.extend(Format::ALL.map(|format| {
             let desk = desk.clone();
-            Choice { name: format.name().into(), on_choose: Callback::from(move |()| acts::export_open(&desk, format)) }
+            Choice {
+                name: format.name().into(),
+                on_choose: Callback::from(move |()| acts::run(&desk, Errand::Export(format))),
+            }
         }));
     }
     let all = desk.clone();
     choices.push(Choice {
         name: "JSON (all articles)".into(),
-        on_choose: Callback::from(move |()| acts::export_all(&all)),
+        on_choose: Callback::from(move |()| acts::run(&all, Errand::ExportAll)),
     });
     choices
 }
@@ -163,7 +167,7 @@ fn ImportButton() -> Html {
             }
         }
     };
-    let onchange = move |event: Event| acts::import(&desk, chosen(&event.target_unchecked_into()));
+    let onchange = move |event: Event| acts::run(&desk, Errand::Import(chosen(&event.target_unchecked_into())));
     html! { <>
         <button type="button" class="button" {onclick} title="Import"><Icon of={icondata_lu::LuUpload} /><span class="button-name">{ "Import" }</span></button>
         <input type="file" class="unseen" ref={input} {onchange} multiple={true} accept=".json,.txt,.md,text/plain,application/json"

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::{
     app::{
-        acts,
+        acts::{self, Errand},
         components::menu::{Choice, Menu},
         desk::{Desk, use_desk},
         dom::focus,
@@ -73,7 +73,9 @@ fn choices(desk: &Desk, props: &EntryProps) -> Vec<Choice> {
     };
     let delete = {
         let (desk, summary) = (desk.clone(), props.summary.clone());
-        Callback::from(move |()| acts::delete(&desk, vec![summary.id.clone()], summary.title.clone()))
+        Callback::from(move |()| {
+            acts::run(&desk, Errand::Delete { ids: vec![summary.id.clone()], title: summary.title.clone() })
+        })
     };
     vec![Choice { name: "Rename".into(), on_choose: rename }, Choice { name: "Delete".into(), on_choose: delete }]
 }
@@ -83,7 +85,7 @@ fn on_renamed(desk: &Desk, props: &EntryProps) -> Callback<Option<String>> {
     let (desk, summary, on_rename) = (desk.clone(), props.summary.clone(), props.on_rename.clone());
     Callback::from(move |title: Option<String>| {
         if let Some(title) = title.filter(|title| title.trim() != summary.title) {
-            acts::rename(&desk, &summary.id, title.trim().to_owned());
+            acts::run(&desk, Errand::Rename(summary.id.clone(), title.trim().to_owned()));
         }
         on_rename.emit(None);
     })

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::{
     app::{
-        acts,
+        acts::{self, Errand},
         components::icon::Icon,
         desk::{Desk, use_desk},
         words,
@@ -132,13 +132,13 @@ fn Keeping(props: &KeepingProps) -> Html {
     let is_asked = use_state_eq(|| false);
     let export = {
         let desk = desk.clone();
-        move |_| acts::export_all(&desk)
+        move |_| acts::run(&desk, Errand::ExportAll)
     };
     let ask = |asks: bool| {
         let is_asked = is_asked.clone();
         move |_: MouseEvent| is_asked.set(asks)
     };
-    let delete = move |_| acts::delete_everything(&desk);
+    let delete = move |_| acts::run(&desk, Errand::DeleteEverything);
     let kept = match props.is_persistent {
         Some(true) => "Kept on this device until you delete it.",
         Some(false) => "Kept on this device; the browser may clear it when space runs short.",
