@@ -8,7 +8,8 @@ test.use({ serviceWorkers: 'block' });
 
 const LATER = '**/split_later-*';
 
-test('without the later half an article is read and marked, and what is missing is said', async ({ gloss, page, context }) => {
+test('without the later half an article is read and marked, and what is missing is said', async ({ gloss, page, context, rules }) => {
+  rules.allow(/^console: /); // That the browser complains here is the point.
   await context.route(LATER, (route) => route.abort());
   await page.reload();
   const said = page.getByRole('alert').filter({ hasText: 'A part of the page could not be fetched' });
