@@ -18,7 +18,7 @@ test('without the later half an article is read and marked, and what is missing 
   await gloss.settled();
   await expect(gloss.item('organization', 'Tideway Ferries').first()).toBeAttached();
   await context.unroute(LATER);
-  await said.getByRole('button', { name: 'Reload' }).click();
+  await page.getByRole('button', { name: 'Reload' }).click();
   await gloss.settled();
   await expect(said).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Dictionary/ })).toBeVisible();
