@@ -23,6 +23,7 @@ use super::{
         teaching::{Taught, TeachingFootProps},
     },
 };
+use crate::app::speech::say;
 use crate::state::{Notice, Remedy};
 
 /// The parts, each a function of what it shows or does.
@@ -95,8 +96,7 @@ pub(super) fn use_parts(desk: &Desk) -> Later {
 pub async fn fetch(desk: &Desk) -> Option<&'static Parts> {
     let parts = split::parts().await.ok();
     if parts.is_none() {
-        let said = "A part of the page could not be fetched. Your articles and all you did are kept; check the connection and reload the page.";
-        desk.tell(Notice::alert(said).with(Remedy::Reload));
+        desk.tell(Notice::alert(say().later_missing()).with(Remedy::Reload));
     }
     parts
 }

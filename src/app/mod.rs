@@ -11,6 +11,7 @@ pub mod hooks;
 pub mod later;
 pub mod line;
 pub mod panels;
+pub mod speech;
 pub mod store;
 pub mod words;
 

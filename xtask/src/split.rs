@@ -79,7 +79,9 @@ mod tests {
     fn the_two_scripts_become_one_that_imports_nothing() {
         let joined = join(SCRIPT, LOADED).expect("the scripts are as the tools write them");
         assert!(!joined.contains("import *") && !joined.contains("export const") && !joined.contains("Streaming"));
-        assert!(joined.contains("const later = wrapAsyncCb(") && joined.ends_with("{ __wasm_split_load_later: later };\n"));
+        assert!(
+            joined.contains("const later = wrapAsyncCb(") && joined.ends_with("{ __wasm_split_load_later: later };\n")
+        );
     }
 
     #[test]

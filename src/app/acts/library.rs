@@ -10,8 +10,8 @@ use crate::{
         desk::Desk,
         dom::{place, window},
         hooks::use_gradual::note_moment,
+        speech::{count, say},
         store::now,
-        words,
     },
     document::{ArticleId, Details, Edit},
     recognize,
@@ -200,7 +200,7 @@ pub(super) fn delete(desk: &Desk, ids: Vec<ArticleId>, title: String) {
         }
         desk.dispatch(Action::Unlisted(ids.clone()));
         desk.with_tabs(|tabs| tabs.announce(&News::Library));
-        desk.tell(Notice::status(format!("Deleted “{title}”.")).with(Remedy::Restore(ids)));
+        desk.tell(Notice::status(say().library_deleted(&title)).with(Remedy::Restore(ids)));
     });
 }
 
@@ -272,5 +272,5 @@ pub(super) async fn note_backup(desk: &Desk) {
 
 /// `12 articles`.
 pub(super) fn articles(n: usize) -> String {
-    words::counted(n, "article", "articles")
+    say().articles(&count(n))
 }

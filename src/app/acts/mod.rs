@@ -15,14 +15,14 @@ pub use library::{close, find, follow_address, keep_backup_count, open, start};
 pub use tabs::rebase;
 
 use crate::{
-    app::desk::Desk,
+    app::{desk::Desk, words},
     state::{Notice, Remedy},
     storage::StorageError,
 };
 
 /// Tells the person what went wrong with storage.
 fn tell(desk: &Desk, error: &StorageError) {
-    let notice = Notice::alert(error.to_string());
+    let notice = Notice::alert(words::storage(error));
     desk.tell(match error {
         StorageError::Closed | StorageError::NewerVersion { .. } => notice.with(Remedy::Reload),
         _ => notice,

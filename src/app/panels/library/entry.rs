@@ -11,7 +11,7 @@ use crate::{
         components::menu::{Choice, Menu},
         desk::{Desk, use_desk},
         dom::focus,
-        words,
+        speech::{count, date, say},
     },
     document::{ArticleId, Summary},
 };
@@ -42,26 +42,26 @@ pub(super) fn Entry(props: &EntryProps) -> Html {
         let (desk, id) = (desk.clone(), summary.id.clone());
         move |_| acts::open(&desk, &id)
     };
-    let title = if summary.title.is_empty() { "Untitled" } else { &summary.title };
+    let title = if summary.title.is_empty() { say().untitled() } else { &summary.title };
     html! {
         <li class={classes!("entry", props.is_open.then_some("is-open"))}>
             <button type="button" class="entry-go" onclick={go} aria-current={props.is_open.then_some("page")}>
                 <span class="entry-title" lang={summary.language.tag()} dir="auto">{ title }</span>
                 <span class="entry-facts">{ facts(summary) }</span>
             </button>
-            <Menu name={format!("Actions for {title}")} icon={icondata_lu::LuEllipsis} is_terse=true choices={choices(&desk, props)} />
+            <Menu name={say().library_actions(title)} icon={icondata_lu::LuEllipsis} is_terse=true choices={choices(&desk, props)} />
         </li>
     }
 }
 
 /// Outlet or day, and how much there is.
 fn facts(summary: &Summary) -> String {
-    let day = if summary.date.is_empty() { words::date(summary.created) } else { summary.date.clone() };
+    let day = if summary.date.is_empty() { date(summary.created) } else { summary.date.clone() };
     let counts = summary.counts;
     let n_marks: usize = counts.by_label.iter().sum();
     let marks = match counts.n_suggested {
-        0 => words::counted(n_marks, "mark", "marks"),
-        n_open => format!("{}, {} to review", words::counted(n_marks, "mark", "marks"), words::grouped(n_open)),
+        0 => say().library_marks(&count(n_marks)),
+        n_open => format!("{} · {}", say().library_marks(&count(n_marks)), say().library_to_review(&count(n_open))),
     };
     [summary.outlet.as_str(), &day, &marks].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
@@ -77,7 +77,10 @@ fn choices(desk: &Desk, props: &EntryProps) -> Vec<Choice> {
             acts::run(&desk, Errand::Delete { ids: vec![summary.id.clone()], title: summary.title.clone() })
         })
     };
-    vec![Choice { name: "Rename".into(), on_choose: rename }, Choice { name: "Delete".into(), on_choose: delete }]
+    vec![
+        Choice { name: say().library_rename().into(), on_choose: rename },
+        Choice { name: say().library_delete().into(), on_choose: delete },
+    ]
 }
 
 /// Renames where another title was written.
@@ -125,5 +128,5 @@ fn Renaming(props: &RenamingProps) -> Html {
             _ => {}
         }
     };
-    html! { <input class="renaming" ref={field} value={&props.title} aria-label="New title" dir="auto" {onblur} {onkeydown} /> }
+    html! { <input class="renaming" ref={field} value={&props.title} aria-label={say().library_new_title()} dir="auto" {onblur} {onkeydown} /> }
 }

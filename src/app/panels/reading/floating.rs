@@ -23,6 +23,7 @@ use crate::{
             use_selection::use_selection,
         },
         later::use_later,
+        speech::say,
         store::now,
     },
     document::Edit,
@@ -141,7 +142,7 @@ fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
         Callback::from(move |part| point_out(&open, span, part).into_iter().for_each(|action| desk.dispatch(action)))
     });
     let on_choose = Callback::from(move |label| desk.dispatch(mark(&desk, &open, span, label)));
-    html! { <div class="floating" ref={node}><LabelToolbar name="Label selection" {on_choose} {on_point_out} /></div> }
+    html! { <div class="floating" ref={node}><LabelToolbar name={say().label_selection()} {on_choose} {on_point_out} /></div> }
 }
 
 /// The current annotation.
