@@ -6,7 +6,7 @@ use gloo::timers::future::sleep;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::{handles::Handles, pointing};
+use super::handles::Handles;
 use crate::{
     annotation::{Annotation, AnnotationId, Body, Origin},
     app::{
@@ -174,7 +174,7 @@ fn CurrentCard(props: &CurrentCardProps) -> Html {
         AttrValue::from(shortened(props.open.document.text.get(annotation.span).unwrap_or_default()))
     };
     let beside: Vec<_> =
-        pointing::beside(&props.open, &annotation).into_iter().map(|other| (other.clone(), text(&other))).collect();
+        props.open.beside(&annotation).into_iter().map(|other| (other.clone(), text(&other))).collect();
     let on_decide = on_decide(&desk, &props.open, &annotation);
     let (key, said) = (annotation.id.as_str().to_owned(), text(&annotation));
     let on_go = Callback::from(move |other: Rc<Annotation>| desk.dispatch(Action::GoTo(Some(other.id.clone()))));
