@@ -137,7 +137,7 @@ fn Saved(props: &SavedProps) -> Html {
 fn exports(desk: &Desk, has_open: bool) -> Vec<Choice> {
     let mut choices = Vec::new();
     if has_open {
-        choices.extend(Format::ALL.map(|format| {
+        choices.extend([Format::Json].map(|format| {
             let desk = desk.clone();
             Choice { name: format.name().into(), on_choose: Callback::from(move |()| acts::export_open(&desk, format)) }
         }));

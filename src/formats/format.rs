@@ -1,0 +1,240 @@
+//! The table of formats.
+
+use super::{Unit, lost::Lost};
+
+/// A format of files.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Format {
+    /// Gloss's own: all that there is, restored exactly.
+    Json,
+    /// W3C Web Annotation, a collection in JSON-LD.
+    WebAnnotation,
+    /// doccano's JSON Lines for sequence labelling.
+    Doccano,
+    /// Label Studio's tasks.
+    LabelStudio,
+    /// brat's standoff files, in a zip.
+    Brat,
+    /// CoNLL columns with IOB2 tags.
+    Conll,
+    /// spaCy's documents as JSON Lines.
+    Spacy,
+    /// Prodigy's tasks as JSON Lines.
+    Prodigy,
+    /// UIMA CAS as JSON.
+    CasJson,
+    /// UIMA CAS as XMI, with its type system, in a zip.
+    CasXmi,
+    /// A table, separated by commas.
+    Csv,
+    /// A table, separated by tabs.
+    Tsv,
+    /// A page to read, which holds all of the articles.
+    Html,
+    /// Notes to read, in Markdown.
+    Markdown,
+    /// Notes to read, as plain text with footnotes.
+    Plain,
+    /// Claims by schema.org, with drafts of their reviews.
+    Claims,
+    /// TEI, with the annotations beside the text.
+    Tei,
+}
+
+/// What is the same for all files of a format.
+struct Facts {
+    id: &'static str,
+    name: &'static str,
+    extension: &'static str,
+    media_type: &'static str,
+}
+
+const fn facts(id: &'static str, name: &'static str, extension: &'static str, media_type: &'static str) -> Facts {
+    Facts { id, name, extension, media_type }
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Self; 17] = [
+        Self::Json,
+        Self::WebAnnotation,
+        Self::Doccano,
+        Self::LabelStudio,
+        Self::Brat,
+        Self::Conll,
+        Self::Spacy,
+        Self::Prodigy,
+        Self::CasJson,
+        Self::CasXmi,
+        Self::Csv,
+        Self::Tsv,
+        Self::Html,
+        Self::Markdown,
+        Self::Plain,
+        Self::Claims,
+        Self::Tei,
+    ];
+
+    const fn facts(self) -> Facts {
+        match self {
+            Self::Json => facts("gloss", "JSON", "json", "application/json"),
+            Self::WebAnnotation => facts("w3c", "W3C Web Annotation", "jsonld", "application/ld+json"),
+            Self::Doccano => facts("doccano", "doccano JSONL", "jsonl", "application/jsonl"),
+            Self::LabelStudio => facts("labelstudio", "Label Studio JSON", "json", "application/json"),
+            Self::Brat => facts("brat", "brat standoff", "zip", "application/zip"),
+            Self::Conll => facts("iob2", "CoNLL IOB2", "conll", "text/plain"),
+            Self::Spacy => facts("spacy", "spaCy JSONL", "jsonl", "application/jsonl"),
+            Self::Prodigy => facts("prodigy", "Prodigy JSONL", "jsonl", "application/jsonl"),
+            Self::CasJson => facts("cas-json", "UIMA CAS JSON", "json", "application/json"),
+            Self::CasXmi => facts("cas-xmi", "UIMA CAS XMI", "zip", "application/zip"),
+            Self::Csv => facts("csv", "CSV", "csv", "text/csv"),
+            Self::Tsv => facts("tsv", "TSV", "tsv", "text/tab-separated-values"),
+            Self::Html => facts("html", "HTML report", "html", "text/html"),
+            Self::Markdown => facts("markdown", "Markdown", "md", "text/markdown"),
+            Self::Plain => facts("text", "Plain text", "txt", "text/plain"),
+            Self::Claims => facts("claims", "schema.org claims", "jsonld", "application/ld+json"),
+            Self::Tei => facts("tei", "TEI XML", "xml", "application/tei+xml"),
+        }
+    }
+
+    /// Its name on the command line.
+    pub const fn id(self) -> &'static str {
+        self.facts().id
+    }
+
+    /// Its name in menus, the same in every language.
+    pub const fn name(self) -> &'static str {
+        self.facts().name
+    }
+
+    /// How the names of its files end, without the dot.
+    pub const fn extension(self) -> &'static str {
+        self.facts().extension
+    }
+
+    /// Its media type.
+    pub const fn media_type(self) -> &'static str {
+        self.facts().media_type
+    }
+
+    /// The format of that name.
+    pub fn of_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.id() == id)
+    }
+
+    /// Whether files of it can be read.
+    pub const fn is_readable(self) -> bool {
+        !matches!(self, Self::Csv | Self::Tsv | Self::Markdown | Self::Plain | Self::Claims | Self::Tei)
+    }
+
+    /// Whether each line is an article, so that a file of any length passes in constant memory.
+    pub const fn is_lines(self) -> bool {
+        matches!(self, Self::Doccano | Self::Spacy | Self::Prodigy)
+    }
+
+    /// The units in which its offsets can be written, the usual one first; none where it has no offsets to choose.
+    pub const fn units(self) -> &'static [Unit] {
+        match self {
+            Self::Doccano => &[Unit::Utf16, Unit::CodePoint],
+            Self::CasJson | Self::CasXmi => &[Unit::Utf16],
+            Self::WebAnnotation => &[Unit::CodePoint, Unit::Utf16],
+            Self::Csv | Self::Tsv => &[Unit::CodePoint, Unit::Utf16, Unit::Byte],
+            Self::Conll | Self::Plain | Self::Tei => &[],
+            _ => &[Unit::CodePoint],
+        }
+    }
+
+    /// What articles may have that files of it cannot hold.
+    pub const fn cannot_hold(self) -> &'static [Lost] {
+        match self {
+            Self::Json | Self::WebAnnotation | Self::Doccano | Self::LabelStudio | Self::Brat | Self::Html => &[],
+            Self::Spacy | Self::Prodigy => &[],
+            Self::CasJson => &[],
+            Self::CasXmi => &[Lost::Controls],
+            Self::Conll => &[
+                Lost::Claims,
+                Lost::Overlaps,
+                Lost::Blanks,
+                Lost::Spacing,
+                Lost::Readings,
+                Lost::Suggested,
+                Lost::Rejected,
+                Lost::Certainty,
+                Lost::Reasons,
+                Lost::Notes,
+                Lost::Tags,
+                Lost::Details,
+                Lost::Dates,
+            ],
+            Self::Csv | Self::Tsv => &[Lost::Text, Lost::Reasons, Lost::Measures, Lost::ArticleNotes],
+            Self::Markdown | Self::Plain => &[
+                Lost::Rejected,
+                Lost::Suggested,
+                Lost::Certainty,
+                Lost::Reasons,
+                Lost::Measures,
+                Lost::Tags,
+                Lost::Dates,
+            ],
+            Self::Claims => &[
+                Lost::Names,
+                Lost::Text,
+                Lost::Rejected,
+                Lost::Suggested,
+                Lost::Certainty,
+                Lost::Reasons,
+                Lost::Measures,
+                Lost::Notes,
+                Lost::Tags,
+                Lost::Dates,
+            ],
+            Self::Tei => &[
+                Lost::Controls,
+                Lost::Rejected,
+                Lost::Certainty,
+                Lost::Reasons,
+                Lost::Measures,
+                Lost::Tags,
+                Lost::Dates,
+            ],
+        }
+    }
+
+    /// What the format holds, but its own tool is only shown when it is told, or not at all: what to know beforehand.
+    pub const fn advice(self) -> Option<&'static str> {
+        Some(match self {
+            Self::WebAnnotation => {
+                "Offsets count code points, as the standard says; Recogito and Hypothesis count UTF-16: choose that for them."
+            }
+            Self::Doccano => {
+                "Import it as JSONL with encoding utf_8. Claims stand under `claims`, beside the `label` column; \
+                 where spans overlap, allow that in the project, or doccano silently keeps the first. Values, notes and \
+                 decisions stay in the file, unseen, under `gloss`."
+            }
+            Self::LabelStudio => {
+                "Give the project the labelling configuration that comes with it. What was rejected, and reasons, stay \
+                 in the file, unseen."
+            }
+            Self::Brat => {
+                "Unzip it into a collection. Dates and details of articles lie in a JSON file beside each pair."
+            }
+            Self::Spacy => "Spans that overlap others stand in the span group `overlapping`, claims in `claims`.",
+            Self::Prodigy => "Where spans overlap, as claims do, use `spans_manual`.",
+            Self::CasXmi => "The type system lies beside the documents; INCEpTION reads with that of the project.",
+            Self::Csv | Self::Tsv => "A sheet program may run cells that begin with = + - or @: import them as text.",
+            _ => return None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_format_is_found_by_a_name_of_its_own() {
+        for format in Format::ALL {
+            assert_eq!(Format::of_id(format.id()), Some(format));
+        }
+    }
+}
