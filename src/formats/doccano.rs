@@ -1,7 +1,8 @@
 //! doccano's JSON Lines for sequence labelling.
 //!
-//! A line is `{"text": …, "label": [[start, end, label], …], "Comments": […]}` as doccano 1.8 writes and reads it; claims stand
-//! beside, under `claims`, since a project without overlaps would drop what they cover. What doccano has no field for
+//! A line is `{"text": …, "label": [[start, end, label], …], "Comments": […]}` as doccano 1.8 writes and reads it. Claims stand
+//! beside, under `claims`, since a project without overlaps would drop what they cover; for a project of claims they are
+//! the labels, and the others stand beside, under `spans`. What doccano has no field for
 //! stands under `gloss`, which it keeps. Offsets count UTF-16 units, as its page does, or code points, as Python does: `gloss.offsets` says which.
 
 use std::io;
@@ -22,29 +23,33 @@ use crate::{annotation::Label, document::Document};
 /// Writes a line an article.
 pub(super) struct Lines {
     unit: Unit,
+    /// Whether claims are the labels.
+    of_claims: bool,
 }
 
 impl Lines {
-    pub(super) fn new(unit: Unit) -> Self {
-        Self { unit }
+    pub(super) fn new(unit: Unit, of_claims: bool) -> Self {
+        Self { unit, of_claims }
     }
 }
 
 impl Form for Lines {
     fn add(&mut self, document: &Document, to: &mut dyn io::Write) -> io::Result<()> {
         let ruler = Ruler::of(&document.text, self.unit);
-        let (mut labels, mut claims) = (Vec::new(), Vec::new());
+        let (mut labels, mut beside) = (Vec::new(), Vec::new());
         for annotation in document.annotations.iter().filter(|one| is_held(one)) {
             let place = ruler.of_annotation(annotation)?;
-            let list = if annotation.label() == Label::Claim { &mut claims } else { &mut labels };
+            let is_label = (annotation.label() == Label::Claim) == self.of_claims;
+            let list = if is_label { &mut labels } else { &mut beside };
             list.push(json!([place.start, place.end, annotation.label().id()]));
         }
         let details = details_words(document);
         let mut own = article_words(document, &ruler.offsets);
         own.insert("offsets".to_owned(), self.unit.id().into());
         let comments: Vec<&str> = Some(&*document.details.note).filter(|note| !note.is_empty()).into_iter().collect();
-        let line = json!({"id": document.id.as_str(), "text": &*document.text, "lang": details["lang"], "label": labels,
-            "claims": claims, "Comments": comments, "gloss": own});
+        let mut line = json!({"id": document.id.as_str(), "text": &*document.text, "lang": details["lang"],
+            "label": labels, "Comments": comments, "gloss": own});
+        line[if self.of_claims { "spans" } else { "claims" }] = beside.into();
         serde_json::to_writer(&mut *to, &line)?;
         to.write_all(b"\n")
     }
@@ -68,7 +73,7 @@ pub(super) fn told(line: &Value) -> Result<Told, Fault> {
         _ => vec![Unit::Utf16, Unit::CodePoint],
     };
     let mut marks = Vec::new();
-    for field in ["label", "labels", "claims", "entities"] {
+    for field in ["label", "labels", "claims", "spans", "entities"] {
         let list = line.get(field).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
         marks.extend(list.iter().filter_map(mark));
     }

@@ -144,7 +144,8 @@ fn form(format: Format, unit: Unit) -> Box<dyn Form> {
     match format {
         Format::Json => Box::new(gloss::Pages::default()),
         Format::WebAnnotation => Box::new(web_annotation::Collection::new(unit)),
-        Format::Doccano => Box::new(doccano::Lines::new(unit)),
+        Format::Doccano => Box::new(doccano::Lines::new(unit, false)),
+        Format::DoccanoClaims => Box::new(doccano::Lines::new(unit, true)),
         Format::LabelStudio => Box::new(label_studio::Tasks::default()),
         Format::Brat => Box::new(brat::Folder::default()),
         Format::Conll => Box::new(conll::Columns::default()),

@@ -11,6 +11,8 @@ pub enum Format {
     WebAnnotation,
     /// doccano's JSON Lines for sequence labelling.
     Doccano,
+    /// The same with claims for labels, for a project of their own.
+    DoccanoClaims,
     /// Label Studio's tasks.
     LabelStudio,
     /// brat's standoff files, in a zip.
@@ -55,10 +57,11 @@ const fn facts(id: &'static str, name: &'static str, extension: &'static str, me
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Json,
         Self::WebAnnotation,
         Self::Doccano,
+        Self::DoccanoClaims,
         Self::LabelStudio,
         Self::Brat,
         Self::Conll,
@@ -80,6 +83,7 @@ impl Format {
             Self::Json => facts("gloss", "JSON", "json", "application/json"),
             Self::WebAnnotation => facts("w3c", "W3C Web Annotation", "jsonld", "application/ld+json"),
             Self::Doccano => facts("doccano", "doccano JSONL", "jsonl", "application/jsonl"),
+            Self::DoccanoClaims => facts("doccano-claims", "doccano JSONL (claims)", "jsonl", "application/jsonl"),
             Self::LabelStudio => facts("labelstudio", "Label Studio JSON", "json", "application/json"),
             Self::Brat => facts("brat", "brat standoff", "zip", "application/zip"),
             Self::Conll => facts("iob2", "CoNLL IOB2", "conll", "text/plain"),
@@ -122,9 +126,12 @@ impl Format {
         Self::ALL.into_iter().find(|format| format.id() == id)
     }
 
-    /// Whether files of it can be read.
+    /// Whether files of it can be read; doccano's are of one format, whatever their labels.
     pub const fn is_readable(self) -> bool {
-        !matches!(self, Self::Csv | Self::Tsv | Self::Markdown | Self::Plain | Self::Claims | Self::Tei)
+        !matches!(
+            self,
+            Self::DoccanoClaims | Self::Csv | Self::Tsv | Self::Markdown | Self::Plain | Self::Claims | Self::Tei
+        )
     }
 
     /// Whether each line is an article, so that a file of any length passes in constant memory.
@@ -135,7 +142,7 @@ impl Format {
     /// The units in which its offsets can be written, the usual one first; none where it has no offsets to choose.
     pub const fn units(self) -> &'static [Unit] {
         match self {
-            Self::Doccano => &[Unit::Utf16, Unit::CodePoint],
+            Self::Doccano | Self::DoccanoClaims => &[Unit::Utf16, Unit::CodePoint],
             Self::CasJson | Self::CasXmi => &[Unit::Utf16],
             Self::WebAnnotation => &[Unit::CodePoint, Unit::Utf16],
             Self::Csv | Self::Tsv => &[Unit::CodePoint, Unit::Utf16, Unit::Byte],
@@ -147,9 +154,16 @@ impl Format {
     /// What articles may have that files of it cannot hold.
     pub const fn cannot_hold(self) -> &'static [Lost] {
         match self {
-            Self::Json | Self::WebAnnotation | Self::Doccano | Self::LabelStudio | Self::Brat | Self::Html => &[],
-            Self::Spacy | Self::Prodigy => &[],
-            Self::CasJson => &[],
+            Self::Json
+            | Self::WebAnnotation
+            | Self::Doccano
+            | Self::DoccanoClaims
+            | Self::LabelStudio
+            | Self::Brat
+            | Self::Spacy
+            | Self::Prodigy
+            | Self::CasJson
+            | Self::Html => &[],
             Self::CasXmi => &[Lost::Controls],
             Self::Conll => &[
                 Lost::Claims,
@@ -206,10 +220,11 @@ impl Format {
             Self::WebAnnotation => {
                 "Offsets count code points, as the standard says; Recogito and Hypothesis count UTF-16: choose that for them."
             }
-            Self::Doccano => {
-                "Import it as JSONL with encoding utf_8. Claims stand under `claims`, beside the `label` column; \
-                 where spans overlap, allow that in the project, or doccano silently keeps the first. Values, notes and \
-                 decisions stay in the file, unseen, under `gloss`."
+            Self::Doccano | Self::DoccanoClaims => {
+                "Import it as JSONL with encoding utf_8. Persons, organizations and amounts are labels of one file \
+                 (doccano), claims of another (doccano-claims), each for a project of its own; where labels overlap, \
+                 allow that in the project, or doccano silently keeps the first. Values, notes and decisions stay in \
+                 the file, unseen, under `gloss`."
             }
             Self::LabelStudio => {
                 "Give the project the labelling configuration that comes with it. What was rejected, and reasons, stay \

@@ -32,7 +32,7 @@ pub fn read(format: Option<Format>, bytes: &[u8], given: &Given) -> Result<(Form
     let format = format.or_else(|| detect(bytes)).ok_or_else(undetected)?;
     let imported = match format {
         Format::Json => gloss::read(bytes, given.now),
-        Format::Doccano | Format::Spacy | Format::Prodigy => lines(format, bytes, given),
+        Format::Doccano | Format::DoccanoClaims | Format::Spacy | Format::Prodigy => lines(format, bytes, given),
         Format::WebAnnotation => web_annotation::read(bytes, given),
         Format::LabelStudio => label_studio::read(bytes, given),
         Format::Brat => brat::read(bytes, given),
@@ -142,7 +142,11 @@ pub(super) fn take(told: Told, number: usize, given: &Given) -> Result<Imported,
 /// Where the line is no article of `format`.
 pub fn read_line(format: Format, line: &[u8], number: usize, given: &Given) -> Result<Imported, FormatError> {
     let value = json(line)?;
-    let told = if format == Format::Doccano { doccano::told(&value) } else { spacy::told(&value) };
+    let told = if matches!(format, Format::Doccano | Format::DoccanoClaims) {
+        doccano::told(&value)
+    } else {
+        spacy::told(&value)
+    };
     told.and_then(|told| take(told, number, given)).map_err(|fault| FormatError::Line { line: number, fault })
 }
 

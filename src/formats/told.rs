@@ -171,7 +171,7 @@ fn sought(text: &str, quote: &str, before: &str, after: &str) -> Result<Span, Fa
 fn is_same_quote(said: &str, there: &str) -> bool {
     said == there
         || said.replace("\\n", "\n") == there
-        || there.contains(is_line_end) && said.split_whitespace().eq(there.split_whitespace())
+        || there.contains(is_separator) && said.split_whitespace().eq(there.split_whitespace())
 }
 
 struct Understanding {
@@ -267,9 +267,12 @@ fn says_nothing(fields: &Words) -> bool {
     fields.get("text").and_then(Value::as_str).is_some_and(|quote| quote.chars().all(is_blank))
 }
 
-/// What some reader of lines takes for the end of one.
-pub(super) const fn is_line_end(character: char) -> bool {
-    matches!(character, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1c}'..='\u{1e}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+/// What some reader of lines takes for the end of one, or of a field in it.
+pub(super) const fn is_separator(character: char) -> bool {
+    matches!(
+        character,
+        '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1c}'..='\u{1e}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
 }
 
 /// What Gloss once put into a file, by where it lies.
@@ -339,7 +342,7 @@ fn fits(own: &Words, quote: &str) -> bool {
 /// The places by which an annotation may be told: a file that goes by lines or words says it without what is blank at
 /// its edges.
 fn keys(key: Key, offsets: &Offsets) -> impl Iterator<Item = Key> {
-    let left_out: [fn(char) -> bool; 2] = [is_line_end, is_blank];
+    let left_out: [fn(char) -> bool; 2] = [is_separator, is_blank];
     [Some(key)].into_iter().chain(left_out.map(|is_left_out| trimmed(key, offsets, is_left_out))).flatten()
 }
 

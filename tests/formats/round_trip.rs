@@ -13,10 +13,11 @@ use proptest::{collection::vec, prelude::*};
 use super::{any, read, written};
 
 /// Formats that hold everything, with the units that they can be written in.
-const EXACT: [(Format, &[Unit]); 9] = [
+const EXACT: [(Format, &[Unit]); 10] = [
     (Format::Json, &[Unit::CodePoint]),
     (Format::WebAnnotation, &[Unit::CodePoint, Unit::Utf16]),
     (Format::Doccano, &[Unit::Utf16, Unit::CodePoint]),
+    (Format::DoccanoClaims, &[Unit::Utf16, Unit::CodePoint]),
     (Format::LabelStudio, &[Unit::CodePoint]),
     (Format::Brat, &[Unit::CodePoint]),
     (Format::Spacy, &[Unit::CodePoint]),

@@ -5,6 +5,7 @@ mod browser;
 mod build;
 mod debian;
 mod hook;
+mod interop;
 mod names;
 mod node;
 mod page;
@@ -39,6 +40,7 @@ cargo xtask <command>
   bench page          the page's alone, in Chromium
   bench amounts       the amounts': native, as WebAssembly, and the peers of npm beside them
   bench names         the names': likewise, and a peer of PyPI; `bench names wasm` leaves the native one out
+  interop             has the tools of others read what Gloss writes, and compares every span (tests/interop)
   soak                the long runs: crashes, durability
   screenshots         pictures of the page, for the README and for looking at
   train names [S=V…]  trains the model of names from corpus/, lexicon/ and the shared data, and writes assets/models/
@@ -77,6 +79,7 @@ fn dispatch(words: &[&str]) -> Outcome {
         ["bench", "amounts"] => amounts::bench(),
         ["bench", "names"] => names::bench(),
         ["bench", "names", "wasm"] => names::beside_peers(),
+        ["interop"] => interop::interop(),
         ["soak"] => page::soak(),
         ["screenshots"] => page::screenshots(),
         ["score", rest @ ..] => score::score(rest),

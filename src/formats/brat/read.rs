@@ -10,7 +10,7 @@ use super::{
         archive::unpack,
         gloss::{self, article_words},
         import::{Given, all, take},
-        told::{Mark, Told, is_line_end},
+        told::{Mark, Told, is_separator},
     },
     PARTS,
     write::names,
@@ -162,7 +162,7 @@ fn part_of(name: &str) -> Option<&'static str> {
 fn whole(quote: &str, text: &Offsets, start: usize, end: usize) -> String {
     let span = (start < end).then(|| text.from_chars(CharSpan { start, end })).flatten();
     let covered = span.and_then(|span| text.text().get(span)).unwrap_or_default();
-    let pieces: Vec<&str> = covered.split(is_line_end).filter(|piece| !piece.is_empty()).collect();
+    let pieces: Vec<&str> = covered.split(is_separator).filter(|piece| !piece.is_empty()).collect();
     if pieces.join(" ") == quote { covered.to_owned() } else { quote.to_owned() }
 }
 

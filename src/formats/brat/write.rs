@@ -9,7 +9,7 @@ use super::{
         export::Form,
         gloss::{self, annotation_words},
         ruler::Ruler,
-        told::is_line_end,
+        told::is_separator,
     },
     CONFIGURATION, PARTS,
 };
@@ -135,7 +135,7 @@ impl Lines {
 fn pieces(text: &str, span: Span) -> Vec<Span> {
     let (mut found, mut at) = (Vec::new(), span.start);
     let covered = text.get(span.start..span.end).unwrap_or_default();
-    for piece in covered.split(is_line_end) {
+    for piece in covered.split(is_separator) {
         let end = at + piece.len();
         if !piece.is_empty() {
             found.push(Span::new(at, end));
@@ -154,7 +154,7 @@ fn in_one_line(note: &str) -> String {
             '\n' => line.push_str("\\n"),
             '\t' => line.push_str("\\t"),
             '\r' => line.push_str("\\r"),
-            _ if is_line_end(character) => line.extend(character.escape_unicode()),
+            _ if is_separator(character) => line.extend(character.escape_unicode()),
             _ => line.push(character),
         }
     }
