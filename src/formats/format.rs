@@ -1,9 +1,13 @@
 //! The table of formats.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Unit, lost::Lost};
 
 /// A format of files.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+///
+/// It can be serialized for the way from the page to the worker, both of the same build.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub enum Format {
     /// Gloss's own: all that there is, restored exactly.
     Json,
@@ -43,18 +47,6 @@ pub enum Format {
     Tei,
 }
 
-/// What is the same for all files of a format.
-struct Facts {
-    id: &'static str,
-    name: &'static str,
-    extension: &'static str,
-    media_type: &'static str,
-}
-
-const fn facts(id: &'static str, name: &'static str, extension: &'static str, media_type: &'static str) -> Facts {
-    Facts { id, name, extension, media_type }
-}
-
 impl Format {
     /// All of them.
     pub const ALL: [Self; 18] = [
@@ -78,47 +70,104 @@ impl Format {
         Self::Tei,
     ];
 
-    const fn facts(self) -> Facts {
-        match self {
-            Self::Json => facts("gloss", "JSON", "json", "application/json"),
-            Self::WebAnnotation => facts("w3c", "W3C Web Annotation", "jsonld", "application/ld+json"),
-            Self::Doccano => facts("doccano", "doccano JSONL", "jsonl", "application/jsonl"),
-            Self::DoccanoClaims => facts("doccano-claims", "doccano JSONL (claims)", "jsonl", "application/jsonl"),
-            Self::LabelStudio => facts("labelstudio", "Label Studio JSON", "json", "application/json"),
-            Self::Brat => facts("brat", "brat standoff", "zip", "application/zip"),
-            Self::Conll => facts("iob2", "CoNLL IOB2", "conll", "text/plain"),
-            Self::Spacy => facts("spacy", "spaCy JSONL", "jsonl", "application/jsonl"),
-            Self::Prodigy => facts("prodigy", "Prodigy JSONL", "jsonl", "application/jsonl"),
-            Self::CasJson => facts("cas-json", "UIMA CAS JSON", "json", "application/json"),
-            Self::CasXmi => facts("cas-xmi", "UIMA CAS XMI", "zip", "application/zip"),
-            Self::Csv => facts("csv", "CSV", "csv", "text/csv"),
-            Self::Tsv => facts("tsv", "TSV", "tsv", "text/tab-separated-values"),
-            Self::Html => facts("html", "HTML report", "html", "text/html"),
-            Self::Markdown => facts("markdown", "Markdown", "md", "text/markdown"),
-            Self::Plain => facts("text", "Plain text", "txt", "text/plain"),
-            Self::Claims => facts("claims", "schema.org claims", "jsonld", "application/ld+json"),
-            Self::Tei => facts("tei", "TEI XML", "xml", "application/tei+xml"),
-        }
-    }
+    /// Those that the page's menu lists, in its order.
+    pub const IN_MENU: [Self; 15] = [
+        Self::Json,
+        Self::WebAnnotation,
+        Self::Doccano,
+        Self::DoccanoClaims,
+        Self::LabelStudio,
+        Self::Brat,
+        Self::Conll,
+        Self::Spacy,
+        Self::CasJson,
+        Self::CasXmi,
+        Self::Csv,
+        Self::Html,
+        Self::Markdown,
+        Self::Claims,
+        Self::Tei,
+    ];
 
     /// Its name on the command line.
     pub const fn id(self) -> &'static str {
-        self.facts().id
+        match self {
+            Self::Json => "gloss",
+            Self::WebAnnotation => "w3c",
+            Self::Doccano => "doccano",
+            Self::DoccanoClaims => "doccano-claims",
+            Self::LabelStudio => "labelstudio",
+            Self::Brat => "brat",
+            Self::Conll => "iob2",
+            Self::Spacy => "spacy",
+            Self::Prodigy => "prodigy",
+            Self::CasJson => "cas-json",
+            Self::CasXmi => "cas-xmi",
+            Self::Csv => "csv",
+            Self::Tsv => "tsv",
+            Self::Html => "html",
+            Self::Markdown => "markdown",
+            Self::Plain => "text",
+            Self::Claims => "claims",
+            Self::Tei => "tei",
+        }
     }
 
     /// Its name in menus, the same in every language.
     pub const fn name(self) -> &'static str {
-        self.facts().name
+        match self {
+            Self::Json => "JSON",
+            Self::WebAnnotation => "W3C Web Annotation",
+            Self::Doccano => "doccano JSONL",
+            Self::DoccanoClaims => "doccano JSONL (claims)",
+            Self::LabelStudio => "Label Studio JSON",
+            Self::Brat => "brat standoff",
+            Self::Conll => "CoNLL IOB2",
+            Self::Spacy => "spaCy JSONL",
+            Self::Prodigy => "Prodigy JSONL",
+            Self::CasJson => "UIMA CAS JSON",
+            Self::CasXmi => "UIMA CAS XMI",
+            Self::Csv => "CSV",
+            Self::Tsv => "TSV",
+            Self::Html => "HTML report",
+            Self::Markdown => "Markdown",
+            Self::Plain => "Plain text",
+            Self::Claims => "schema.org claims",
+            Self::Tei => "TEI XML",
+        }
     }
 
     /// How the names of its files end, without the dot.
     pub const fn extension(self) -> &'static str {
-        self.facts().extension
+        match self {
+            Self::Json | Self::LabelStudio | Self::CasJson => "json",
+            Self::WebAnnotation | Self::Claims => "jsonld",
+            Self::Doccano | Self::DoccanoClaims | Self::Spacy | Self::Prodigy => "jsonl",
+            Self::Brat | Self::CasXmi => "zip",
+            Self::Conll => "conll",
+            Self::Csv => "csv",
+            Self::Tsv => "tsv",
+            Self::Html => "html",
+            Self::Markdown => "md",
+            Self::Plain => "txt",
+            Self::Tei => "xml",
+        }
     }
 
     /// Its media type.
     pub const fn media_type(self) -> &'static str {
-        self.facts().media_type
+        match self {
+            Self::Json | Self::LabelStudio | Self::CasJson => "application/json",
+            Self::WebAnnotation | Self::Claims => "application/ld+json",
+            Self::Doccano | Self::DoccanoClaims | Self::Spacy | Self::Prodigy => "application/jsonl",
+            Self::Brat | Self::CasXmi => "application/zip",
+            Self::Conll | Self::Plain => "text/plain",
+            Self::Csv => "text/csv",
+            Self::Tsv => "text/tab-separated-values",
+            Self::Html => "text/html",
+            Self::Markdown => "text/markdown",
+            Self::Tei => "application/tei+xml",
+        }
     }
 
     /// The format of that name.

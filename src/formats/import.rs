@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::{
@@ -29,7 +30,10 @@ pub fn read(format: Option<Format>, bytes: &[u8], given: &Given) -> Result<(Form
     if bytes.trim_ascii().is_empty() {
         return Err(FormatError::Empty);
     }
-    let format = format.or_else(|| detect(bytes)).ok_or_else(undetected)?;
+    let format = match format.or_else(|| detect(bytes)) {
+        Some(format) => format,
+        None => return Err(unlike(bytes)),
+    };
     let imported = match format {
         Format::Json => gloss::read(bytes, given.now),
         Format::Doccano | Format::DoccanoClaims | Format::Spacy | Format::Prodigy => lines(format, bytes, given),
@@ -45,6 +49,12 @@ pub fn read(format: Option<Format>, bytes: &[u8], given: &Given) -> Result<(Form
         }
     };
     Ok((format, imported?))
+}
+
+/// Why `bytes` are of no format: JSON that is damaged, or something else.
+fn unlike(bytes: &[u8]) -> FormatError {
+    let is_json = bytes.trim_ascii_start().first().is_some_and(|first| b"{[".contains(first));
+    is_json.then(|| json(bytes).err()).flatten().unwrap_or_else(undetected)
 }
 
 fn undetected() -> FormatError {
@@ -85,12 +95,15 @@ fn of_zip(bytes: &[u8]) -> Option<Format> {
 
 /// What the first value of a JSON file, or its first line, shows.
 fn of_json(content: &str) -> Option<Format> {
+    // Gloss's own may be a library of any size: it is told without being held.
+    let mut tags = serde_json::Deserializer::from_str(content).into_iter::<Tag>();
+    let tag = tags.next().and_then(Result::ok).and_then(|tag| tag.format);
+    if tag.as_ref().and_then(Value::as_str) == Some("gloss") {
+        return Some(Format::Json);
+    }
     let mut values = serde_json::Deserializer::from_str(content).into_iter::<Value>();
     let first = values.next()?.ok()?;
-    let is_tagged = |value: &Value| value.get("format").and_then(Value::as_str) == Some("gloss");
-    if is_tagged(&first) {
-        Some(Format::Json)
-    } else if cas::is_cas(&first) {
+    if cas::is_cas(&first) {
         Some(Format::CasJson)
     } else if web_annotation::is_annotation(&first) {
         Some(Format::WebAnnotation)
@@ -99,6 +112,12 @@ fn of_json(content: &str) -> Option<Format> {
     } else {
         of_line(&first)
     }
+}
+
+/// What a file calls itself.
+#[derive(Deserialize)]
+struct Tag {
+    format: Option<Value>,
 }
 
 fn of_line(line: &Value) -> Option<Format> {
