@@ -13,7 +13,9 @@ use jiff::Timestamp;
 
 use super::{Failure, complain};
 use crate::{
-    formats::{Export, Format, FormatError, Given, Imported, LABEL_STUDIO_CONFIG, Unit, detect, read, read_line},
+    formats::{
+        Export, Format, FormatError, Given, Imported, LABEL_STUDIO_CONFIG, Report, Unit, detect, read, read_line,
+    },
     text::Text,
 };
 
@@ -119,14 +121,24 @@ impl Convert {
             None => detect_head(&mut input)?,
         };
         let mut run = Run { given, n_left_out: 0, file: self.named_input() };
-        let to = self.create()?;
-        let mut export = Export::new(self.to, self.offsets, to).map_err(Trouble::Output)?;
-        match format.filter(|format| format.is_lines()) {
-            Some(format) => run.lines(format, input, &mut export)?,
-            None => run.whole(format, input, &mut export)?,
+        let is_lines = format.is_some_and(Format::is_lines);
+        let read = if is_lines { None } else { Some(run.whole(format, &mut input)?) };
+        // What is lost is said before it is.
+        if let Some(imported) = &read {
+            let mut report = Report::new(self.to);
+            imported.articles.iter().for_each(|article| report.count(article));
+            complain(report);
+        }
+        let mut export = Export::new(self.to, self.offsets, self.create()?).map_err(Trouble::Output)?;
+        match (read, format) {
+            (Some(imported), _) => run.add(&imported, &mut export)?,
+            (None, Some(format)) => run.lines(format, input, &mut export)?,
+            (None, None) => {}
         }
         let (_, report) = export.end().map_err(Trouble::Output)?;
-        complain(report);
+        if is_lines {
+            complain(report);
+        }
         self.to.advice().into_iter().for_each(complain);
         self.write_beside()?;
         Ok(run.n_left_out)
@@ -201,19 +213,14 @@ struct Run {
 }
 
 impl Run {
-    /// Reads all of `input` before anything is written.
-    fn whole<W: Write>(
-        &mut self,
-        format: Option<Format>,
-        mut input: impl Read,
-        export: &mut Export<W>,
-    ) -> Result<(), Trouble> {
+    /// Reads all of `input`.
+    fn whole(&self, format: Option<Format>, input: &mut impl Read) -> Result<Imported, Trouble> {
         let mut bytes = Vec::new();
         input.read_to_end(&mut bytes).map_err(unread)?;
         let (format, imported) =
             read(format, &bytes, &self.given).map_err(|error| Trouble::Input(error.to_string()))?;
         complain(format_args!("Read as {}: {}.", format.name(), imported.summary()));
-        self.add(&imported, export)
+        Ok(imported)
     }
 
     /// Passes `input` line by line; a line that cannot be read is told, and the others go on.

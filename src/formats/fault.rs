@@ -126,9 +126,8 @@ pub enum FormatError {
     },
 }
 
-/// What a file in another's format is told; see [`FormatError`] for what is asked.
 impl FormatError {
-    /// `said` of a file that calls itself `format`.
+    /// What is wrong, `said`, with a file that is read as `format`.
     pub(super) fn other(format: super::Format, said: impl Into<String>) -> Self {
         Self::Other { format: format.name(), said: said.into() }
     }

@@ -10,6 +10,7 @@ mod archive;
 mod brat;
 mod cas;
 mod claims;
+mod companion;
 mod conll;
 pub mod dictionary;
 mod doccano;

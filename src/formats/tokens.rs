@@ -39,6 +39,14 @@ pub(super) fn is_blank(character: char) -> bool {
     character.is_whitespace() || character.is_control()
 }
 
+/// What some reader of lines takes for the end of one, or of a field in it.
+pub(super) const fn is_separator(character: char) -> bool {
+    matches!(
+        character,
+        '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1c}'..='\u{1e}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
 /// `span` without the blanks at its edges; nothing where it is blank.
 pub(super) fn trimmed(text: &str, span: Span) -> Option<Span> {
     let covered = text.get(span.start..span.end)?;

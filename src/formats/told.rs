@@ -4,20 +4,19 @@
 //! each mark is placed and its quote compared, and what Gloss itself once left in the file is put back. What lies nowhere
 //! is left out and listed, never guessed.
 
-use std::collections::{HashMap, HashSet};
-
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
 use super::{
     Fault, Item, List, Problem, Unit,
+    companion::{Companion, is_rejected, keys},
     gloss::{Places, Read, read_article, shown},
     labels::{body_of, label_of},
-    tokens::is_blank,
+    tokens::{is_blank, is_separator},
 };
 use crate::{
     annotation::Label,
-    text::{CharSpan, Offsets, Span, Text},
+    text::{Offsets, Span, Text},
 };
 
 /// How many places of a quote are looked at.
@@ -66,9 +65,6 @@ pub(super) struct Understood {
     /// The unit under which its quotes match.
     pub(super) unit: Unit,
 }
-
-/// What a mark is known by: its label and the code points it covers.
-type Key = (Label, usize, usize);
 
 impl Told {
     /// The article, the `number`th of its file.
@@ -207,19 +203,13 @@ impl Understanding {
         })?;
         let quote = self.offsets.text().get(span).unwrap_or_default().to_owned();
         let chars = self.offsets.to_chars(span).ok_or(Fault::Nothing { what: "it".to_owned(), at: mark.start })?;
-        let key = (label, chars.start, chars.end);
-        let own = self.companion.take(&key, mark.id.as_deref(), &quote);
+        let own = self.companion.take(&(label, chars.start, chars.end), mark.id.as_deref(), &quote);
         let is_ours = own.is_some();
         let mut fields = own.unwrap_or_default();
         let fresh = mark.id.iter().filter(|id| !is_ours && self.companion.is_free(id));
         fields.extend(fresh.map(|id| ("id".to_owned(), Value::from(id.as_str()))));
         fields.extend(mark.fields.clone());
-        for &(name, start, end) in &mark.parts {
-            let part = self.places.span((start, end), &format!("`{name}`"))?;
-            let part = self.offsets.to_chars(part).map(|part| (part.start, part.end));
-            let said = part.filter(|part| !self.is_same_part(fields.get(name), *part));
-            fields.extend(said.map(|(start, end)| (name.to_owned(), json!([start, end]))));
-        }
+        self.say_parts(mark, &mut fields)?;
         if !fields.contains_key("kind") {
             fields.extend(body_of(label, &mark.label, &quote));
         }
@@ -229,6 +219,17 @@ impl Understanding {
         }
         fields.insert("label".to_owned(), Value::from(label.id()));
         Ok((label, fields))
+    }
+
+    /// Adds the spans within `mark`, but those of which the file says no more than is known.
+    fn say_parts(&self, mark: &Mark, fields: &mut Words) -> Result<(), Fault> {
+        for &(name, start, end) in &mark.parts {
+            let part = self.places.span((start, end), &format!("`{name}`"))?;
+            let part = self.offsets.to_chars(part).map(|part| (part.start, part.end));
+            let said = part.filter(|part| !self.is_same_part(fields.get(name), *part));
+            fields.extend(said.map(|(start, end)| (name.to_owned(), json!([start, end]))));
+        }
+        Ok(())
     }
 
     /// Whether `part` is all that a file of lines can say of the place that is known.
@@ -258,101 +259,7 @@ impl Understanding {
     }
 }
 
-fn is_rejected(fields: &Words) -> bool {
-    fields.get("status").and_then(Value::as_str) == Some("rejected")
-}
-
 /// Whether an annotation covers blanks alone, which files that go by lines or words cannot say.
 fn says_nothing(fields: &Words) -> bool {
     fields.get("text").and_then(Value::as_str).is_some_and(|quote| quote.chars().all(is_blank))
-}
-
-/// What some reader of lines takes for the end of one, or of a field in it.
-pub(super) const fn is_separator(character: char) -> bool {
-    matches!(
-        character,
-        '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1c}'..='\u{1e}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
-}
-
-/// What Gloss once put into a file, by where it lies.
-#[derive(Default)]
-struct Companion {
-    annotations: Vec<Option<(Label, Words)>>,
-    by_key: HashMap<Key, Vec<usize>>,
-    ids: HashSet<String>,
-}
-
-impl Companion {
-    /// What is in `article`; what a person rejected cannot be meant by a mark of a file that does not hold such.
-    fn of(article: &Words, text: &Text, rejected_elsewhere: bool) -> Self {
-        let mut companion = Self::default();
-        let offsets = Offsets::of(text);
-        for list in ["spans", "claims"] {
-            let annotations = article.get(list).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-            for fields in annotations.iter().filter_map(Value::as_object) {
-                companion.add(list, fields, &offsets, !(rejected_elsewhere && is_rejected(fields)));
-            }
-        }
-        companion
-    }
-
-    fn add(&mut self, list: &str, fields: &Words, offsets: &Offsets, is_sought: bool) {
-        let named = fields.get("label").and_then(Value::as_str).and_then(Label::of_id);
-        let Some(label) = named.or((list == "claims").then_some(Label::Claim)) else { return };
-        let at = |name: &str| fields.get(name).and_then(Value::as_u64).and_then(|at| usize::try_from(at).ok());
-        let (Some(start), Some(end)) = (at("start"), at("end")) else { return };
-        let index = self.annotations.len();
-        self.ids.extend(fields.get("id").and_then(Value::as_str).map(str::to_owned));
-        let keys = keys((label, start, end), offsets).filter(|_| is_sought);
-        keys.for_each(|key| self.by_key.entry(key).or_default().push(index));
-        self.annotations.push(Some((label, fields.clone())));
-    }
-
-    /// The annotation of that place, the one of that id or exactly there first; it is there once. Its quote has to say
-    /// the same.
-    fn take(&mut self, key: &Key, id: Option<&str>, quote: &str) -> Option<Words> {
-        let own = |index: usize| self.annotations[index].as_ref().map(|(_, own)| own);
-        let rank = |index: usize| {
-            let own = own(index)?;
-            let is_named = id.is_some() && own.get("id").and_then(Value::as_str) == id;
-            let is_there = own.get("text").and_then(Value::as_str) == Some(quote);
-            fits(own, quote).then_some((!is_named, !is_there))
-        };
-        let indices = self.by_key.get(key)?.iter().copied();
-        let (_, found) = indices.filter_map(|index| Some((rank(index)?, index))).min()?;
-        self.annotations[found].take().map(|(_, own)| own)
-    }
-
-    /// Whether no annotation of ours bears `id`.
-    fn is_free(&self, id: &str) -> bool {
-        !self.ids.contains(id)
-    }
-
-    fn rest(&mut self) -> Vec<(Label, Words)> {
-        std::mem::take(&mut self.annotations).into_iter().flatten().collect()
-    }
-}
-
-fn fits(own: &Words, quote: &str) -> bool {
-    let said = own.get("text").and_then(Value::as_str).unwrap_or_default();
-    said.trim_matches(is_blank) == quote.trim_matches(is_blank)
-}
-
-/// The places by which an annotation may be told: a file that goes by lines or words says it without what is blank at
-/// its edges.
-fn keys(key: Key, offsets: &Offsets) -> impl Iterator<Item = Key> {
-    let left_out: [fn(char) -> bool; 2] = [is_separator, is_blank];
-    [Some(key)].into_iter().chain(left_out.map(|is_left_out| trimmed(key, offsets, is_left_out))).flatten()
-}
-
-/// The place of an annotation without what is left out at its edges, where there is some.
-fn trimmed((label, start, end): Key, offsets: &Offsets, is_left_out: fn(char) -> bool) -> Option<Key> {
-    let quote = offsets.text().get(offsets.from_chars(CharSpan { start, end })?)?;
-    let kept = quote.trim_matches(is_left_out);
-    if kept.len() == quote.len() || kept.is_empty() {
-        return None;
-    }
-    let n_before = quote.chars().take_while(|one| is_left_out(*one)).count();
-    Some((label, start + n_before, start + n_before + kept.chars().count()))
 }

@@ -75,7 +75,7 @@ proptest! {
 
     #[test]
     fn columns_give_back_every_tagged_word(document in any::document()) {
-        let imported = read(Format::Conll, &written(Format::Conll, None, &[document.clone()])).expect("our own file");
+        let imported = read(Format::Conll, &written(Format::Conll, None, std::slice::from_ref(&document))).expect("our own file");
         prop_assert_eq!(&imported.left_out, &[]);
         let back: Vec<(String, Label)> = imported.articles.iter().flat_map(said).collect();
         prop_assert_eq!(back, tagged(&document));

@@ -43,6 +43,7 @@ cargo xtask <command>
   bench names         the names': likewise, and a peer of PyPI; `bench names wasm` leaves the native one out
   interop             has the tools of others read what Gloss writes, and compares every span (tests/interop)
   soak                the long runs: crashes, durability
+  soak formats        10,000 random articles through every format and back
   screenshots         pictures of the page, for the README and for looking at
   train names [S=V…]  trains the model of names from corpus/, lexicon/ and the shared data, and writes assets/models/
   train claims [S=V…] trains the model of claims from corpus/ and the shared data
@@ -81,6 +82,7 @@ fn dispatch(words: &[&str]) -> Outcome {
         ["bench", "names"] => names::bench(),
         ["bench", "names", "wasm"] => names::beside_peers(),
         ["interop"] => interop::interop(),
+        ["soak", "formats"] => interop::round_trips(),
         ["soak"] => page::soak(),
         ["screenshots"] => page::screenshots(),
         ["score", rest @ ..] => score::score(rest),

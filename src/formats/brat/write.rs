@@ -9,7 +9,7 @@ use super::{
         export::Form,
         gloss::{self, annotation_words},
         ruler::Ruler,
-        told::is_separator,
+        tokens::is_separator,
     },
     CONFIGURATION, PARTS,
 };
