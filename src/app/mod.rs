@@ -154,7 +154,7 @@ fn take_remedy(desk: &Desk, remedy: Remedy) {
             let _ = dom::window().location().reload();
         }
         Remedy::Replace(documents) => acts::run(desk, Errand::Replace(documents)),
-        Remedy::ExportAll => acts::run(desk, Errand::ExportAll),
+        Remedy::ExportAll => acts::run(desk, Errand::ExportAll(crate::formats::Format::Json)),
         Remedy::Teach(entry) => desk.dispatch(Action::Teach(entry)),
     }
 }

@@ -142,21 +142,20 @@ fn Saved(props: &SavedProps) -> Html {
 }
 
 fn exports(desk: &Desk, has_open: bool) -> Vec<Choice> {
-    let mut choices = Vec::new();
+    let choice = |name: &'static str, errand: fn(Format) -> Errand, format| {
+        let desk = desk.clone();
+        Choice { name: name.into(), on_choose: Callback::from(move |()| acts::run(&desk, errand(format))) }
+    };
+    // With no article open, the others' formats take the library too.
+    let errand = if has_open { Errand::Export } else { Errand::ExportAll };
+    let mut choices: Vec<Choice> =
+        Format::IN_MENU.into_iter().map(|format| choice(format.name(), errand, format)).collect();
+    let all = choice(say().export_json_all(), Errand::ExportAll, Format::Json);
     if has_open {
-        choices.extend(Format::ALL.map(|format| {
-            let desk = desk.clone();
-            Choice {
-                name: format.name().into(),
-                on_choose: Callback::from(move |()| acts::run(&desk, Errand::Export(format))),
-            }
-        }));
+        choices.insert(1, all);
+    } else {
+        choices[0] = all;
     }
-    let all = desk.clone();
-    choices.push(Choice {
-        name: say().export_json_all().into(),
-        on_choose: Callback::from(move |()| acts::run(&all, Errand::ExportAll)),
-    });
     choices
 }
 
@@ -176,7 +175,7 @@ fn ImportButton() -> Html {
     let onchange = move |event: Event| acts::run(&desk, Errand::Import(chosen(&event.target_unchecked_into())));
     html! { <>
         <button type="button" class="button" {onclick} title={say().import()}><Icon of={icondata_lu::LuUpload} /><span class="button-name">{ say().import() }</span></button>
-        <input type="file" class="unseen" ref={input} {onchange} multiple={true} accept=".json,.txt,.md,text/plain,application/json"
+        <input type="file" class="unseen" ref={input} {onchange} multiple={true} accept=".json,.jsonl,.jsonld,.zip,.xmi,.conll,.html,.txt,.md,text/plain,application/json"
             tabindex="-1" aria-label={say().import_files()} />
     </> }
 }

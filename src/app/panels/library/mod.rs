@@ -154,7 +154,7 @@ fn Keeping(props: &KeepingProps) -> Html {
     let is_asked = use_state_eq(|| false);
     let export = {
         let desk = desk.clone();
-        move |_| acts::run(&desk, Errand::ExportAll)
+        move |_| acts::run(&desk, Errand::ExportAll(crate::formats::Format::Json))
     };
     let ask = |asks: bool| {
         let is_asked = is_asked.clone();
