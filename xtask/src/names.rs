@@ -28,7 +28,8 @@ fn build() -> Outcome {
     process::run(bindgen.args(["--target", "nodejs", "--out-dir"]).arg(module()).arg(built))?;
     let file = module().join("names_wasm_bg.wasm");
     // As Trunk does with what the page loads.
-    process::run(process::command("wasm-opt").args(["-O3"]).arg(&file).arg("-o").arg(&file))
+    let level = ["-O3", "--one-caller-inline-max-function-size=40"];
+    process::run(process::command("wasm-opt").args(level).arg(&file).arg("-o").arg(&file))
 }
 
 fn install() -> Outcome {

@@ -24,6 +24,9 @@ pub(crate) const HEAD: usize = 4 + 2 + 4 + 8;
 /// No model is larger than this when inflated.
 const LARGEST: usize = 1 << 26;
 
+/// What a unit of the quantised weights may stand for: training comes to a few hundredths.
+const SCALES: std::ops::RangeInclusive<f32> = 0.001..=4.0;
+
 /// Why a file is no model of names that this program can use.
 #[derive(Clone, PartialEq, Eq, Error, Debug)]
 pub enum ModelError {
@@ -87,7 +90,7 @@ pub(crate) fn read_body(body: &[u8]) -> Result<Parts, ModelError> {
 fn read_weights(reader: &mut Reader<'_>) -> Result<Weights, ModelError> {
     let [bits] = reader.array()?;
     let scale = f32::from_le_bytes(reader.array()?);
-    if !(6..=24).contains(&bits) || !scale.is_finite() {
+    if !(6..=24).contains(&bits) || !SCALES.contains(&scale) {
         return Err(reader.senseless());
     }
     let mut steps = vec![0.0; N_STEPS * N_TAGS * N_TAGS];
