@@ -3,6 +3,7 @@
 //! The folders, in the order in which they depend on each other:
 //!
 //! - [`text`]: the article's text, spans of it, units of offsets, sentences, scripts.
+//! - [`say`]: what Gloss says to a person, in four languages.
 //! - [`annotation`]: the vocabulary: labels, amounts, claims, findings, annotations.
 //! - [`dictionary`]: what the person has taught about names.
 //! - [`recognize`]: from a text to findings.
@@ -15,7 +16,7 @@
 //! - `cli`: the command line, native only.
 //! - `train`: the trainer of models, native only and behind a feature.
 //!
-//! The first seven know no browser. `ARCHITECTURE.md` draws the house.
+//! The first eight know no browser. `ARCHITECTURE.md` draws the house.
 
 pub mod annotation;
 #[cfg(target_arch = "wasm32")]
@@ -26,6 +27,7 @@ pub mod dictionary;
 pub mod document;
 pub mod formats;
 pub mod recognize;
+pub mod say;
 pub mod state;
 pub mod storage;
 pub mod text;

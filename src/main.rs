@@ -2,6 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
+    gloss::app::speech::start();
     yew::Renderer::<gloss::app::App>::new().render();
 }
 

@@ -8,8 +8,10 @@ pub mod components;
 pub mod desk;
 pub mod dom;
 pub mod hooks;
+pub mod later;
 pub mod line;
 pub mod panels;
+pub mod speech;
 pub mod store;
 pub mod words;
 
@@ -18,16 +20,18 @@ use web_sys::DragEvent;
 use yew::prelude::*;
 
 use crate::state::{Action, Remedy};
-use components::{keys_help::KeysHelp, notices::Notices};
+use acts::Errand;
+use components::{keys_help::KeysHelpProps, notices::Notices};
 use desk::Desk;
 use hooks::{
     use_autosave::use_autosave, use_dictionary::use_dictionary, use_library::use_library, use_listener::use_listener,
     use_recognition::use_recognition,
 };
+use later::{Later, use_parts};
 use panels::{
     annotations::AnnotationsPanel,
     details::DetailsPanel,
-    dictionary::DictionarySheet,
+    dictionary::DictionarySheetProps,
     library::LibraryPanel,
     reading::ReadingPane,
     start::StartPage,
@@ -69,6 +73,7 @@ pub fn App() -> Html {
     use_drop(&desk);
     use_title(open.map(|open| open.document.details.title.clone()));
 
+    let later = use_parts(&desk);
     let drawer = use_state_eq(|| None::<Drawer>);
     use_closing(&drawer, open.map(|open| open.document.id.clone()));
     let on_drawer = {
@@ -103,7 +108,7 @@ pub fn App() -> Html {
         }
     );
     html! {
-        <ContextProvider<Desk> context={desk.clone()}>
+        <ContextProvider<Desk> context={desk.clone()}><ContextProvider<Later> context={later}>
             <div {class}>
                 <TopBar article={open.map(BarArticle::of)} drawer={*drawer} {on_drawer} on_keys={lay(Some(Sheet::Keys))} />
                 <LibraryPanel library={state.library.clone()} open={open.map(|open| open.document.id.clone())}
@@ -118,28 +123,31 @@ pub fn App() -> Html {
                     <main class="main"><StartPage has_articles={state.library.as_ref().is_some_and(|library| !library.is_empty())} /></main>
                 }
                 if *sheet == Some(Sheet::Keys) {
-                    <KeysHelp on_close={lay(None)} />
+                    { later.draw(|parts| (parts.keys)(KeysHelpProps { on_close: lay(None) })) }
                 } else if *sheet == Some(Sheet::Dictionary) {
-                    <DictionarySheet dictionary={state.teaching.dictionary.clone()} on_close={lay(None)} />
+                    { later.draw(|parts| {
+                        let dictionary = state.teaching.dictionary.clone();
+                        (parts.dictionary)(DictionarySheetProps { dictionary, on_close: lay(None) })
+                    }) }
                 }
                 <Notices notices={state.notices.clone()} {on_dismiss} {on_remedy} />
             </div>
-        </ContextProvider<Desk>>
+        </ContextProvider<Later>></ContextProvider<Desk>>
     }
 }
 
 fn take_remedy(desk: &Desk, remedy: Remedy) {
     match remedy {
-        Remedy::Restore(ids) => acts::restore(desk, ids),
-        Remedy::TakeBack { imported, replaced } => acts::take_back(desk, imported, replaced),
+        Remedy::Restore(ids) => acts::run(desk, Errand::Restore(ids)),
+        Remedy::TakeBack { imported, replaced } => acts::run(desk, Errand::TakeBack { imported, replaced }),
         Remedy::SaveAgain => desk.dispatch(Action::SaveAgain),
-        Remedy::ExportOpen => acts::export_open(desk, crate::formats::Format::Json),
+        Remedy::ExportOpen => acts::run(desk, Errand::Export(crate::formats::Format::Json)),
         Remedy::Reload => {
             // A page that cannot be reloaded stays as it is.
             let _ = dom::window().location().reload();
         }
-        Remedy::Replace(documents) => acts::replace(desk, documents),
-        Remedy::ExportAll => acts::export_all(desk),
+        Remedy::Replace(documents) => acts::run(desk, Errand::Replace(documents)),
+        Remedy::ExportAll => acts::run(desk, Errand::ExportAll),
         Remedy::Teach(entry) => desk.dispatch(Action::Teach(entry)),
     }
 }
@@ -177,7 +185,7 @@ fn use_drop(desk: &Desk) {
             event.target().is_some_and(|target| target.dyn_ref::<web_sys::HtmlTextAreaElement>().is_some());
         if !files.is_empty() {
             event.prevent_default();
-            acts::import(&desk, files);
+            acts::run(&desk, Errand::Import(files));
         } else if !is_in_field {
             event.prevent_default();
             let text = transfer.get_data("text/plain").unwrap_or_default();

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use wasm_bindgen::JsValue;
 
 use super::{
-    Database, Place, Revision, StorageError,
+    Database, Place, Revision, StorageError, UNTITLED,
     database::stores,
     entry::Entry,
     keys,
@@ -125,7 +125,7 @@ pub(super) fn delete_parts(transaction: &Transaction, id: &ArticleId) -> Result<
 
 /// An article's name in a message.
 pub(super) fn named(title: &str) -> String {
-    if title.is_empty() { "An article without a title".to_owned() } else { format!("“{title}”") }
+    if title.is_empty() { UNTITLED.to_owned() } else { format!("“{title}”") }
 }
 
 /// The records of an article, as they were read.

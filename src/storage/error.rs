@@ -2,6 +2,11 @@
 
 use thiserror::Error;
 
+/// How errors speak of the whole library, and of an article without a title.
+pub const THE_LIBRARY: &str = "The library";
+/// As above.
+pub const UNTITLED: &str = "An article without a title";
+
 /// Something could not be kept or read.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 pub enum StorageError {
@@ -84,7 +89,7 @@ impl StorageError {
         };
         match name {
             "QuotaExceededError" => Self::Full,
-            "VersionError" => Self::NewerVersion { which: "The library".to_owned() },
+            "VersionError" => Self::NewerVersion { which: THE_LIBRARY.to_owned() },
             "SecurityError" => Self::Refused { why },
             "InvalidStateError" => Self::Closed,
             _ => Self::Failed { doing: doing.to_owned(), why },

@@ -19,7 +19,7 @@ pub mod record;
 pub mod replay;
 
 pub use entry::{Entry, Place, Revision};
-pub use error::StorageError;
+pub use error::{StorageError, THE_LIBRARY, UNTITLED};
 
 #[cfg(target_arch = "wasm32")]
 mod append;

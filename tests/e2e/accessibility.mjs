@@ -1,14 +1,10 @@
 // Usable without a mouse, without colours, and by ear.
 
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-
+import { violations } from './lib/axe.mjs';
 import { markContrasts } from './lib/colour.mjs';
 import { article, upload } from './lib/file.mjs';
 import { expect, test } from './lib/fixtures.mjs';
 import { ENGLISH } from './lib/texts.mjs';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 390, height: 844 };
@@ -145,15 +141,6 @@ test('forced colours leave marks visible', async ({ gloss, page }) => {
   );
   expect(bare).toEqual([]);
 });
-
-/** What axe holds against the page as it stands: rule, and the elements concerned. */
-async function violations(page) {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations: found } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`);
-  });
-}
 
 /** The stops of the Tab key, each with whether it looks other than without the focus. */
 async function focusStops(page, most) {

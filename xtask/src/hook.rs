@@ -1,11 +1,12 @@
-//! What trunk leaves to us, after each build: the styles in one file, names by content, and the service worker's list.
+//! What trunk leaves to us, after each build: the styles in one file, the app in two halves, names by content, and the
+//! service worker's list.
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::size::{self, Weighed};
-use crate::{Outcome, place, rename};
+use crate::{Outcome, place, rename, split};
 
 /// Styles that others build on come first, the rest by name.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
@@ -19,9 +20,10 @@ pub fn hook() -> Outcome {
     let staging = staging.ok_or("`cargo xtask hook` is for trunk, which says where the build lies")?;
     drop_notes(&staging)?;
     bundle_styles(&place::root().join("styles"), &staging.join("styles.css"))?;
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    split::app(&staging, release)?;
     let version = rename::by_content(&staging)?;
     // A debug build keeps nothing for offline use.
-    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let files = if release { size::weigh(&staging, false)? } else { Vec::new() };
     let worker = staging.join("sw.js");
     let text = fill_in(&read(&worker)?, &build_line(&version, &files)).ok_or("sw.js has no line `const BUILD = …`")?;

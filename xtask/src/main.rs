@@ -16,6 +16,7 @@ mod run;
 mod score;
 mod setup;
 mod size;
+mod split;
 mod test;
 mod tools;
 mod train;

@@ -15,6 +15,11 @@ pub fn tools() -> PathBuf {
     root().join(".tools")
 }
 
+/// What cargo builds in.
+pub fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
+}
+
 /// The built page.
 pub fn dist() -> PathBuf {
     root().join("dist")

@@ -104,8 +104,7 @@ fn python(shared: &Path, tool: &str) -> Command {
 }
 
 fn gloss() -> PathBuf {
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| place::root().join("target"), PathBuf::from);
-    target.join("release").join(format!("gloss{}", env::consts::EXE_SUFFIX))
+    place::target().join("release").join(format!("gloss{}", env::consts::EXE_SUFFIX))
 }
 
 /// Runs `command`; what it writes goes into `file`.

@@ -17,6 +17,11 @@ pub fn page() -> Outcome {
         tools::has("trunk", tools::TRUNK),
         || tools::install("trunk", tools::TRUNK, &["--locked"]),
     )?;
+    need(
+        &format!("wasm-split {} (compiled once, about 30 s of computing)", tools::WASM_SPLIT),
+        tools::has_wasm_split(),
+        || tools::install("wasm_split_cli_support", tools::WASM_SPLIT, &["--locked", "--features", "build-binary"]),
+    )?;
     need(&format!("wasm-opt (binaryen {} from npm)", tools::BINARYEN), tools::has_binaryen(), tools::install_binaryen)?;
     tools::forget_intermediate();
     Ok(())

@@ -11,6 +11,9 @@ pub const TRUNK: &str = "0.21.14";
 /// Its wasm-opt; Trunk.toml names it too (`version_132`). A Debian package of it is too old for wasm-bindgen's output.
 pub const BINARYEN: &str = "132.0.0";
 
+/// Its wasm-split-cli cuts the page in two.
+pub const WASM_SPLIT: &str = "0.2.4";
+
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The release profile for the tools: compiling them takes a third of the time, and a build of the page takes none
@@ -43,6 +46,12 @@ pub fn has(tool: &str, version: &str) -> bool {
     let file = place::tools().join("bin").join(tool);
     let said = process::output(process::command(file).arg("--version")).unwrap_or_default();
     said.split_whitespace().nth(1) == Some(version)
+}
+
+/// Whether wasm-split is there in just this version. It does not say its version; cargo keeps a list of what it installed.
+pub fn has_wasm_split() -> bool {
+    let list = fs::read_to_string(place::tools().join(".crates.toml")).unwrap_or_default();
+    list.contains(&format!("\"wasm_split_cli_support {WASM_SPLIT} ")) && place::command("wasm-split-cli").is_some()
 }
 
 /// Compiles a tool from crates.io into `.tools`.

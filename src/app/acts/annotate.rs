@@ -4,7 +4,11 @@ use js_sys::JsString;
 
 use super::library::{address, open};
 use crate::{
-    app::{desk::Desk, store::now, words},
+    app::{
+        desk::Desk,
+        speech::{count, say},
+        store::now,
+    },
     document::{ArticleId, Details, Document, hash_of},
     recognize,
     state::{Action, Notice, Open},
@@ -48,20 +52,17 @@ impl<I: Iterator<Item = u16>> CountLone for I {}
 pub fn annotate(desk: &Desk, pasted: &Pasted, known: Option<Details>) -> bool {
     let text = &pasted.cleaned.text;
     if text.trim().is_empty() {
-        desk.tell(Notice::alert(words::BLANK));
+        desk.tell(Notice::alert(say().blank()));
         return false;
     }
     if text.len() > MOST_BYTES {
-        desk.tell(Notice::alert(words::too_long(text.len(), MOST_BYTES)));
+        desk.tell(Notice::alert(say().too_long(&count(text.len()), &count(MOST_BYTES))));
         return false;
     }
     let text_hash = hash_of(text);
     let library = desk.state().library;
     if let Some(present) = library.iter().flat_map(|library| library.iter()).find(|own| own.text_hash == text_hash) {
-        desk.tell(Notice::status(format!(
-            "“{}” is in your library already: this is it, as you left it.",
-            present.title
-        )));
+        desk.tell(Notice::status(say().already_here(&present.title)));
         open(desk, &present.id);
         return true;
     }
@@ -78,10 +79,7 @@ pub fn annotate(desk: &Desk, pasted: &Pasted, known: Option<Details>) -> bool {
 fn tell_replacements(desk: &Desk, pasted: &Pasted) {
     let n = pasted.n_lone_surrogates;
     if n > 0 {
-        let characters = words::counted(n, "damaged character", "damaged characters");
-        desk.tell(Notice::status(format!(
-            "{characters} in the text (half of a pair, which no file can hold) became “\u{fffd}”. The rest is as you pasted it."
-        )));
+        desk.tell(Notice::status(say().damaged_characters(&count(n))));
     }
 }
 

@@ -7,7 +7,11 @@ use super::{
     transfer::{tell_no_file, today},
 };
 use crate::{
-    app::{desk::Desk, dom::files::download, words},
+    app::{
+        desk::Desk,
+        dom::files::download,
+        speech::{count, say},
+    },
     dictionary::Entry,
     formats::Format,
     state::{Action, Notice, Teaching},
@@ -39,7 +43,7 @@ pub async fn keep_dictionary(desk: &Desk, teaching: &Teaching) -> bool {
 }
 
 /// Downloads the dictionary.
-pub fn export_dictionary(desk: &Desk) {
+pub(super) fn export_dictionary(desk: &Desk) {
     let Some(dictionary) = desk.state().teaching.dictionary else { return };
     let desk = desk.clone();
     spawn_local(async move {
@@ -58,10 +62,10 @@ pub(super) fn take_names(desk: &Desk, file: &str, entries: Vec<Entry>) {
     let dictionary = desk.state().teaching.dictionary.unwrap_or_default();
     let n_all = entries.len();
     let new: Vec<Entry> = entries.into_iter().filter(|entry| dictionary.get(&entry.name).is_none()).collect();
-    let mut said =
-        format!("Imported {} from “{file}” into your dictionary.", words::counted(new.len(), "name", "names"));
+    let names = |n: usize| say().names(&count(n));
+    let mut said = say().imported_names(&names(new.len()), file);
     if new.len() < n_all {
-        said.push_str(&format!(" {} already there, unchanged.", words::counted(n_all - new.len(), "name", "names")));
+        said = format!("{said} {}", say().imported_names_same(&names(n_all - new.len())));
     }
     new.into_iter().for_each(|entry| desk.dispatch(Action::Teach(entry)));
     desk.tell(Notice::status(said));

@@ -10,8 +10,8 @@ use crate::{
         desk::Desk,
         dom::{place, window},
         hooks::use_gradual::note_moment,
+        speech::{count, say},
         store::now,
-        words,
     },
     document::{ArticleId, Details, Edit},
     recognize,
@@ -161,7 +161,7 @@ pub(super) fn address(id: Option<&ArticleId>) {
 }
 
 /// Gives an article another title.
-pub fn rename(desk: &Desk, id: &ArticleId, title: String) {
+pub(super) fn rename(desk: &Desk, id: &ArticleId, title: String) {
     if let Some(open) = desk.state().open.filter(|open| open.document.id == *id) {
         let details = Details { title, ..Details::clone(&open.document.details) };
         return desk.dispatch(Action::Edit(Edit::Describe(details), now()));
@@ -188,7 +188,7 @@ async fn rename_closed(desk: &Desk, database: &Database, id: &ArticleId, title: 
 }
 
 /// Takes articles out of the library; for a while they can be brought back.
-pub fn delete(desk: &Desk, ids: Vec<ArticleId>, title: String) {
+pub(super) fn delete(desk: &Desk, ids: Vec<ArticleId>, title: String) {
     let desk = desk.clone();
     spawn_local(async move {
         let Some(database) = desk.database() else { return };
@@ -200,12 +200,12 @@ pub fn delete(desk: &Desk, ids: Vec<ArticleId>, title: String) {
         }
         desk.dispatch(Action::Unlisted(ids.clone()));
         desk.with_tabs(|tabs| tabs.announce(&News::Library));
-        desk.tell(Notice::status(format!("Deleted “{title}”.")).with(Remedy::Restore(ids)));
+        desk.tell(Notice::status(say().library_deleted(&title)).with(Remedy::Restore(ids)));
     });
 }
 
 /// Brings deleted articles back.
-pub fn restore(desk: &Desk, ids: Vec<ArticleId>) {
+pub(super) fn restore(desk: &Desk, ids: Vec<ArticleId>) {
     let desk = desk.clone();
     spawn_local(async move {
         let Some(database) = desk.database() else { return };
@@ -220,7 +220,7 @@ pub fn restore(desk: &Desk, ids: Vec<ArticleId>) {
 }
 
 /// Deletes the whole library, for good.
-pub fn delete_everything(desk: &Desk) {
+pub(super) fn delete_everything(desk: &Desk) {
     let desk = desk.clone();
     spawn_local(async move {
         let Some(database) = desk.database() else { return };
@@ -272,5 +272,5 @@ pub(super) async fn note_backup(desk: &Desk) {
 
 /// `12 articles`.
 pub(super) fn articles(n: usize) -> String {
-    words::counted(n, "article", "articles")
+    say().articles(&count(n))
 }

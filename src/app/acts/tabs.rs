@@ -9,7 +9,7 @@ use super::{
     tell,
 };
 use crate::{
-    app::desk::Desk,
+    app::{desk::Desk, speech::say},
     document::{Change, Document, Step},
     state::{Action, History, Notice, Open, Remedy, Write},
     storage::{Connection, News, Revision, Tabs},
@@ -75,9 +75,7 @@ pub async fn rebase(desk: &Desk, open: &Open) {
     let n_lost = mine.filter(|step| !redo(&mut rebased, step)).count();
     desk.dispatch(Action::Rebased(Box::new(rebased)));
     if n_lost > 0 {
-        desk.tell(Notice::alert(
-            "Another tab changed the same annotation at the same moment. Its version was kept; your last change here was not made.",
-        ));
+        desk.tell(Notice::alert(say().tab_won()));
     }
 }
 
@@ -117,21 +115,10 @@ fn redo(open: &mut Open, step: &Rc<Step>) -> bool {
 /// What becomes of the connection to storage.
 pub(super) fn on_connection(desk: &Desk, connection: Connection) {
     let (text, remedy) = match connection {
-        Connection::WaitsForOtherTab => {
-            ("Another tab has an older version of Gloss open. Close it, and the library opens here by itself.", None)
-        }
-        Connection::ClosedForNewerVersion => (
-            "Another tab has brought a newer version of Gloss. Everything is saved; reload this page to go on here.",
-            Some(Remedy::Reload),
-        ),
-        Connection::ClosedForDeletion => (
-            "Everything was deleted in another tab. What is on screen here is not in the library any more; export it if you need it.",
-            Some(Remedy::ExportOpen),
-        ),
-        Connection::ClosedByBrowser => (
-            "The browser closed the library. What is on screen is still here: export it, then reload the page.",
-            Some(Remedy::ExportOpen),
-        ),
+        Connection::WaitsForOtherTab => (say().tab_older(), None),
+        Connection::ClosedForNewerVersion => (say().tab_newer(), Some(Remedy::Reload)),
+        Connection::ClosedForDeletion => (say().tab_deleted(), Some(Remedy::ExportOpen)),
+        Connection::ClosedByBrowser => (say().tab_closed(), Some(Remedy::ExportOpen)),
     };
     let notice = Notice::alert(text);
     desk.tell(match remedy {

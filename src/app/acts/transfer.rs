@@ -16,6 +16,7 @@ use crate::{
     app::{
         desk::Desk,
         dom::files::{download, read},
+        speech::{count, say},
         store::now,
     },
     document::{ArticleId, Document},
@@ -30,7 +31,7 @@ use crate::{
 };
 
 /// Downloads the open article in `format`.
-pub fn export_open(desk: &Desk, format: Format) {
+pub(super) fn export_open(desk: &Desk, format: Format) {
     let Some(open) = desk.state().open else { return };
     let desk = desk.clone();
     spawn_local(async move {
@@ -44,7 +45,7 @@ pub fn export_open(desk: &Desk, format: Format) {
 }
 
 /// Downloads all articles of the library.
-pub fn export_all(desk: &Desk) {
+pub(super) fn export_all(desk: &Desk) {
     let desk = desk.clone();
     spawn_local(async move {
         let (number, mut n_articles) = (desk.line().number(), 0);
@@ -68,7 +69,7 @@ pub fn export_all(desk: &Desk) {
         match desk.line().ask(number, Task::Export { article: None, is_last: true }).await {
             Some(Outcome::Exported(content)) => {
                 download(&format!("gloss-library-{}.json", today()), Format::Json.media_type(), &content);
-                desk.tell(Notice::status(format!("Exported {}.", articles(n_articles))));
+                desk.tell(Notice::status(say().exported(&articles(n_articles))));
                 note_backup(&desk).await;
             }
             outcome => tell_no_file(&desk, outcome),
@@ -98,11 +99,9 @@ pub(super) fn today() -> String {
 pub(super) fn tell_no_file(desk: &Desk, outcome: Option<Outcome>) {
     let why = match outcome {
         Some(Outcome::Refused(why)) => why,
-        _ => "the page's worker did not answer".to_owned(),
+        _ => say().no_answer().to_owned(),
     };
-    desk.tell(Notice::alert(format!(
-        "Nothing was exported: {why}. Your articles are as they were; reload the page and try again."
-    )));
+    desk.tell(Notice::alert(say().not_exported(&why)));
 }
 
 /// A title as a file's name.
@@ -115,7 +114,7 @@ fn file_name(title: &str) -> String {
 }
 
 /// Brings files in: Gloss JSON is restored, any other text becomes an article.
-pub fn import(desk: &Desk, files: Vec<File>) {
+pub(super) fn import(desk: &Desk, files: Vec<File>) {
     let desk = desk.clone();
     spawn_local(async move {
         for file in files {
@@ -129,7 +128,7 @@ async fn import_one(desk: &Desk, file: File) {
     let bytes = match read(&file).await {
         Ok(bytes) => bytes,
         Err(error) => {
-            return desk.tell(Notice::alert(format!("“{name}” could not be read ({error}). Nothing was changed.")));
+            return desk.tell(Notice::alert(say().file_unreadable(&name, &error.to_string())));
         }
     };
     if name.to_ascii_lowercase().ends_with(".json") || bytes.trim_ascii_start().starts_with(b"{") {
@@ -140,19 +139,15 @@ async fn import_one(desk: &Desk, file: File) {
                 take_in(desk, &name, articles, &trouble).await;
             }
             Some(Outcome::ImportedNames(entries)) => take_names(desk, &name, entries),
-            Some(Outcome::Refused(why)) => desk.tell(Notice::alert(format!("“{name}” was not imported: {why}"))),
-            _ => desk.tell(Notice::alert(format!(
-                "“{name}” was not imported: the page's worker did not answer. Reload the page and try again."
-            ))),
+            Some(Outcome::Refused(why)) => desk.tell(Notice::alert(say().not_imported(&name, &why))),
+            _ => desk.tell(Notice::alert(say().not_imported_no_answer(&name))),
         };
     }
     match String::from_utf8(bytes) {
         Ok(text) if !text.contains('\0') => {
             annotate(desk, &Pasted::of_text(text.strip_prefix('\u{feff}').unwrap_or(&text)), None);
         }
-        _ => desk.tell(Notice::alert(format!(
-            "“{name}” is no text in UTF-8 and no Gloss file, so nothing was imported. Open it where it can be read, and paste its text."
-        ))),
+        _ => desk.tell(Notice::alert(say().not_text(&name))),
     }
 }
 
@@ -172,12 +167,12 @@ async fn take_in(desk: &Desk, name: &str, documents: Vec<Document>, trouble: &[S
     }
     read_library(desk).await;
     desk.with_tabs(|tabs| tabs.announce(&News::Library));
-    let mut said = format!("Imported {} from “{name}”.", articles(new.len()));
+    let mut said = say().imported(&articles(new.len()), name);
     if n_same > 0 {
-        said.push_str(&format!(" {} already here, unchanged.", articles(n_same)));
+        said = format!("{said} {}", say().imported_same(&articles(n_same)));
     }
     if !trouble.is_empty() {
-        said.push_str(&format!(" Not taken as it stands: {}.", in_short(trouble)));
+        said = format!("{said} {}", say().imported_trouble(&in_short(trouble)));
     }
     if let [only] = &new[..] {
         open(desk, only);
@@ -195,14 +190,8 @@ async fn take_in(desk: &Desk, name: &str, documents: Vec<Document>, trouble: &[S
 
 fn ask_to_replace(other: Vec<Rc<Document>>) -> Notice {
     let said = match &other[..] {
-        [only] => format!(
-            "“{}” is in your library with other content. Yours was kept: replace it by the imported one?",
-            only.details.title
-        ),
-        several => format!(
-            "{} are in your library with other content. Yours were kept: replace them by the imported ones?",
-            articles(several.len())
-        ),
+        [only] => say().replace_one(&only.details.title),
+        several => say().replace_several(&articles(several.len())),
     };
     Notice::alert(said).with(Remedy::Replace(other))
 }
@@ -213,7 +202,7 @@ fn in_short(trouble: &[String]) -> String {
     let first = trouble[..trouble.len().min(MOST)].join("; ");
     match trouble.len().saturating_sub(MOST) {
         0 => first,
-        more => format!("{first}; and {more} more"),
+        more => say().and_more(&first, &count(more)),
     }
 }
 
@@ -235,7 +224,7 @@ async fn put(database: &Database, document: &Document) -> Result<(), StorageErro
 }
 
 /// Lets imported articles take the place of those of the same id.
-pub fn replace(desk: &Desk, documents: Vec<Rc<Document>>) {
+pub(super) fn replace(desk: &Desk, documents: Vec<Rc<Document>>) {
     let desk = desk.clone();
     spawn_local(async move {
         let Some(database) = desk.database() else { return };
@@ -251,13 +240,13 @@ pub fn replace(desk: &Desk, documents: Vec<Rc<Document>>) {
             imported.push(document.id.clone());
         }
         refresh(&desk, &imported).await;
-        let said = format!("Replaced {}.", articles(imported.len()));
+        let said = say().replaced(&articles(imported.len()));
         desk.tell(Notice::status(said).with(Remedy::TakeBack { imported, replaced }));
     });
 }
 
 /// Takes imported articles out again, and brings back what they replaced.
-pub fn take_back(desk: &Desk, imported: Vec<ArticleId>, replaced: Vec<Rc<Document>>) {
+pub(super) fn take_back(desk: &Desk, imported: Vec<ArticleId>, replaced: Vec<Rc<Document>>) {
     let desk = desk.clone();
     spawn_local(async move {
         let Some(database) = desk.database() else { return };

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::field::Field;
 use crate::{
     annotation::{Amount, AmountKind, Bound, Currency},
-    app::words,
+    app::{speech::say, words},
 };
 
 /// A reading to correct.
@@ -32,7 +32,7 @@ pub fn AmountFields(props: &AmountFieldsProps) -> Html {
                 refused.set(None);
                 on_correct.emit(next.tidied());
             } else {
-                refused.set(Some(words::not_read(&typed)));
+                refused.set(Some(say().not_read(&typed)));
             }
         })
     };
@@ -50,17 +50,17 @@ pub fn AmountFields(props: &AmountFieldsProps) -> Html {
     let bounds = std::iter::once(None).chain(Bound::ALL.map(Some));
     html! {
         <details class="reading-fields" open={amount.value.is_none()}>
-            <summary>{ "Reading" }</summary>
+            <summary>{ say().reading_of_it() }</summary>
             <div class="reading-grid">
-                <label class="field"><span>{ "Kind" }</span><select onchange={chosen(set_kind)}>{ for AmountKind::ALL.map(kind) }</select></label>
-                <label class="field"><span>{ "Bound" }</span><select onchange={chosen(set_bound)}>{ for bounds.map(bound) }</select></label>
-                <Field name="Value" value={number(amount.value)} on_change={correct(set_value)} />
-                <Field name="Up to" value={number(amount.value_to)} on_change={correct(set_value_to)} />
+                <label class="field"><span>{ say().field_kind() }</span><select onchange={chosen(set_kind)}>{ for AmountKind::ALL.map(kind) }</select></label>
+                <label class="field"><span>{ say().field_bound() }</span><select onchange={chosen(set_bound)}>{ for bounds.map(bound) }</select></label>
+                <Field name={say().field_value()} value={number(amount.value)} on_change={correct(set_value)} />
+                <Field name={say().field_up_to()} value={number(amount.value_to)} on_change={correct(set_value_to)} />
                 if amount.kind == AmountKind::Money {
-                    <Field name="Currency" value={amount.currency.map(|currency| currency.code().to_owned()).unwrap_or_default()}
+                    <Field name={say().field_currency()} value={amount.currency.map(|currency| currency.code().to_owned()).unwrap_or_default()}
                         placeholder="USD" on_change={correct(set_currency)} />
                 } else if amount.kind != AmountKind::Percent {
-                    <Field name="Unit" value={amount.unit.clone().unwrap_or_default()} on_change={correct(set_unit)} />
+                    <Field name={say().field_unit()} value={amount.unit.clone().unwrap_or_default()} on_change={correct(set_unit)} />
                 }
                 if let Some(said) = refused.as_ref() {
                     <p class="refused" role="alert">{ said }</p>

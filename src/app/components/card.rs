@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     annotation::{Amount, Annotation, Body, Claim, Label, Status},
-    app::words,
+    app::{speech::say, words},
     state::percent_of,
     text::Text,
 };
@@ -63,7 +63,7 @@ pub fn Card(props: &CardProps) -> Html {
     let particulars = words::particulars(annotation, "");
     html! {
         <div class="card-body" role="group" aria-label={name}>
-            <LabelToolbar name="Label of the annotation" present={annotation.label()} on_choose={props.on_decide.reform(Decision::Relabel)} />
+            <LabelToolbar name={say().card_labels()} present={annotation.label()} on_choose={props.on_decide.reform(Decision::Relabel)} />
             <p class="card-text" dir="auto">{ &props.text }</p>
             if !particulars.is_empty() {
                 <p class="card-particulars">{ particulars }</p>
@@ -75,7 +75,7 @@ pub fn Card(props: &CardProps) -> Html {
                 { claim_fields(&claim.clone().within(annotation.span), &props.article, &props.on_decide.reform(Decision::CorrectClaim)) }
             }
             { why(annotation) }
-            <Field name="Note" value={annotation.note.clone()} placeholder="Add a note" shows_name={false} on_change={props.on_decide.reform(Decision::Note)} />
+            <Field name={say().card_note()} value={annotation.note.clone()} placeholder={say().card_add_note()} shows_name={false} on_change={props.on_decide.reform(Decision::Note)} />
             <div class="card-acts">{ acts(props) }</div>
             { beside(props) }
         </div>
@@ -85,10 +85,10 @@ pub fn Card(props: &CardProps) -> Html {
 /// Why it was marked, and how sure its recognizer was.
 fn why(annotation: &Annotation) -> Html {
     let Some(confidence) = annotation.confidence else { return Html::default() };
-    let reasons = annotation.because.iter().map(|because| html! { <li dir="auto">{ because.in_english() }</li> });
+    let reasons = annotation.because.iter().map(|because| html! { <li dir="auto">{ because.said(say()) }</li> });
     html! {
         <details class="why">
-            <summary>{ format!("Why · {} % sure", percent_of(confidence)) }</summary>
+            <summary>{ say().card_why(&percent_of(confidence).to_string()) }</summary>
             <ul>{ for reasons }</ul>
         </details>
     }
@@ -98,25 +98,25 @@ fn acts(props: &CardProps) -> Html {
     let act = |name: &'static str, key: &'static str, icon, decision: Decision| {
         let onclick = props.on_decide.reform(move |_: MouseEvent| decision.clone());
         html! {
-            <button type="button" class="button" {onclick} aria-keyshortcuts={key} title={format!("{name} ({key})")}>
+            <button type="button" class="button" {onclick} aria-keyshortcuts={key} title={say().with_key(name, key)}>
                 <Icon of={icon} /><span>{ name }</span>
             </button>
         }
     };
     let decide = match props.annotation.status {
         Status::Suggested => html! { <>
-            { act("Accept", "a", icondata_lu::LuCheck, Decision::Accept) }
-            { act("Reject", "x", icondata_lu::LuX, Decision::Reject) }
+            { act(say().accept(), "a", icondata_lu::LuCheck, Decision::Accept) }
+            { act(say().reject(), "x", icondata_lu::LuX, Decision::Reject) }
         </> },
         Status::Accepted => html! { <>
-            { act("Reconsider", "u", icondata_lu::LuRotateCcw, Decision::Reconsider) }
-            { act("Remove", "Delete", icondata_lu::LuTrash2, Decision::Remove) }
+            { act(say().reconsider(), "u", icondata_lu::LuRotateCcw, Decision::Reconsider) }
+            { act(say().remove(), "Delete", icondata_lu::LuTrash2, Decision::Remove) }
         </> },
-        Status::Rejected => act("Reconsider", "u", icondata_lu::LuRotateCcw, Decision::Reconsider),
+        Status::Rejected => act(say().reconsider(), "u", icondata_lu::LuRotateCcw, Decision::Reconsider),
     };
     html! { <>
         { decide }
-        <button type="button" class="icon-button" onclick={props.on_decide.reform(|_| Decision::Leave)} aria-label="Close" title="Close (Esc)">
+        <button type="button" class="icon-button" onclick={props.on_decide.reform(|_| Decision::Leave)} aria-label={say().close()} title={say().with_key(say().close(), "Esc")}>
             <Icon of={icondata_lu::LuX} />
         </button>
     </> }
@@ -136,5 +136,5 @@ fn beside(props: &CardProps) -> Html {
             </button>
         }
     };
-    html! { <div class="card-beside" role="group" aria-label="Also here">{ for props.beside.iter().map(other) }</div> }
+    html! { <div class="card-beside" role="group" aria-label={say().card_beside()}>{ for props.beside.iter().map(other) }</div> }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{icon::Icon, item::shortened, label_toolbar::key_of, toggle::toggle};
 use crate::{
     annotation::{Claim, ClaimKind, ClaimPart, Hedge, Polarity},
-    app::words,
+    app::{speech::say, words},
     text::{Span, Text},
 };
 
@@ -34,15 +34,15 @@ pub fn claim_fields(claim: &Claim, article: &Text, on_correct: &Callback<Claim>)
         { part(ClaimPart::Source, claim.speaker()) }
         { part(ClaimPart::Cue, claim.cue) }
         <details class="reading-fields">
-            <summary>{ "Reading" }</summary>
+            <summary>{ say().reading_of_it() }</summary>
             <div class="reading-grid">
-                <label class="field"><span>{ "Kind" }</span><select onchange={chosen(set_kind)}>{ for ClaimKind::ALL.map(kind) }</select></label>
-                <label class="field"><span>{ "Hedge" }</span>
-                    <select onchange={chosen(set_hedge)}>{ option("none", claim.hedge.is_none()) }{ for Hedge::ALL.map(hedge) }</select>
+                <label class="field"><span>{ say().field_kind() }</span><select onchange={chosen(set_kind)}>{ for ClaimKind::ALL.map(kind) }</select></label>
+                <label class="field"><span>{ say().field_hedge() }</span>
+                    <select onchange={chosen(set_hedge)}>{ option(say().hedge_none(), claim.hedge.is_none()) }{ for Hedge::ALL.map(hedge) }</select>
                 </label>
                 <div class="toggles">
-                    { toggle("Named source", "", claim.named, to(Claim { named: !claim.named, ..claim.clone() })) }
-                    { toggle("Denied", "", is_denied, to(Claim { polarity, ..claim.clone() })) }
+                    { toggle(say().named_source(), "", claim.named, to(Claim { named: !claim.named, ..claim.clone() })) }
+                    { toggle(say().claim_denied(), "", is_denied, to(Claim { polarity, ..claim.clone() })) }
                 </div>
             </div>
         </details>
@@ -53,13 +53,13 @@ pub fn claim_fields(claim: &Claim, article: &Text, on_correct: &Callback<Claim>)
 fn claim_part(part: ClaimPart, words: Option<Span>, article: &Text, onclick: Callback<MouseEvent>) -> Html {
     let name = words::claim_part(part);
     let said = words.and_then(|words| article.get(words));
-    let help = || format!("select words of it, press {}", key_of(part));
+    let help = || say().part_how(key_of(part));
     html! {
         <p class="claim-part">
             <span class="help">{ name }</span>
             <span class={if said.is_some() { "claim-part-words" } else { "help" }} dir="auto">{ said.map_or_else(help, shortened) }</span>
             if said.is_some() {
-                <button type="button" class="icon-button" {onclick} aria-label={format!("Remove {}", name.to_ascii_lowercase())}>
+                <button type="button" class="icon-button" {onclick} aria-label={words::remove_part(part)}>
                     <Icon of={icondata_lu::LuX} />
                 </button>
             }

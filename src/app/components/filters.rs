@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{section::class_of_kind, toggle::toggle};
 use crate::{
     annotation::ClaimKind,
-    app::words,
+    app::{speech::say, words},
     state::{Hedging, Narrowing},
 };
 
@@ -33,16 +33,16 @@ pub fn filters(narrowing: Narrowing, on_narrow: &Callback<Narrowing>) -> Html {
         next
     });
     html! {
-        <div class="filters" role="group" aria-label="Filters">
-            <div class="toggles" role="group" aria-label="Kinds of claims">{ for ClaimKind::ALL.map(kind) }</div>
-            <label class="field"><span>{ "Hedge" }</span><select onchange={on_hedging}>{ for Hedging::ALL.map(hedging) }</select></label>
-            <label class="field"><span>{ "Sureness" }</span>
+        <div class="filters" role="group" aria-label={say().list_filters()}>
+            <div class="toggles" role="group" aria-label={say().filter_kinds()}>{ for ClaimKind::ALL.map(kind) }</div>
+            <label class="field"><span>{ say().field_hedge() }</span><select onchange={on_hedging}>{ for Hedging::ALL.map(hedging) }</select></label>
+            <label class="field"><span>{ say().filter_sureness() }</span>
                 <input type="range" min="0" max="95" step="5" value={narrowing.surest.to_string()} oninput={on_surest}
                     aria-valuetext={words::surest(narrowing.surest)} />
             </label>
             <p class="sureness">
                 <span>{ words::surest(narrowing.surest) }</span>
-                <button type="button" class="link" onclick={to(Narrowing::default())}>{ "Reset" }</button>
+                <button type="button" class="link" onclick={to(Narrowing::default())}>{ say().reset() }</button>
             </p>
         </div>
     }

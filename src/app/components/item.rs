@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{icon::Icon, section::page_id};
 use crate::{
     annotation::{Annotation, AnnotationId, Status},
-    app::{dom::window, words},
+    app::{dom::window, speech::say, words},
     text::Text,
 };
 
@@ -104,7 +104,7 @@ fn Said(props: &SaidProps) -> Html {
     };
     let text = shortened(props.text.get(annotation.span).unwrap_or_default());
     // Words that are heard and not seen would be one more element in every row.
-    let name = format!("{}: {text} {particulars}", words::label(annotation.label()));
+    let name = say().announced_row(words::label(annotation.label()), &text, &particulars);
     html! {
         <button type="button" class="item-go" aria-label={name} {onclick}>
             <span class="item-text" dir="auto">{ text }</span>
@@ -126,17 +126,19 @@ fn act(props: &ItemProps, act: ItemAct) -> Callback<MouseEvent> {
 fn acts(props: &ItemProps) -> Html {
     let button = |name: &'static str, icon, key: &'static str, does: ItemAct| {
         html! {
-            <button type="button" class="icon-button" onclick={act(props, does)} aria-label={name} title={format!("{name} ({key})")}>
+            <button type="button" class="icon-button" onclick={act(props, does)} aria-label={name} title={say().with_key(name, key)}>
                 <Icon of={icon} />
             </button>
         }
     };
     match props.annotation.status {
         Status::Suggested => html! { <>
-            { button("Accept", icondata_lu::LuCheck, "a", ItemAct::Accept) }
-            { button("Reject", icondata_lu::LuX, "x", ItemAct::Reject) }
+            { button(say().accept(), icondata_lu::LuCheck, "a", ItemAct::Accept) }
+            { button(say().reject(), icondata_lu::LuX, "x", ItemAct::Reject) }
         </> },
-        Status::Accepted | Status::Rejected => button("Reconsider", icondata_lu::LuRotateCcw, "u", ItemAct::Reconsider),
+        Status::Accepted | Status::Rejected => {
+            button(say().reconsider(), icondata_lu::LuRotateCcw, "u", ItemAct::Reconsider)
+        }
     }
 }
 

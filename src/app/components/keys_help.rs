@@ -5,26 +5,30 @@ use yew::prelude::*;
 
 use super::icon::Icon;
 use crate::app::dom::focus;
+use crate::app::speech::say;
 
 /// What each key does.
-const KEYS: [(&str, &str); 16] = [
-    ("1 2 3 4", "label the selection, or the current mark, as person, organization, amount, claim"),
-    ("s  c", "words selected within the current claim: its source, its cue"),
-    ("j  k", "next and previous mark"),
-    ("a", "accept"),
-    ("x", "reject"),
-    ("u", "take the decision back"),
-    ("e", "the same for these words everywhere in the article"),
-    ("Delete", "remove the mark"),
-    ("[  ]", "beginning one character back, onward"),
-    ("{  }", "end one character back, onward"),
-    ("← →  Home End", "in the article: move the caret, with Shift select"),
-    ("Ctrl or Alt + ← →", "caret by word"),
-    ("Esc", "leave the caret or the current mark"),
-    ("Ctrl + Z", "undo"),
-    ("Shift + Ctrl + Z", "redo"),
-    ("?", "this sheet"),
-];
+fn keys() -> [(&'static str, &'static str); 16] {
+    let say = say();
+    [
+        ("1 2 3 4", say.keys_label()),
+        ("s  c", say.keys_parts()),
+        ("j  k", say.keys_move()),
+        ("a", say.keys_accept()),
+        ("x", say.keys_reject()),
+        ("u", say.keys_reconsider()),
+        ("e", say.keys_alike()),
+        ("Delete", say.keys_remove()),
+        ("[  ]", say.keys_beginning()),
+        ("{  }", say.keys_end()),
+        ("← →  Home End", say.keys_caret()),
+        ("Ctrl / Alt + ← →", say.keys_caret_word()),
+        ("Esc", say.keys_leave()),
+        ("Ctrl + Z", say.keys_undo()),
+        ("Shift + Ctrl + Z", say.keys_redo()),
+        ("?", say.keys_sheet()),
+    ]
+}
 
 /// The sheet.
 #[derive(Properties, PartialEq)]
@@ -58,10 +62,10 @@ pub fn KeysHelp(props: &KeysHelpProps) -> Html {
     let row =
         |(keys, meaning): (&'static str, &'static str)| html! { <><dt><kbd>{ keys }</kbd></dt><dd>{ meaning }</dd></> };
     html! {
-        <div class="sheet" role="dialog" aria-label="Keys" tabindex="-1" ref={sheet} {onkeydown}>
-            <button type="button" class="icon-button" onclick={props.on_close.reform(|_| ())} aria-label="Close"><Icon of={icondata_lu::LuX} /></button>
-            <h2>{ "Keys" }</h2>
-            <dl>{ for KEYS.map(row) }</dl>
+        <div class="sheet" role="dialog" aria-label={say().bar_keys()} tabindex="-1" ref={sheet} {onkeydown}>
+            <button type="button" class="icon-button" onclick={props.on_close.reform(|_| ())} aria-label={say().close()}><Icon of={icondata_lu::LuX} /></button>
+            <h2>{ say().bar_keys() }</h2>
+            <dl>{ for keys().map(row) }</dl>
         </div>
     }
 }

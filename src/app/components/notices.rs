@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::icon::Icon;
+use crate::app::speech::say;
 use crate::state::{Notice, Remedy};
 
 /// The notices to show.
@@ -29,7 +30,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
             <div key={number} class={classes!("notice", notice.is_alert.then_some("is-alert"))}>
                 <p {role} dir="auto">{ &notice.text }</p>
                 { for notice.remedy.as_ref().map(|remedy| button(props, number, remedy)) }
-                <button type="button" class="icon-button" onclick={dismiss} aria-label="Dismiss"><Icon of={icondata_lu::LuX} /></button>
+                <button type="button" class="icon-button" onclick={dismiss} aria-label={say().dismiss()}><Icon of={icondata_lu::LuX} /></button>
             </div>
         }
     };
@@ -44,11 +45,11 @@ fn button(props: &NoticesProps, number: u64, remedy: &Remedy) -> Html {
 
 fn name(remedy: &Remedy) -> &'static str {
     match remedy {
-        Remedy::Restore(_) | Remedy::TakeBack { .. } | Remedy::Teach(_) => "Undo",
-        Remedy::SaveAgain => "Save again",
-        Remedy::ExportOpen => "Export this article",
-        Remedy::Reload => "Reload",
-        Remedy::Replace(_) => "Replace",
-        Remedy::ExportAll => "Export all",
+        Remedy::Restore(_) | Remedy::TakeBack { .. } | Remedy::Teach(_) => say().undo(),
+        Remedy::SaveAgain => say().save_again(),
+        Remedy::ExportOpen => say().export_this(),
+        Remedy::Reload => say().reload(),
+        Remedy::Replace(_) => say().replace(),
+        Remedy::ExportAll => say().library_export_all(),
     }
 }

@@ -3,7 +3,10 @@
 use yew::prelude::*;
 
 use crate::{
-    app::words,
+    app::{
+        speech::{count, say},
+        words,
+    },
     state::{Source, Sources, Tally},
 };
 
@@ -32,8 +35,8 @@ pub fn source_list(
     };
     let others = [&sources.unnamed, &sources.article].into_iter().filter(|tally| tally.n_claims() > 0);
     let n_more = sources.named.len().saturating_sub(MOST);
-    let more = (n_more > 0).then(|| html! { <li class="help">{ words::more_sources(n_more) }</li> });
+    let more = (n_more > 0).then(|| html! { <li class="help">{ say().more_sources(&count(n_more)) }</li> });
     html! {
-        <ul class="sources" aria-label="Sources">{ for sources.named.iter().take(MOST).chain(others).map(row) }{ for more }</ul>
+        <ul class="sources" aria-label={say().list_sources()}>{ for sources.named.iter().take(MOST).chain(others).map(row) }{ for more }</ul>
     }
 }

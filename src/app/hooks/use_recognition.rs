@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::{
     annotation::Finding,
-    app::{desk::Desk, dom::built::built_address, hooks::use_gradual::note_moment, store::now, words},
+    app::{desk::Desk, dom::built::built_address, hooks::use_gradual::note_moment, speech::say, store::now},
     document::ArticleId,
     state::{Action, Notice, Open, Reading, Remedy},
     text::Span,
@@ -62,7 +62,7 @@ fn take(desk: &Desk, number: u64, present: &mut Present, outcome: Outcome) {
     let is_partial = by_rules.is_some();
     desk.dispatch(Action::FindingsArrived { id, findings, window, is_partial, at: now() });
     if let Some(why) = by_rules.filter(|_| !std::mem::replace(&mut present.has_told, true)) {
-        desk.tell(Notice::alert(words::by_rules(&why)).with(Remedy::Reload));
+        desk.tell(Notice::alert(say().by_rules(&why)).with(Remedy::Reload));
     }
     if window.is_none() {
         note_moment("gloss:final");

@@ -9,20 +9,20 @@ use crate::{
     annotation::{Annotation, AnnotationId, Label},
     app::{
         components::{
-            filters::filters,
             icon::Icon,
             item::{Item, ItemAct},
-            source_list::source_list,
         },
         desk::{Desk, use_desk},
         dom::set_length,
         hooks::use_window::{ROW, use_jump, use_window},
-        panels::teaching::TeachingFoot,
+        later::use_later,
+        panels::{folds::FoldProps, teaching::TeachingFoot},
+        speech::{count, say},
         store::now,
         words,
     },
     document::Edit,
-    state::{Action, Grouping, Open, Reading, Rows, Sources, Teaching},
+    state::{Action, Grouping, Open, Reading, Rows, Teaching},
 };
 
 /// The article whose annotations are listed.
@@ -50,6 +50,7 @@ enum Fold {
 pub fn AnnotationsPanel(props: &AnnotationsPanelProps) -> Html {
     let open = &props.open;
     let document = open.document.clone();
+    let later = use_later();
     let fold = use_state_eq(|| None::<Fold>);
     let rows = use_rows(open);
     let on_fold = {
@@ -57,10 +58,10 @@ pub fn AnnotationsPanel(props: &AnnotationsPanelProps) -> Html {
         Callback::from(move |chosen: Fold| fold.set((*fold != Some(chosen)).then_some(chosen)))
     };
     html! {
-        <aside class="annotations" aria-label="Annotations of the article">
+        <aside class="annotations" aria-label={say().list_of_article()}>
             <Switches open={open.clone()} n_listed={rows.len()} fold={*fold} {on_fold} />
             if *fold == Some(Fold::Sources) {
-                <SourcesFold open={open.clone()} />
+                { later.draw(|parts| (parts.sources)(FoldProps { open: open.clone() })) }
             }
             <List open={open.clone()} {rows} fold={*fold} />
             <TeachingFoot teaching={props.teaching.clone()} {document} on_dictionary={&props.on_dictionary} />
@@ -79,7 +80,7 @@ struct SwitchesProps {
 /// A switch a label with its count, the order of the list, and what more can be shown or left out.
 #[component]
 fn Switches(props: &SwitchesProps) -> Html {
-    let desk = use_desk();
+    let (desk, later) = (use_desk(), use_later());
     let open = &props.open;
     let shown = &open.view.shown;
     let counts = open.document.annotations.counts();
@@ -105,59 +106,35 @@ fn Switches(props: &SwitchesProps) -> Html {
     let n_rejected = counts.n_all - n_marks;
     let n_all = if shown.rejected { counts.n_all } else { n_marks };
     let other = if open.view.grouping == Grouping::ByPlace { Grouping::ByLabel } else { Grouping::ByPlace };
-    let on_narrow = {
-        let desk = desk.clone();
-        Callback::from(move |narrowing| desk.dispatch(Action::Narrow(narrowing)))
-    };
     html! {
         <div class="switches">
-            <div class="switch-rows" role="group" aria-label="Shown labels">{ for Label::ALL.map(switch) }</div>
+            <div class="switch-rows" role="group" aria-label={say().list_labels()}>{ for Label::ALL.map(switch) }</div>
             <div class="list-facts">
                 <span class="progress">{ progress(n_marks, counts.n_suggested, open.reading) }</span>
-                <button type="button" class="link" onclick={act(Action::Group(other))} aria-pressed={(open.view.grouping == Grouping::ByLabel).to_string()}>{ "By label" }</button>
-                { fold("Sources", Fold::Sources) }
+                <button type="button" class="link" onclick={act(Action::Group(other))} aria-pressed={(open.view.grouping == Grouping::ByLabel).to_string()}>{ say().list_by_label() }</button>
+                { fold(say().list_sources(), Fold::Sources) }
             </div>
             <div class="list-facts">
-                <span class="progress" role={(props.n_listed < n_all).then_some("status")}>{ words::showing(props.n_listed, n_all) }</span>
+                <span class="progress" role={(props.n_listed < n_all).then_some("status")}>{ say().list_showing(&count(props.n_listed), &count(n_all)) }</span>
                 if n_rejected > 0 {
                     <button type="button" class="link" onclick={act(Action::ToggleRejected)} aria-pressed={shown.rejected.to_string()}>
-                        { format!("Rejected {}", words::grouped(n_rejected)) }
+                        { say().list_rejected(&count(n_rejected)) }
                     </button>
                 }
-                { fold("Filters", Fold::Filters) }
+                { fold(say().list_filters(), Fold::Filters) }
             </div>
             if props.fold == Some(Fold::Filters) {
-                { filters(shown.narrowing, &on_narrow) }
+                { later.draw(|parts| (parts.filters)(FoldProps { open: open.clone() })) }
             }
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct OfArticle {
-    open: Open,
-}
-
-/// The sources of the article, counted only while they are looked at.
-#[component]
-fn SourcesFold(props: &OfArticle) -> Html {
-    let desk = use_desk();
-    let Open { document, view, .. } = &props.open;
-    let sources = use_memo(Rc::as_ptr(document) as usize, |_| Sources::of(&document.annotations, &document.text));
-    let narrowing = view.shown.narrowing;
-    let on_choose = Callback::from(move |source| {
-        let mut next = narrowing;
-        next.source = source;
-        desk.dispatch(Action::Narrow(next));
-    });
-    source_list(&sources, &document.text, narrowing.source, &on_choose)
-}
-
 /// How far the review is.
 fn progress(n_marks: usize, n_suggested: usize, reading: Reading) -> String {
     match reading {
-        Reading::Waiting | Reading::Provisional => "Reading…".to_owned(),
-        Reading::Done => format!("{} of {} reviewed", words::grouped(n_marks - n_suggested), words::grouped(n_marks)),
+        Reading::Waiting | Reading::Provisional => say().list_reading().to_owned(),
+        Reading::Done => say().list_reviewed(&count(n_marks - n_suggested), &count(n_marks)),
     }
 }
 
@@ -174,9 +151,6 @@ impl PartialEq for ListProps {
         self.open == other.open && self.fold == other.fold
     }
 }
-
-/// What is said of an article without marks.
-const NOTHING_MARKED: &str = "Nothing is marked. Select text in the article and choose a label.";
 
 /// The list: as high as all rows, with the rows in view in their places.
 #[component]
@@ -195,12 +169,12 @@ fn List(props: &ListProps) -> Html {
     let is_busy = open.reading != Reading::Done;
     html! {
         <div class="list-viewport" ref={viewport} {onscroll}>
-            <ul class="list" ref={list} role="list" aria-label="Annotations" aria-busy={is_busy.then_some("true")}>
+            <ul class="list" ref={list} role="list" aria-label={say().list()} aria-busy={is_busy.then_some("true")}>
                 { for drawn.filter_map(item) }
             </ul>
             if n_all == 0 && !is_busy {
                 <p class="help empty"><Icon of={icondata_lu::LuHighlighter} />
-                    { if open.document.annotations.is_empty() { NOTHING_MARKED } else { "Nothing that is marked fits what is to be shown." } }
+                    { if open.document.annotations.is_empty() { say().list_nothing_marked() } else { say().list_nothing_fits() } }
                 </p>
             }
         </div>

@@ -6,14 +6,14 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::{
-    app::{components::field::Field, desk::use_desk, store::now, words},
+    app::{components::field::Field, desk::use_desk, later::use_later, speech::say, store::now, words},
     document::{Details, Document, Edit},
     state::Action,
     text::Language,
 };
 
 /// The article.
-#[derive(Properties)]
+#[derive(Properties, Clone)]
 pub struct DetailsPanelProps {
     /// The article.
     pub document: Rc<Document>,
@@ -28,6 +28,20 @@ impl PartialEq for DetailsPanelProps {
 /// A line that says what is known, and behind it the fields.
 #[component]
 pub fn DetailsPanel(props: &DetailsPanelProps) -> Html {
+    let later = use_later();
+    html! {
+        <section class="details" aria-label={say().about_article()}>
+            <details>
+                <summary>{ summary(&props.document.details) }</summary>
+                { later.draw(|parts| (parts.details)(props.clone())) }
+            </details>
+        </section>
+    }
+}
+
+/// The fields.
+#[component]
+pub fn DetailsFields(props: &DetailsPanelProps) -> Html {
     let desk = use_desk();
     let details = &props.document.details;
     let describe = |alter: fn(&mut Details, String)| {
@@ -48,19 +62,14 @@ pub fn DetailsPanel(props: &DetailsPanelProps) -> Html {
         }
     };
     html! {
-        <section class="details" aria-label="About the article">
-            <details>
-                <summary>{ summary(details) }</summary>
                 <div class="details-fields">
-                    <Field name="Title" value={details.title.clone()} placeholder="Untitled" on_change={describe(|details, value| details.title = value)} />
-                    <Field name="Outlet" value={details.outlet.clone()} on_change={describe(|details, value| details.outlet = value)} />
-                    <Field name="Date" kind="date" value={details.date.clone()} on_change={describe(|details, value| details.date = value)} />
-                    <Field name="Address" kind="url" value={details.url.clone()} placeholder="https://…" on_change={describe(|details, value| details.url = value)} />
-                    <label class="field"><span>{ "Language" }</span><select onchange={on_language}>{ for Language::ALL.map(option) }</select></label>
-                    <Field name="Note" value={details.note.clone()} on_change={describe(|details, value| details.note = value)} />
+                    <Field name={say().field_title()} value={details.title.clone()} placeholder={say().untitled()} on_change={describe(|details, value| details.title = value)} />
+                    <Field name={say().field_outlet()} value={details.outlet.clone()} on_change={describe(|details, value| details.outlet = value)} />
+                    <Field name={say().field_date()} kind="date" value={details.date.clone()} on_change={describe(|details, value| details.date = value)} />
+                    <Field name={say().field_address()} kind="url" value={details.url.clone()} placeholder="https://…" on_change={describe(|details, value| details.url = value)} />
+                    <label class="field"><span>{ say().field_language() }</span><select onchange={on_language}>{ for Language::ALL.map(option) }</select></label>
+                    <Field name={say().card_note()} value={details.note.clone()} on_change={describe(|details, value| details.note = value)} />
                 </div>
-            </details>
-        </section>
     }
 }
 

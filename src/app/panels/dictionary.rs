@@ -7,10 +7,11 @@ use yew::prelude::*;
 
 use crate::{
     app::{
-        acts,
+        acts::{self, Errand},
         components::icon::Icon,
         desk::{Desk, use_desk},
         dom::focus,
+        speech::{count, say},
         words,
     },
     dictionary::{Dictionary, Entry, Verdict},
@@ -56,26 +57,26 @@ pub fn DictionarySheet(props: &DictionarySheetProps) -> Html {
     let new = is_new.then(|| row(&desk, &Arc::from(sought.trim()), None));
     let export = {
         let desk = desk.clone();
-        move |_| acts::export_dictionary(&desk)
+        move |_| acts::run(&desk, Errand::ExportDictionary)
     };
     html! {
-        <div class="sheet dictionary" role="dialog" aria-label="Dictionary" tabindex="-1" ref={sheet} {onkeydown}>
-            <button type="button" class="icon-button" onclick={props.on_close.reform(|_| ())} aria-label="Close"><Icon of={icondata_lu::LuX} /></button>
-            <h2>{ "Dictionary" }</h2>
-            <p class="help">{ "What you have said about names. Gloss follows it in every article it reads from now on." }</p>
+        <div class="sheet dictionary" role="dialog" aria-label={say().dictionary()} tabindex="-1" ref={sheet} {onkeydown}>
+            <button type="button" class="icon-button" onclick={props.on_close.reform(|_| ())} aria-label={say().close()}><Icon of={icondata_lu::LuX} /></button>
+            <h2>{ say().dictionary() }</h2>
+            <p class="help">{ say().dictionary_help() }</p>
             <div class="search">
                 <Icon of={icondata_lu::LuSearch} />
-                <input type="search" aria-label="Find or add a name" placeholder="Find or add a name" {oninput} dir="auto" />
+                <input type="search" aria-label={say().dictionary_find()} placeholder={say().dictionary_find()} {oninput} dir="auto" />
             </div>
-            <ul role="list" aria-label="Names">
+            <ul role="list" aria-label={say().dictionary_names()}>
                 { for new }
                 { for entries.iter().filter(fits).take(MOST).map(|entry| row(&desk, &entry.name, Some(entry.verdict))) }
             </ul>
             if n_found > MOST {
-                <p class="help">{ format!("{} more. Type to find one.", words::grouped(n_found - MOST)) }</p>
+                <p class="help">{ say().dictionary_more(&count(n_found - MOST)) }</p>
             }
             if !entries.is_empty() {
-                <button type="button" class="button" onclick={export}>{ "Export" }</button>
+                <button type="button" class="button" onclick={export}>{ say().export() }</button>
             }
         </div>
     }
@@ -108,9 +109,9 @@ fn row(desk: &Desk, name: &Arc<str>, verdict: Option<Verdict>) -> Html {
         let desk = desk.clone();
         let onclick = move |_| {
             desk.dispatch(Action::Forget(entry.name.clone()));
-            desk.tell(Notice::status(format!("“{}” was forgotten.", entry.name)).with(Remedy::Teach(entry.clone())));
+            desk.tell(Notice::status(say().dictionary_forgotten(&entry.name)).with(Remedy::Teach(entry.clone())));
         };
-        html! { <button type="button" class="icon-button" {onclick} aria-label={format!("Forget {name}")}><Icon of={icondata_lu::LuX} /></button> }
+        html! { <button type="button" class="icon-button" {onclick} aria-label={say().dictionary_forget(name)}><Icon of={icondata_lu::LuX} /></button> }
     });
     let option = |own: Verdict| {
         html! { <option value={own.id()} selected={verdict == Some(own)}>{ words::verdict(own) }</option> }
@@ -118,9 +119,9 @@ fn row(desk: &Desk, name: &Arc<str>, verdict: Option<Verdict>) -> Html {
     html! {
         <li key={&**name} class="dictionary-row">
             <span class="dictionary-name" dir="auto">{ &**name }</span>
-            <select aria-label={format!("What {name} is")} {onchange}>
+            <select aria-label={say().dictionary_what(name)} {onchange}>
                 if verdict.is_none() {
-                    <option selected={true}>{ "Add as…" }</option>
+                    <option selected={true}>{ say().dictionary_add() }</option>
                 }
                 { for Verdict::ALL.map(option) }
             </select>

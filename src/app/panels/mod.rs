@@ -3,6 +3,7 @@
 pub mod annotations;
 pub mod details;
 pub mod dictionary;
+pub mod folds;
 pub mod library;
 pub mod reading;
 pub mod start;

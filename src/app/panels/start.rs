@@ -12,6 +12,7 @@ use crate::{
         components::icon::Icon,
         desk::{Desk, use_desk},
         dom::window,
+        speech::say,
         words,
     },
     document::Details,
@@ -65,16 +66,16 @@ pub fn StartPage(props: &StartPageProps) -> Html {
     };
     html! {
         <div class="start">
-            <h1>{ if props.has_articles { "Another article" } else { "Paste a news article" } }</h1>
-            <p class="lead">{ "Gloss marks the names, organizations, amounts and claims in it, in English, 简体中文, 繁體中文 and 한국어. Everything stays in your browser." }</p>
-            <textarea class="paste" ref={field} {oninput} {onkeydown} aria-label="Article text" placeholder="Paste or drop the text here" dir="auto"
+            <h1>{ if props.has_articles { say().start_another() } else { say().start_first() } }</h1>
+            <p class="lead">{ say().start_lead() }</p>
+            <textarea class="paste" ref={field} {oninput} {onkeydown} aria-label={say().start_text()} placeholder={say().start_paste()} dir="auto"
                 spellcheck="false" autocomplete="off" aria-describedby="paste-help" />
             <p id="paste-help" class={classes!("help", is_address.then_some("is-address"))} aria-live="polite">
-                { if *is_address { words::ADDRESS } else { "Text only: the page can't fetch an address." } }
+                { if *is_address { say().start_address() } else { say().start_text_only() } }
             </p>
             <div class="start-acts">
-                <button type="button" class="button is-primary" {onclick}><Icon of={icondata_lu::LuHighlighter} /><span>{ "Annotate" }</span></button>
-                <button type="button" class="button" onclick={show_samples(&desk, &samples)}>{ "Try the sample" }</button>
+                <button type="button" class="button is-primary" {onclick}><Icon of={icondata_lu::LuHighlighter} /><span>{ say().start_annotate() }</span></button>
+                <button type="button" class="button" onclick={show_samples(&desk, &samples)}>{ say().start_sample() }</button>
             </div>
             if let Some(samples) = &*samples {
                 { list(&desk, samples) }
@@ -108,9 +109,7 @@ fn show_samples(desk: &Desk, samples: &UseStateHandle<Option<Vec<Sample>>>) -> C
         spawn_local(async move {
             match fetched("samples/index.json").await.and_then(|list| parsed(&list)) {
                 Some(list) => samples.set(Some(list)),
-                None => desk.tell(Notice::alert(
-                    "The samples could not be loaded. Check the connection and try again, or paste an article.",
-                )),
+                None => desk.tell(Notice::alert(say().samples_missing())),
             }
         });
     })
@@ -132,8 +131,8 @@ fn list(desk: &Desk, samples: &[Sample]) -> Html {
         }
     };
     html! {
-        <section class="samples" aria-label="Sample articles">
-            <p>{ "One event, invented, as five outlets tell it: they don't agree on everything." }</p>
+        <section class="samples" aria-label={say().samples()}>
+            <p>{ say().samples_lead() }</p>
             <ul>{ for samples.iter().map(item) }</ul>
         </section>
     }
@@ -153,9 +152,7 @@ fn open_sample(desk: &Desk, sample: &Sample) {
                 };
                 acts::annotate(&desk, &Pasted::of_text(&text), Some(known));
             }
-            None => desk.tell(Notice::alert(
-                "The sample could not be loaded. Check the connection and try again, or paste an article.",
-            )),
+            None => desk.tell(Notice::alert(say().sample_missing())),
         }
     });
 }

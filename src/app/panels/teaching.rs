@@ -8,7 +8,14 @@ use yew::prelude::*;
 
 use crate::{
     annotation::AnnotationId,
-    app::{components::icon::Icon, desk::use_desk, store::now, words},
+    app::{
+        components::icon::Icon,
+        desk::use_desk,
+        later::use_later,
+        speech::{count, say},
+        store::now,
+        words,
+    },
     dictionary::Verdict,
     document::{Document, Edit},
     state::{Action, Teaching},
@@ -18,7 +25,7 @@ use crate::{
 const PAUSE: u32 = 120;
 
 /// What has been learnt.
-#[derive(Properties)]
+#[derive(Properties, Clone)]
 pub struct TeachingFootProps {
     /// What has been learnt.
     pub teaching: Teaching,
@@ -34,9 +41,16 @@ impl PartialEq for TeachingFootProps {
     }
 }
 
-/// The foot of the list.
+/// The foot of the list: its room is there at once.
 #[component]
 pub fn TeachingFoot(props: &TeachingFootProps) -> Html {
+    let later = use_later();
+    html! { <footer class="teaching">{ later.draw(|parts| (parts.teaching)(props.clone())) }</footer> }
+}
+
+/// What it says, and what can be done.
+#[component]
+pub fn Taught(props: &TeachingFootProps) -> Html {
     let desk = use_desk();
     let latest = props.teaching.latest.as_ref();
     let n_alike = use_alike(&props.document, latest.map(|(id, _)| id));
@@ -48,27 +62,28 @@ pub fn TeachingFoot(props: &TeachingFootProps) -> Html {
     let alike = latest.filter(|_| n_alike > 0).map(|(id, lesson)| {
         let (desk, id) = (desk.clone(), id.clone());
         let onclick = move |_| desk.dispatch(Action::Edit(Edit::Alike(id.clone()), now()));
-        let act = if lesson.verdict == Some(Verdict::NoName) { "Reject" } else { "Mark" };
-        html! { <button type="button" class="button" {onclick} title="e">{ format!("{act} {} more", words::grouped(n_alike)) }</button> }
+        let n = count(n_alike);
+        let act = if lesson.verdict == Some(Verdict::NoName) { say().reject_alike(&n) } else { say().mark_alike(&n) };
+        html! { <button type="button" class="button" {onclick} title="e">{ act }</button> }
     });
     let only_here = said.as_ref().map(|(name, _)| {
         let name = name.clone();
         let onclick = move |_| desk.dispatch(Action::Forget(name.clone()));
-        html! { <button type="button" class="link" {onclick}>{ "Only in this article" }</button> }
+        html! { <button type="button" class="link" {onclick}>{ say().only_here() }</button> }
     });
     html! {
-        <footer class="teaching">
+        <>
             <p class="teaching-said" role="status" dir="auto">
-                { said.map_or_else(|| "What you decide about a name is remembered.".to_owned(), |(name, verdict)| words::remembered(&name, verdict)) }
+                { said.map_or_else(|| say().nothing_remembered().to_owned(), |(name, verdict)| words::remembered(&name, verdict)) }
             </p>
             <div class="teaching-acts">
                 { for alike }
                 { for only_here }
                 <button type="button" class="link dictionary-link" onclick={props.on_dictionary.reform(|_| ())}>
-                    <Icon of={icondata_lu::LuBookA} /><span>{ format!("Dictionary {}", words::grouped(names)) }</span>
+                    <Icon of={icondata_lu::LuBookA} /><span>{ say().dictionary_of(&count(names)) }</span>
                 </button>
             </div>
-        </footer>
+        </>
     }
 }
 

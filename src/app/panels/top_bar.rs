@@ -7,13 +7,15 @@ use yew::prelude::*;
 
 use crate::{
     app::{
-        Drawer, acts,
+        Drawer,
+        acts::{self, Errand},
         components::{
             icon::Icon,
             menu::{Choice, Menu},
         },
         desk::{Desk, use_desk},
         dom::files::chosen,
+        speech::say,
         words,
     },
     document::{Act, Details},
@@ -72,18 +74,18 @@ pub fn TopBar(props: &TopBarProps) -> Html {
     };
     html! {
         <header class="top-bar">
-            { drawer(Drawer::Library, "Articles", icondata_lu::LuPanelLeft, "opens-library") }
+            { drawer(Drawer::Library, say().library(), icondata_lu::LuPanelLeft, "opens-library") }
             <span class="brand">{ "Gloss" }</span>
             if let Some(article) = &props.article {
                 { steps(&desk, article) }
                 <Saved is_saved={article.is_saved} failed={article.has_failed} />
             }
             <span class="stretch article-title">{ for props.article.as_ref().map(|article| title(&article.details)) }</span>
-            <button type="button" class="icon-button opens-keys" onclick={props.on_keys.reform(|_| ())} aria-label="Keys" title="Keys (?)"><Icon of={icondata_lu::LuKeyboard} /></button>
+            <button type="button" class="icon-button opens-keys" onclick={props.on_keys.reform(|_| ())} aria-label={say().bar_keys()} title={say().with_key(say().bar_keys(), "?")}><Icon of={icondata_lu::LuKeyboard} /></button>
             <ImportButton />
-            <Menu name="Export" icon={icondata_lu::LuDownload} choices={exports(&desk, props.article.is_some())} />
+            <Menu name={say().export()} icon={icondata_lu::LuDownload} choices={exports(&desk, props.article.is_some())} />
             if props.article.is_some() {
-                { drawer(Drawer::Annotations, "Annotations", icondata_lu::LuPanelRight, "opens-annotations") }
+                { drawer(Drawer::Annotations, say().list(), icondata_lu::LuPanelRight, "opens-annotations") }
             }
         </header>
     }
@@ -91,22 +93,24 @@ pub fn TopBar(props: &TopBarProps) -> Html {
 
 /// The article's title: the page's heading while one is open.
 fn title(details: &Details) -> Html {
-    let title = if details.title.is_empty() { "Untitled" } else { &details.title };
+    let title = if details.title.is_empty() { say().untitled() } else { &details.title };
     html! { <h1 dir="auto" lang={details.language.tag()}>{ title }</h1> }
 }
 
 fn steps(desk: &Desk, article: &BarArticle) -> Html {
-    let button = |name: &'static str, icon, act: Option<Act>, keys: &'static str, action: Action| {
-        let title = act.map_or_else(|| name.to_owned(), |act| format!("{name} {} ({keys})", words::act(act)));
+    let button = |name: &'static str, icon, act: Option<Act>, title: Option<String>, action: Action| {
+        let title = title.unwrap_or_else(|| name.to_owned());
         let desk = desk.clone();
         let onclick = move |_| desk.dispatch(action.clone());
         html! {
             <button type="button" class="icon-button" {onclick} aria-label={name} {title} disabled={act.is_none()}><Icon of={icon} /></button>
         }
     };
+    let undone = article.to_undo.map(|act| say().undo_what(words::act(act), "Ctrl+Z"));
+    let redone = article.to_redo.map(|act| say().redo_what(words::act(act), "Shift+Ctrl+Z"));
     html! { <>
-        { button("Undo", icondata_lu::LuUndo2, article.to_undo, "Ctrl+Z", Action::Undo) }
-        { button("Redo", icondata_lu::LuRedo2, article.to_redo, "Shift+Ctrl+Z", Action::Redo) }
+        { button(say().undo(), icondata_lu::LuUndo2, article.to_undo, undone, Action::Undo) }
+        { button(say().redo(), icondata_lu::LuRedo2, article.to_redo, redone, Action::Redo) }
     </> }
 }
 
@@ -121,15 +125,15 @@ struct SavedProps {
 fn Saved(props: &SavedProps) -> Html {
     let desk = use_desk();
     let said = match (props.is_saved, props.failed) {
-        (_, true) => "Not saved",
-        (true, false) => "Saved",
-        (false, false) => "Saving…",
+        (_, true) => say().bar_not_saved(),
+        (true, false) => say().bar_saved(),
+        (false, false) => say().bar_saving(),
     };
     let again = move |_| desk.dispatch(Action::SaveAgain);
     html! { <>
         <span class={classes!("saved", props.failed.then_some("is-alert"))} role="status">{ said }</span>
         if props.failed {
-            <button type="button" class="button" onclick={again}>{ "Save again" }</button>
+            <button type="button" class="button" onclick={again}>{ say().save_again() }</button>
         }
     </> }
 }
@@ -139,13 +143,16 @@ fn exports(desk: &Desk, has_open: bool) -> Vec<Choice> {
     if has_open {
         choices.extend(Format::ALL.map(|format| {
             let desk = desk.clone();
-            Choice { name: format.name().into(), on_choose: Callback::from(move |()| acts::export_open(&desk, format)) }
+            Choice {
+                name: format.name().into(),
+                on_choose: Callback::from(move |()| acts::run(&desk, Errand::Export(format))),
+            }
         }));
     }
     let all = desk.clone();
     choices.push(Choice {
-        name: "JSON (all articles)".into(),
-        on_choose: Callback::from(move |()| acts::export_all(&all)),
+        name: say().export_json_all().into(),
+        on_choose: Callback::from(move |()| acts::run(&all, Errand::ExportAll)),
     });
     choices
 }
@@ -163,10 +170,10 @@ fn ImportButton() -> Html {
             }
         }
     };
-    let onchange = move |event: Event| acts::import(&desk, chosen(&event.target_unchecked_into()));
+    let onchange = move |event: Event| acts::run(&desk, Errand::Import(chosen(&event.target_unchecked_into())));
     html! { <>
-        <button type="button" class="button" {onclick} title="Import"><Icon of={icondata_lu::LuUpload} /><span class="button-name">{ "Import" }</span></button>
+        <button type="button" class="button" {onclick} title={say().import()}><Icon of={icondata_lu::LuUpload} /><span class="button-name">{ say().import() }</span></button>
         <input type="file" class="unseen" ref={input} {onchange} multiple={true} accept=".json,.txt,.md,text/plain,application/json"
-            tabindex="-1" aria-label="Files to import" />
+            tabindex="-1" aria-label={say().import_files()} />
     </> }
 }

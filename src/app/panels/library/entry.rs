@@ -7,11 +7,11 @@ use yew::prelude::*;
 
 use crate::{
     app::{
-        acts,
+        acts::{self, Errand},
         components::menu::{Choice, Menu},
         desk::{Desk, use_desk},
         dom::focus,
-        words,
+        speech::{count, date, say},
     },
     document::{ArticleId, Summary},
 };
@@ -42,26 +42,26 @@ pub(super) fn Entry(props: &EntryProps) -> Html {
         let (desk, id) = (desk.clone(), summary.id.clone());
         move |_| acts::open(&desk, &id)
     };
-    let title = if summary.title.is_empty() { "Untitled" } else { &summary.title };
+    let title = if summary.title.is_empty() { say().untitled() } else { &summary.title };
     html! {
         <li class={classes!("entry", props.is_open.then_some("is-open"))}>
             <button type="button" class="entry-go" onclick={go} aria-current={props.is_open.then_some("page")}>
                 <span class="entry-title" lang={summary.language.tag()} dir="auto">{ title }</span>
                 <span class="entry-facts">{ facts(summary) }</span>
             </button>
-            <Menu name={format!("Actions for {title}")} icon={icondata_lu::LuEllipsis} is_terse=true choices={choices(&desk, props)} />
+            <Menu name={say().library_actions(title)} icon={icondata_lu::LuEllipsis} is_terse=true choices={choices(&desk, props)} />
         </li>
     }
 }
 
 /// Outlet or day, and how much there is.
 fn facts(summary: &Summary) -> String {
-    let day = if summary.date.is_empty() { words::date(summary.created) } else { summary.date.clone() };
+    let day = if summary.date.is_empty() { date(summary.created) } else { summary.date.clone() };
     let counts = summary.counts;
     let n_marks: usize = counts.by_label.iter().sum();
     let marks = match counts.n_suggested {
-        0 => words::counted(n_marks, "mark", "marks"),
-        n_open => format!("{}, {} to review", words::counted(n_marks, "mark", "marks"), words::grouped(n_open)),
+        0 => say().library_marks(&count(n_marks)),
+        n_open => format!("{} · {}", say().library_marks(&count(n_marks)), say().library_to_review(&count(n_open))),
     };
     [summary.outlet.as_str(), &day, &marks].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
@@ -73,9 +73,14 @@ fn choices(desk: &Desk, props: &EntryProps) -> Vec<Choice> {
     };
     let delete = {
         let (desk, summary) = (desk.clone(), props.summary.clone());
-        Callback::from(move |()| acts::delete(&desk, vec![summary.id.clone()], summary.title.clone()))
+        Callback::from(move |()| {
+            acts::run(&desk, Errand::Delete { ids: vec![summary.id.clone()], title: summary.title.clone() })
+        })
     };
-    vec![Choice { name: "Rename".into(), on_choose: rename }, Choice { name: "Delete".into(), on_choose: delete }]
+    vec![
+        Choice { name: say().library_rename().into(), on_choose: rename },
+        Choice { name: say().library_delete().into(), on_choose: delete },
+    ]
 }
 
 /// Renames where another title was written.
@@ -83,7 +88,7 @@ fn on_renamed(desk: &Desk, props: &EntryProps) -> Callback<Option<String>> {
     let (desk, summary, on_rename) = (desk.clone(), props.summary.clone(), props.on_rename.clone());
     Callback::from(move |title: Option<String>| {
         if let Some(title) = title.filter(|title| title.trim() != summary.title) {
-            acts::rename(&desk, &summary.id, title.trim().to_owned());
+            acts::run(&desk, Errand::Rename(summary.id.clone(), title.trim().to_owned()));
         }
         on_rename.emit(None);
     })
@@ -123,5 +128,5 @@ fn Renaming(props: &RenamingProps) -> Html {
             _ => {}
         }
     };
-    html! { <input class="renaming" ref={field} value={&props.title} aria-label="New title" dir="auto" {onblur} {onkeydown} /> }
+    html! { <input class="renaming" ref={field} value={&props.title} aria-label={say().library_new_title()} dir="auto" {onblur} {onkeydown} /> }
 }

@@ -6,17 +6,19 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::{
     app::{
-        acts,
+        acts::{self, Errand},
         components::icon::Icon,
         desk::{Desk, use_desk},
+        speech::{choose, count, say},
         words,
     },
     document::{ArticleId, Summary},
+    text::Language,
 };
 use entry::Entry;
 
@@ -62,17 +64,17 @@ pub fn LibraryPanel(props: &LibraryPanelProps) -> Html {
         html! { <Entry {key} summary={(*summary).clone()} {is_open} {is_renamed} on_rename={&on_rename} /> }
     };
     html! {
-        <nav class="library" aria-label="Articles">
-            <button type="button" class="button new-article" onclick={on_new}><Icon of={icondata_lu::LuPlus} /><span>{ "New article" }</span></button>
+        <nav class="library" aria-label={say().library()}>
+            <button type="button" class="button new-article" onclick={on_new}><Icon of={icondata_lu::LuPlus} /><span>{ say().library_new() }</span></button>
             if articles.len() > 1 {
                 <Search found={found.clone()} />
             }
             if found.is_some() && shown.is_empty() {
-                <p class="help">{ "No article has these words." }</p>
+                <p class="help">{ say().library_none_found() }</p>
             }
             <ul class="entries">{ for shown.iter().map(entry) }</ul>
             if props.library.is_some() && articles.is_empty() {
-                <p class="help">{ "Articles you annotate are kept here, on this device." }</p>
+                <p class="help">{ say().library_empty() }</p>
             }
             if !articles.is_empty() {
                 <Keeping n_since_backup={props.n_since_backup} is_persistent={props.is_persistent} on_dictionary={&props.on_dictionary} />
@@ -102,7 +104,7 @@ fn Search(props: &SearchProps) -> Html {
     html! {
         <div class="search">
             <Icon of={icondata_lu::LuSearch} />
-            <input type="search" aria-label="Search articles" placeholder="Search" {oninput} dir="auto" />
+            <input type="search" aria-label={say().library_search_articles()} placeholder={say().library_search()} {oninput} dir="auto" />
         </div>
     }
 }
@@ -116,6 +118,23 @@ fn look_for(desk: Desk, query: String, found: UseStateHandle<Option<Vec<ArticleI
             found.set(Some(ids));
         }
     });
+}
+
+/// The choice of the page's language, each by its own name.
+fn tongue() -> Html {
+    let onchange = |event: Event| {
+        let tag = event.target_unchecked_into::<HtmlSelectElement>().value();
+        Language::of_tag(&tag).into_iter().for_each(choose);
+    };
+    let option = |language: Language| {
+        html! { <option value={language.tag()} lang={language.tag()} selected={language == say().0}>{ words::language(language) }</option> }
+    };
+    html! {
+        <label class="tongue">
+            <Icon of={icondata_lu::LuLanguages} />
+            <select aria-label={say().page_language()} {onchange}>{ for Language::ALL.map(option) }</select>
+        </label>
+    }
 }
 
 #[derive(Properties, PartialEq)]
@@ -132,37 +151,38 @@ fn Keeping(props: &KeepingProps) -> Html {
     let is_asked = use_state_eq(|| false);
     let export = {
         let desk = desk.clone();
-        move |_| acts::export_all(&desk)
+        move |_| acts::run(&desk, Errand::ExportAll)
     };
     let ask = |asks: bool| {
         let is_asked = is_asked.clone();
         move |_: MouseEvent| is_asked.set(asks)
     };
-    let delete = move |_| acts::delete_everything(&desk);
+    let delete = move |_| acts::run(&desk, Errand::DeleteEverything);
     let kept = match props.is_persistent {
-        Some(true) => "Kept on this device until you delete it.",
-        Some(false) => "Kept on this device; the browser may clear it when space runs short.",
-        None => "Kept on this device.",
+        Some(true) => say().library_kept(),
+        Some(false) => say().library_kept_while_room(),
+        None => say().library_kept_here(),
     };
     html! {
         <footer class="keeping">
             if props.n_since_backup >= REMIND_AFTER {
                 <p class="reminder" role="status">
-                    { format!("{} since the last backup. ", words::counted(props.n_since_backup as usize, "change", "changes")) }
-                    <button type="button" class="link" onclick={export}>{ "Export all" }</button>
+                    { say().library_changes(&count(props.n_since_backup as usize)) }{ " " }
+                    <button type="button" class="link" onclick={export}>{ say().library_export_all() }</button>
                 </p>
             }
             <p class="help">{ kept }</p>
-            <button type="button" class="link" onclick={props.on_dictionary.reform(|_| ())}>{ "Dictionary" }</button>
+            <button type="button" class="link" onclick={props.on_dictionary.reform(|_| ())}>{ say().dictionary() }</button>
             if *is_asked {
-                <div role="group" aria-label="Delete everything?">
-                    <p>{ "All articles and annotations go, for good. An export can bring them back." }</p>
-                    <button type="button" class="button is-danger" onclick={delete}>{ "Delete for good" }</button>
-                    <button type="button" class="button" onclick={ask(false)}>{ "Keep" }</button>
+                <div role="group" aria-label={say().library_delete_all_ask()}>
+                    <p>{ say().library_delete_all_help() }</p>
+                    <button type="button" class="button is-danger" onclick={delete}>{ say().library_delete_for_good() }</button>
+                    <button type="button" class="button" onclick={ask(false)}>{ say().library_keep() }</button>
                 </div>
             } else {
-                <button type="button" class="link" onclick={ask(true)}>{ "Delete everything…" }</button>
+                <button type="button" class="link" onclick={ask(true)}>{ say().library_delete_all() }</button>
             }
+            { tongue() }
         </footer>
     }
 }

@@ -6,12 +6,12 @@ use gloo::timers::future::sleep;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::{handles::Handles, pointing};
+use super::handles::Handles;
 use crate::{
     annotation::{Annotation, AnnotationId, Body, Origin},
     app::{
         components::{
-            card::{Card, Decision},
+            card::{CardProps, Decision},
             item::shortened,
             label_toolbar::LabelToolbar,
             section::page_id,
@@ -22,6 +22,8 @@ use crate::{
             use_keys::{label_chosen, mark, point_out},
             use_selection::use_selection,
         },
+        later::use_later,
+        speech::say,
         store::now,
     },
     document::Edit,
@@ -140,7 +142,7 @@ fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
         Callback::from(move |part| point_out(&open, span, part).into_iter().for_each(|action| desk.dispatch(action)))
     });
     let on_choose = Callback::from(move |label| desk.dispatch(mark(&desk, &open, span, label)));
-    html! { <div class="floating" ref={node}><LabelToolbar name="Label selection" {on_choose} {on_point_out} /></div> }
+    html! { <div class="floating" ref={node}><LabelToolbar name={say().label_selection()} {on_choose} {on_point_out} /></div> }
 }
 
 /// The current annotation.
@@ -156,6 +158,7 @@ fn CurrentCard(props: &CurrentCardProps) -> Html {
     let desk = use_desk();
     let node = use_node_ref();
     let current = props.open.current().cloned();
+    let later = use_later();
     {
         let (node, pane, current) = (node.clone(), props.pane.clone(), current.clone());
         let layout = props.open.layout.clone();
@@ -171,13 +174,13 @@ fn CurrentCard(props: &CurrentCardProps) -> Html {
         AttrValue::from(shortened(props.open.document.text.get(annotation.span).unwrap_or_default()))
     };
     let beside: Vec<_> =
-        pointing::beside(&props.open, &annotation).into_iter().map(|other| (other.clone(), text(&other))).collect();
+        props.open.beside(&annotation).into_iter().map(|other| (other.clone(), text(&other))).collect();
     let on_decide = on_decide(&desk, &props.open, &annotation);
     let (key, said) = (annotation.id.as_str().to_owned(), text(&annotation));
     let on_go = Callback::from(move |other: Rc<Annotation>| desk.dispatch(Action::GoTo(Some(other.id.clone()))));
     html! {
         <div class="floating card" ref={node}>
-            <Card {key} text={said} article={props.open.document.text.clone()} {annotation} {beside} {on_decide} {on_go} />
+            { later.draw(|parts| (parts.card)(key, CardProps { text: said, article: props.open.document.text.clone(), annotation, beside, on_decide, on_go })) }
         </div>
     }
 }

@@ -24,6 +24,7 @@ use crate::{
             use_listener::use_listener,
             use_place::{use_first_place, use_place},
         },
+        speech::say,
     },
     state::{
         Open, Reading,
@@ -74,13 +75,13 @@ pub fn ReadingPane(props: &ReadingPaneProps) -> Html {
     let language = open.document.details.language;
     html! {
         <div class="reading" ref={pane.clone()}>
-            <article data-article="" class={classes!("article", (language != Language::English).then_some("is-cjk"))} aria-label="Article"
+            <article data-article="" class={classes!("article", (language != Language::English).then_some("is-cjk"))} aria-label={say().article()}
                 lang={language.tag()} dir="auto" tabindex="0" onclick={pointing::on_click(&desk)}
                 aria-describedby="article-help">
                 { for drawn.into_iter().enumerate().map(section) }
             </article>
             <p id="article-help" class="unseen">
-                { "Arrow keys move the caret, with Shift they select; 1 to 4 label what is selected; j and k go from mark to mark." }
+                { say().article_keys() }
             </p>
             <CaretMode layout={layout.clone()} pane={pane.clone()} />
             <Floating open={open.clone()} pane={pane.clone()} {held} />

@@ -47,17 +47,6 @@ fn over(open: &Open, mark: &Element) -> Vec<Rc<Annotation>> {
     shortest_first(open.shown().filter(is_over).cloned().collect())
 }
 
-/// The others that lie over the first character of `current`, the shortest first.
-pub(super) fn beside(open: &Open, current: &Annotation) -> Vec<Rc<Annotation>> {
-    let at = current.span.start;
-    let is_beside = |other: &&Rc<Annotation>| {
-        other.id != current.id
-            && (other.span.start <= at && at < other.span.end
-                || current.span.contains(other.span) && other.span.start == at)
-    };
-    shortest_first(open.shown().filter(is_beside).cloned().collect())
-}
-
 fn shortest_first(mut annotations: Vec<Rc<Annotation>>) -> Vec<Rc<Annotation>> {
     annotations.sort_by_key(|annotation| annotation.span.len());
     annotations

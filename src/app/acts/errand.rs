@@ -1,0 +1,74 @@
+//! Acts that the page need not know until somebody asks for them: they come in the later module.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
+
+use super::{dictionary, library, transfer};
+use crate::{
+    app::{desk::Desk, later},
+    document::{ArticleId, Document},
+    formats::Format,
+};
+
+/// What a person can ask for beside reading and marking.
+#[derive(Debug)]
+pub enum Errand {
+    /// Bring files in: Gloss's own are restored, any other text becomes an article.
+    Import(Vec<File>),
+    /// Download the open article.
+    Export(Format),
+    /// Download the library.
+    ExportAll,
+    /// Download the dictionary.
+    ExportDictionary,
+    /// Let imported articles take the place of those of the same id.
+    Replace(Vec<Rc<Document>>),
+    /// Take imported articles out again, and bring back what they replaced.
+    TakeBack {
+        /// What came in.
+        imported: Vec<ArticleId>,
+        /// What was there before.
+        replaced: Vec<Rc<Document>>,
+    },
+    /// Give an article another title.
+    Rename(ArticleId, String),
+    /// Take articles out of the library; for a while they can be brought back.
+    Delete {
+        /// Which.
+        ids: Vec<ArticleId>,
+        /// How they are spoken of.
+        title: String,
+    },
+    /// Bring deleted articles back.
+    Restore(Vec<ArticleId>),
+    /// Delete the whole library, for good.
+    DeleteEverything,
+}
+
+/// Runs `errand` as soon as what it needs is here; if it cannot be had, the person hears of it.
+pub fn run(desk: &Desk, errand: Errand) {
+    let desk = desk.clone();
+    spawn_local(async move {
+        if let Some(parts) = later::fetch(&desk).await {
+            (parts.carry_out)(&desk, errand);
+        }
+    });
+}
+
+/// What each errand is; reached through the later module alone.
+pub(in crate::app) fn carry_out(desk: &Desk, errand: Errand) {
+    match errand {
+        Errand::Import(files) => transfer::import(desk, files),
+        Errand::Export(format) => transfer::export_open(desk, format),
+        Errand::ExportAll => transfer::export_all(desk),
+        Errand::ExportDictionary => dictionary::export_dictionary(desk),
+        Errand::Replace(documents) => transfer::replace(desk, documents),
+        Errand::TakeBack { imported, replaced } => transfer::take_back(desk, imported, replaced),
+        Errand::Rename(id, title) => library::rename(desk, &id, title),
+        Errand::Delete { ids, title } => library::delete(desk, ids, title),
+        Errand::Restore(ids) => library::restore(desk, ids),
+        Errand::DeleteEverything => library::delete_everything(desk),
+    }
+}

@@ -1,0 +1,124 @@
+//! What comes after the page is usable: the parts that nobody sees before they act, in a module of their own that is
+//! fetched as soon as the page runs.
+//!
+//! What is reached through [`Parts`] alone lies in that module; `cargo xtask build` cuts it out (feature `split`).
+//! Without the feature, as in tests, all is one module and here at once.
+
+use std::ptr;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::{
+    acts::{Errand, carry_out},
+    components::{
+        card::{Card, CardProps},
+        keys_help::{KeysHelp, KeysHelpProps},
+    },
+    desk::Desk,
+    panels::{
+        details::{DetailsFields, DetailsPanelProps},
+        dictionary::{DictionarySheet, DictionarySheetProps},
+        folds::{FiltersFold, FoldProps, SourcesFold},
+        teaching::{Taught, TeachingFootProps},
+    },
+};
+use crate::app::speech::say;
+use crate::state::{Notice, Remedy};
+
+/// The parts, each a function of what it shows or does.
+pub struct Parts {
+    /// The keys, on a sheet.
+    pub keys: fn(KeysHelpProps) -> Html,
+    /// The person's dictionary, on a sheet.
+    pub dictionary: fn(DictionarySheetProps) -> Html,
+    /// The fields of the article's details.
+    pub details: fn(DetailsPanelProps) -> Html,
+    /// What was learnt last.
+    pub teaching: fn(TeachingFootProps) -> Html,
+    /// The card of an annotation, with its key: another annotation has another card.
+    pub card: fn(String, CardProps) -> Html,
+    /// Who says what.
+    pub sources: fn(FoldProps) -> Html,
+    /// What is left out of view.
+    pub filters: fn(FoldProps) -> Html,
+    /// What the person asks for beside reading and marking.
+    pub carry_out: fn(&Desk, Errand),
+}
+
+static PARTS: Parts = Parts {
+    keys: |props| html! { <KeysHelp ..props /> },
+    dictionary: |props| html! { <DictionarySheet ..props /> },
+    details: |props| html! { <DetailsFields ..props /> },
+    teaching: |props| html! { <Taught ..props /> },
+    card: |key, props| html! { <Card {key} ..props /> },
+    sources: |props| html! { <SourcesFold ..props /> },
+    filters: |props| html! { <FiltersFold ..props /> },
+    carry_out,
+};
+
+/// The parts, once they are here.
+#[derive(Clone, Copy, Default)]
+pub struct Later(Option<&'static Parts>);
+
+impl PartialEq for Later {
+    fn eq(&self, other: &Self) -> bool {
+        match (self.0, other.0) {
+            (Some(one), Some(two)) => ptr::eq(one, two),
+            (one, two) => one.is_none() && two.is_none(),
+        }
+    }
+}
+
+impl Later {
+    /// What `part` draws, or nothing while it is on its way.
+    pub fn draw(self, part: impl FnOnce(&'static Parts) -> Html) -> Html {
+        self.0.map(part).unwrap_or_default()
+    }
+}
+
+/// The parts of this page.
+#[hook]
+pub fn use_later() -> Later {
+    use_context().expect("the root provides it to every component")
+}
+
+/// Fetches the parts when the page has started, for the root to provide.
+#[hook]
+pub(super) fn use_parts(desk: &Desk) -> Later {
+    let later = use_state_eq(Later::default);
+    let (set, desk) = (later.setter(), desk.clone());
+    use_effect_with((), move |()| spawn_local(async move { set.set(Later(fetch(&desk).await)) }));
+    *later
+}
+
+/// The parts, fetched where they are not here yet. Where they cannot be had, the person hears of it.
+pub async fn fetch(desk: &Desk) -> Option<&'static Parts> {
+    let parts = split::parts().await.ok();
+    if parts.is_none() {
+        desk.tell(Notice::alert(say().later_missing()).with(Remedy::Reload));
+    }
+    parts
+}
+
+#[cfg(feature = "split")]
+#[allow(unsafe_code)] // What the macro writes declares the import by which the module is fetched.
+mod split {
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    use super::{PARTS, Parts};
+
+    #[wasm_split(later, fallible)]
+    pub(super) fn parts() -> Result<&'static Parts, SplitLoaderError> {
+        Ok(&PARTS)
+    }
+}
+
+#[cfg(not(feature = "split"))]
+mod split {
+    use super::{PARTS, Parts};
+
+    pub(super) async fn parts() -> Result<&'static Parts, std::convert::Infallible> {
+        Ok(&PARTS)
+    }
+}

@@ -1,0 +1,485 @@
+### What Gloss says, in English: the language that the others are translated from.
+
+## Labels and what is said of annotations.
+
+label-person = Person
+label-organization = Organization
+label-amount = Amount
+label-claim = Claim
+labels-person = Persons
+labels-organization = Organizations
+labels-amount = Amounts
+labels-claim = Claims
+status-suggested = suggestion
+status-accepted = accepted
+status-rejected = rejected
+announced = { $label }: { $words }, { $status }
+announced-row = { $label }: { $words } { $particulars }
+
+## Amounts.
+
+kind-money = money
+kind-percent = percent
+kind-duration = duration
+kind-count = count
+kind-measure = measure
+bounded = { $bound } { $value }
+bound-none = exactly
+bound-at-least = at least
+bound-at-most = at most
+bound-more-than = more than
+bound-less-than = less than
+bound-about = about
+duration-years =
+    { $n ->
+        [one] { $n } year
+       *[other] { $n } years
+    }
+duration-months =
+    { $n ->
+        [one] { $n } month
+       *[other] { $n } months
+    }
+duration-weeks =
+    { $n ->
+        [one] { $n } week
+       *[other] { $n } weeks
+    }
+duration-days =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+duration-hours =
+    { $n ->
+        [one] { $n } hour
+       *[other] { $n } hours
+    }
+duration-minutes =
+    { $n ->
+        [one] { $n } minute
+       *[other] { $n } minutes
+    }
+duration-seconds =
+    { $n ->
+        [one] { $n } second
+       *[other] { $n } seconds
+    }
+not-read = “{ $typed }” could not be read; the reading is as it was. Write digits (2500000.5), or a currency's three letters (USD).
+
+## Claims.
+
+claim-quote = quote
+claim-reported = reported
+claim-statement = statement
+claims-quote = Quotes
+claims-reported = Reported
+claims-statement = Statements
+hedge-possible = possible
+hedge-rumoured = rumoured
+hedge-predicted = predicted
+hedge-estimated = estimated
+hedge-none = none
+hedging-any = any or none
+hedging-with = any
+denied = denied
+part-source = Source
+part-cue = Cue
+part-how = select words of it, press { $key }
+remove-source = Remove source
+remove-cue = Remove cue
+source-unnamed = Unnamed sources
+source-article = The article itself
+tally-quotes =
+    { $n ->
+        [one] { $n } quote
+       *[other] { $n } quotes
+    }
+tally-reported = { $n } reported
+tally-statements =
+    { $n ->
+        [one] { $n } statement
+       *[other] { $n } statements
+    }
+tally-denied = { $n } denied
+tally-hedged = { $n } hedged
+more-sources = { $n } more, who say less each
+
+## The person's dictionary.
+
+verdict-person = person
+verdict-organization = organization
+verdict-no-name = no name
+verdict-either = either, case by case
+remembered-person = Remembered as a person: { $name }
+remembered-organization = Remembered as an organization: { $name }
+remembered-no-name = Remembered as no name: { $name }
+remembered-either = From now on case by case: { $name }
+nothing-remembered = What you decide about a name is remembered.
+mark-alike = Mark { $n } more
+reject-alike = Reject { $n } more
+only-here = Only in this article
+dictionary = Dictionary
+dictionary-of = Dictionary { $n }
+dictionary-help = What you have said about names. Gloss follows it in every article it reads from now on.
+dictionary-find = Find or add a name
+dictionary-names = Names
+dictionary-more = { $n } more. Type to find one.
+dictionary-what = What { $name } is
+dictionary-add = Add as…
+dictionary-forget = Forget { $name }
+dictionary-forgotten = “{ $name }” was forgotten.
+
+## Buttons that stand in many places.
+
+accept = Accept
+reject = Reject
+reconsider = Reconsider
+remove = Remove
+close = Close
+export = Export
+import = Import
+undo = Undo
+redo = Redo
+reset = Reset
+with-key = { $name } ({ $key })
+undo-what = Undo { $act } ({ $key })
+redo-what = Redo { $act } ({ $key })
+
+## What a step did, behind Undo and Redo.
+
+act-mark = mark
+act-relabel = change of label
+act-resize = change of edges
+act-remove = removal
+act-accept = acceptance
+act-reject = rejection
+act-reconsider = reconsideration
+act-note = note
+act-describe = change of details
+act-alike = decision on the same words
+act-correct = correction
+
+## The card of an annotation.
+
+card-labels = Label of the annotation
+card-why = Why · { $percent } % sure
+card-note = Note
+card-add-note = Add a note
+card-beside = Also here
+reading-of-it = Reading
+field-kind = Kind
+field-bound = Bound
+field-value = Value
+field-up-to = Up to
+field-currency = Currency
+field-unit = Unit
+field-hedge = Hedge
+named-source = Named source
+claim-denied = Denied
+
+## The list of annotations.
+
+list-of-article = Annotations of the article
+list = Annotations
+list-labels = Shown labels
+list-by-label = By label
+list-sources = Sources
+list-filters = Filters
+list-rejected = Rejected { $n }
+list-reading = Reading…
+list-reviewed = { $n-done } of { $n-all } reviewed
+list-showing = showing { $n } of { $n-all }
+list-nothing-marked = Nothing is marked. Select text in the article and choose a label.
+list-nothing-fits = Nothing that is marked fits what is to be shown.
+filter-kinds = Kinds of claims
+filter-sureness = Sureness
+sure-all = all
+sure-surest = only the surest
+sure-percent = { $percent } % sure or more
+
+## The article.
+
+article = Article
+article-keys = Arrow keys move the caret, with Shift they select; 1 to 4 label what is selected; j and k go from mark to mark.
+label-selection = Label selection
+spoken-person = person
+spoken-organization = organization
+spoken-amount = amount
+spoken-quote = quote
+spoken-reported = reported claim
+spoken-statement = statement
+spoken-end = end
+about-article = About the article
+field-title = Title
+field-outlet = Outlet
+field-date = Date
+field-address = Address
+field-language = Language
+untitled = Untitled
+
+## The start page.
+
+start-first = Paste a news article
+start-another = Another article
+start-lead = Gloss marks the names, organizations, amounts and claims in it, in English, 简体中文, 繁體中文 and 한국어. Everything stays in your browser.
+start-text = Article text
+start-paste = Paste or drop the text here
+start-text-only = Text only: the page can't fetch an address.
+start-address = Gloss has no server, so it can't fetch a page by its address. Open the page in another tab, copy the article's text and paste it here.
+start-annotate = Annotate
+start-sample = Try the sample
+samples = Sample articles
+samples-lead = One event, invented, as five outlets tell it: they don't agree on everything.
+samples-missing = The samples could not be loaded. Check the connection and try again, or paste an article.
+sample-missing = The sample could not be loaded. Check the connection and try again, or paste an article.
+blank = There is nothing to read yet: paste or type an article first.
+too-long = This text is too long: { $n } bytes, and an article may have { $n-most }. Nothing was changed, and what you pasted is still in its field: keep the part that you want to read, and press Annotate again.
+already-here = “{ $title }” is in your library already: this is it, as you left it.
+damaged-characters =
+    { $n ->
+        [one] { $n } damaged character in the text (half of a pair, which no file can hold) became “�”. The rest is as you pasted it.
+       *[other] { $n } damaged characters in the text (half of a pair, which no file can hold) became “�”. The rest is as you pasted it.
+    }
+
+## The library.
+
+library = Articles
+library-new = New article
+library-search = Search
+library-search-articles = Search articles
+library-none-found = No article has these words.
+library-empty = Articles you annotate are kept here, on this device.
+library-marks =
+    { $n ->
+        [one] { $n } mark
+       *[other] { $n } marks
+    }
+library-to-review = { $n } to review
+library-actions = Actions for { $title }
+library-rename = Rename
+library-delete = Delete
+library-new-title = New title
+library-kept = Kept on this device until you delete it.
+library-kept-while-room = Kept on this device; the browser may clear it when space runs short.
+library-kept-here = Kept on this device.
+library-changes =
+    { $n ->
+        [one] { $n } change since the last export.
+       *[other] { $n } changes since the last export.
+    }
+library-export-all = Export all
+library-delete-all = Delete everything…
+library-delete-all-ask = Delete everything?
+library-delete-all-help = All articles and annotations go, for good. An export can bring them back.
+library-delete-for-good = Delete for good
+library-keep = Keep
+library-deleted = Deleted “{ $title }”.
+page-language = Language of the page
+
+## The bar and the notices.
+
+bar-keys = Keys
+bar-saved = Saved
+bar-saving = Saving…
+bar-not-saved = Not saved
+save-again = Save again
+export-json-all = JSON (all articles)
+import-files = Files to import
+dismiss = Dismiss
+reload = Reload
+replace = Replace
+export-this = Export this article
+later-missing = A part of the page could not be fetched. Your articles and all you did are kept; check the connection and reload the page.
+by-rules = Names were marked by rules alone, less surely than usual: { $why }. Everything else works. Reload the page to try again.
+
+## The keys.
+
+keys-label = label the selection, or the current mark, as person, organization, amount, claim
+keys-parts = words selected within the current claim: its source, its cue
+keys-move = next and previous mark
+keys-accept = accept
+keys-reject = reject
+keys-reconsider = take the decision back
+keys-alike = the same for these words everywhere in the article
+keys-remove = remove the mark
+keys-beginning = beginning one character back, onward
+keys-end = end one character back, onward
+keys-caret = in the article: move the caret, with Shift select
+keys-caret-word = caret by word
+keys-leave = leave the caret or the current mark
+keys-undo = undo
+keys-redo = redo
+keys-sheet = this sheet
+
+## Files in and out.
+
+articles =
+    { $n ->
+        [one] { $n } article
+       *[other] { $n } articles
+    }
+names =
+    { $n ->
+        [one] { $n } name
+       *[other] { $n } names
+    }
+exported = Exported { $what }.
+not-exported = Nothing was exported: { $why }. Your articles are as they were; reload the page and try again.
+no-answer = the page's worker did not answer
+file-unreadable = “{ $name }” could not be read ({ $why }). Nothing was changed.
+not-imported = “{ $name }” was not imported: { $why }
+not-imported-no-answer = “{ $name }” was not imported: the page's worker did not answer. Reload the page and try again.
+not-text = “{ $name }” is no text in UTF-8 and no Gloss file, so nothing was imported. Open it where it can be read, and paste its text.
+imported = Imported { $what } from “{ $name }”.
+imported-same = { $what } already here, unchanged.
+imported-trouble = Not taken as it stands: { $what }.
+and-more = { $first }; and { $n } more
+imported-names = Imported { $what } from “{ $name }” into your dictionary.
+imported-names-same = { $what } already there, unchanged.
+replace-one = “{ $title }” is in your library with other content. Yours was kept: replace it by the imported one?
+replace-several = { $what } are in your library with other content. Yours were kept: replace them by the imported ones?
+replaced = Replaced { $what }.
+
+## Other tabs.
+
+tab-won = Another tab changed the same annotation at the same moment. Its version was kept; your last change here was not made.
+tab-older = Another tab has an older version of Gloss open. Close it, and the library opens here by itself.
+tab-newer = Another tab has brought a newer version of Gloss. Everything is saved; reload this page to go on here.
+tab-deleted = Everything was deleted in another tab. What is on screen here is not in the library any more; export it if you need it.
+tab-closed = The browser closed the library. What is on screen is still here: export it, then reload the page.
+
+## Storage.
+
+storage-refused = The browser does not let this page keep anything ({ $why }). What is on screen lasts until the tab is closed: export it, or allow site data for this page and reload.
+storage-full = There is no room left to save in. What was saved before is still there; the latest change is only on screen: export it, then delete articles or free disk space.
+storage-closed = The library was closed, since another tab updated or deleted it. Nothing on screen is lost until the tab is closed: export what you need, then reload the page.
+storage-conflict = { $which } was changed in another tab since it was opened here. Nothing was overwritten: open it again to see the other tab's changes.
+storage-missing = { $which } is no longer in the library: it was deleted, perhaps in another tab.
+storage-unreadable = A part of { $which } cannot be read ({ $why }). It is kept as it is, and the other articles are unharmed.
+storage-newer = { $which } was saved by a newer version of Gloss than this page. It is kept as it is: reload the page to get the newer version.
+storage-failed = The browser could not do what was asked of its storage ({ $why }). What was saved before is still there; what is on screen can be exported.
+storage-the-library = The library
+storage-an-article = An article without a title
+
+## Why something was marked.
+
+why-number-unit = number { $number }, unit { $unit }
+why-number-alone = number { $number }, which counts what stands beside it
+why-currency-of-place = { $word } is { $currency } in an article with { $place }
+why-listed = { $words } stands in the list of { $list }
+why-titled = beside the title or role { $title }
+why-described = described after it: { $words }
+why-speaks = { $words } follows or precedes, as with one who speaks or acts
+why-given-name = { $words } is a given name
+why-surname = { $words } is a surname
+why-suffix = { $words } ends names of organizations
+why-head = { $words } begins names of organizations
+why-title-marks = { $words } stands in the marks of titles
+why-before = { $words } stands before it
+why-after = { $words } stands after it
+why-dotted = { $words } is transliterated, with a middle dot
+why-shape = { $words } has the shape of a name
+why-abbreviation = { $words } abbreviates the name before it
+why-part-of = part of { $name }, marked elsewhere
+why-repeated = { $words } is marked elsewhere
+why-learnt = { $words } reads like the names it was taught
+why-taught = { $words } is in your dictionary
+why-cue = cue { $words }
+why-source = said by { $words }
+why-outlet = carried by { $words }
+why-quoted = { $share } of it in quotation marks
+why-carried = goes on with { $words }
+why-hedge = hedged by { $words }
+why-denial = denied by { $words }
+why-figure = gives a figure
+why-names = is about { $words }
+why-asserts = asserts something
+why-opinion = though { $words } is a word of opinion
+why-measures = { $amount } measures { $measure } by { $words }
+why-measures-itself = { $amount } measures { $measure } by its own unit
+
+## Words that reasons name: the lists, and what amounts measure.
+
+word-given-names = given names
+word-surnames = surnames
+word-organizations = organizations
+word-persons = persons
+word-places = places
+word-companies = companies
+word-banks = banks
+word-funds = funds
+word-news-outlets = news outlets
+word-government-bodies = government bodies
+word-courts = courts
+word-police-forces = police forces
+word-armed-forces = armed forces
+word-parties = parties
+word-international-bodies = international bodies
+word-charities-and-campaigns = charities and campaigns
+word-unions = unions
+word-universities = universities
+word-institutes = institutes
+word-hospitals = hospitals
+word-teams-and-leagues = teams and leagues
+word-exchanges = exchanges
+word-religious-bodies = religious bodies
+word-public-bodies = public bodies
+word-societies = societies
+word-funding = funding
+word-valuation = valuation
+word-price = price
+word-cash = cash
+word-revenue = revenue
+word-profit = profit
+word-loss = loss
+word-cost = cost
+word-investment = investment
+word-budget = budget
+word-debt = debt
+word-fine = fine
+word-damages = damages
+word-pay = pay
+word-aid = aid
+word-deal = deal
+word-saving = saving
+word-tax = tax
+word-trade = trade
+word-headcount = headcount
+word-layoffs = layoffs
+word-hires = hires
+word-users = users
+word-dead = dead
+word-injured = injured
+word-missing = missing
+word-affected = affected
+word-attendance = attendance
+word-arrested = arrested
+word-votes = votes
+word-seats = seats
+word-support = support
+word-sales = sales
+word-output = output
+word-capacity = capacity
+word-sites = sites
+word-stock = stock
+word-share = share
+word-stake = stake
+word-growth = growth
+word-decline = decline
+word-rate = rate
+word-age = age
+word-tenure = tenure
+word-term = term
+word-duration = duration
+word-ago = ago
+word-distance = distance
+word-area = area
+word-weight = weight
+word-volume = volume
+word-speed = speed
+word-temperature = temperature
+word-energy = energy
+word-rainfall = rainfall
+word-score = score
+word-documents = documents

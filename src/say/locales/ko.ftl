@@ -1,0 +1,429 @@
+### What Gloss says, in Korean.
+
+## Labels and what is said of annotations.
+
+label-person = 인물
+label-organization = 기관
+label-amount = 수량
+label-claim = 주장
+labels-person = 인물
+labels-organization = 기관
+labels-amount = 수량
+labels-claim = 주장
+status-suggested = 제안
+status-accepted = 수락됨
+status-rejected = 거절됨
+announced = { $label }: { $words }, { $status }
+announced-row = { $label }: { $words } { $particulars }
+
+## Amounts.
+
+kind-money = 금액
+kind-percent = 백분율
+kind-duration = 기간
+kind-count = 개수
+kind-measure = 측정값
+bounded = { $value } { $bound }
+bound-none = 그대로
+bound-at-least = 이상
+bound-at-most = 이하
+bound-more-than = 초과
+bound-less-than = 미만
+bound-about = 정도
+duration-years = { $n }년
+duration-months = { $n }개월
+duration-weeks = { $n }주
+duration-days = { $n }일
+duration-hours = { $n }시간
+duration-minutes = { $n }분
+duration-seconds = { $n }초
+not-read = ‘{ $typed }’을(를) 읽을 수 없어 값을 그대로 두었습니다. 숫자(2500000.5)나 통화의 세 글자(USD)를 쓰십시오.
+
+## Claims.
+
+claim-quote = 인용
+claim-reported = 전언
+claim-statement = 서술
+claims-quote = 인용
+claims-reported = 전언
+claims-statement = 서술
+hedge-possible = 가능성
+hedge-rumoured = 소문
+hedge-predicted = 예측
+hedge-estimated = 추정
+hedge-none = 없음
+hedging-any = 모두
+hedging-with = 있음
+denied = 부인
+part-source = 출처
+part-cue = 단서어
+part-how = 주장 안의 말을 고르고 { $key } 키를 누르십시오
+remove-source = 출처 빼기
+remove-cue = 단서어 빼기
+source-unnamed = 익명 출처
+source-article = 기사 자체
+tally-quotes = 인용 { $n }건
+tally-reported = 전언 { $n }건
+tally-statements = 서술 { $n }건
+tally-denied = 부인 { $n }건
+tally-hedged = 유보 { $n }건
+more-sources = 더 적게 말한 출처 { $n }곳 더
+
+## The person's dictionary.
+
+verdict-person = 인물
+verdict-organization = 기관
+verdict-no-name = 이름 아님
+verdict-either = 둘 다 가능, 그때그때 판단
+remembered-person = 인물로 기억함: { $name }
+remembered-organization = 기관으로 기억함: { $name }
+remembered-no-name = 이름이 아닌 것으로 기억함: { $name }
+remembered-either = 이제부터 그때그때 판단: { $name }
+nothing-remembered = 이름에 대한 판단을 기억해 둡니다.
+mark-alike = { $n }곳 더 표시
+reject-alike = { $n }곳 더 거절
+only-here = 이 기사에서만
+dictionary = 사전
+dictionary-of = 사전 { $n }
+dictionary-help = 이름에 대해 알려 주신 것입니다. Gloss는 앞으로 읽는 모든 기사에서 이를 따릅니다.
+dictionary-find = 이름 찾기 또는 추가
+dictionary-names = 이름
+dictionary-more = { $n }개 더 있습니다. 입력하여 찾으십시오.
+dictionary-what = { $name }의 종류
+dictionary-add = 추가…
+dictionary-forget = { $name } 잊기
+dictionary-forgotten = ‘{ $name }’을(를) 잊었습니다.
+
+## Buttons that stand in many places.
+
+accept = 수락
+reject = 거절
+reconsider = 다시 보기
+remove = 없애기
+close = 닫기
+export = 내보내기
+import = 가져오기
+undo = 실행 취소
+redo = 다시 실행
+reset = 초기화
+with-key = { $name } ({ $key })
+undo-what = { $act } 실행 취소 ({ $key })
+redo-what = { $act } 다시 실행 ({ $key })
+
+## What a step did, behind Undo and Redo.
+
+act-mark = 표시
+act-relabel = 라벨 변경
+act-resize = 경계 변경
+act-remove = 없애기
+act-accept = 수락
+act-reject = 거절
+act-reconsider = 다시 보기
+act-note = 메모
+act-describe = 정보 변경
+act-alike = 같은 말에 대한 결정
+act-correct = 수정
+
+## The card of an annotation.
+
+card-labels = 표시의 라벨
+card-why = 이유 · 확신도 { $percent }%
+card-note = 메모
+card-add-note = 메모 추가
+card-beside = 여기에 또 있는 것
+reading-of-it = 해석
+field-kind = 종류
+field-bound = 한계
+field-value = 값
+field-up-to = 상한
+field-currency = 통화
+field-unit = 단위
+field-hedge = 유보
+named-source = 실명 출처
+claim-denied = 부인함
+
+## The list of annotations.
+
+list-of-article = 기사의 표시
+list = 표시 목록
+list-labels = 보이는 라벨
+list-by-label = 라벨별
+list-sources = 출처
+list-filters = 거르기
+list-rejected = 거절 { $n }
+list-reading = 읽는 중…
+list-reviewed = { $n-all }개 중 { $n-done }개 검토
+list-showing = { $n-all }개 중 { $n }개 표시
+list-nothing-marked = 표시된 것이 없습니다. 기사에서 글을 고르고 라벨을 선택하십시오.
+list-nothing-fits = 보이기로 한 조건에 맞는 표시가 없습니다.
+filter-kinds = 주장의 종류
+filter-sureness = 확신도
+sure-all = 모두
+sure-surest = 가장 확실한 것만
+sure-percent = 확신도 { $percent }% 이상
+
+## The article.
+
+article = 기사
+article-keys = 화살표 키로 커서를 옮기고 Shift와 함께 누르면 선택합니다. 1~4로 선택한 글에 라벨을 붙이고, j와 k로 표시 사이를 오갑니다.
+label-selection = 선택한 글에 라벨 붙이기
+spoken-person = 인물
+spoken-organization = 기관
+spoken-amount = 수량
+spoken-quote = 인용
+spoken-reported = 전언
+spoken-statement = 서술
+spoken-end = 끝
+about-article = 기사 정보
+field-title = 제목
+field-outlet = 매체
+field-date = 날짜
+field-address = 주소
+field-language = 언어
+untitled = 제목 없음
+
+## The start page.
+
+start-first = 뉴스 기사를 붙여 넣으십시오
+start-another = 다른 기사
+start-lead = Gloss가 기사 속 인물, 기관, 수량, 주장을 표시합니다. English, 简体中文, 繁體中文, 한국어를 읽습니다. 모든 것은 브라우저 안에 남습니다.
+start-text = 기사 본문
+start-paste = 여기에 글을 붙여 넣거나 끌어다 놓으십시오
+start-text-only = 글만 넣을 수 있습니다. 이 페이지는 주소의 내용을 가져오지 못합니다.
+start-address = Gloss에는 서버가 없어 주소로 페이지를 가져오지 못합니다. 다른 탭에서 페이지를 열고 기사 본문을 복사해 여기에 붙여 넣으십시오.
+start-annotate = 표시하기
+start-sample = 예시 보기
+samples = 예시 기사
+samples-lead = 지어낸 한 사건을 다섯 매체가 전합니다. 모든 점이 일치하지는 않습니다.
+samples-missing = 예시를 불러오지 못했습니다. 연결을 확인하고 다시 시도하거나 기사를 붙여 넣으십시오.
+sample-missing = 이 예시를 불러오지 못했습니다. 연결을 확인하고 다시 시도하거나 기사를 붙여 넣으십시오.
+blank = 아직 읽을 것이 없습니다. 먼저 기사를 붙여 넣거나 입력하십시오.
+too-long = 글이 너무 깁니다. { $n }바이트인데 기사 하나는 { $n-most }바이트까지입니다. 바뀐 것은 없고 붙여 넣은 글은 입력란에 그대로 있습니다. 읽을 부분만 남기고 ‘표시하기’를 다시 누르십시오.
+already-here = ‘{ $title }’은(는) 이미 보관함에 있습니다. 마지막으로 두신 그대로입니다.
+damaged-characters = 손상된 글자 { $n }개(어떤 파일에도 담을 수 없는 반쪽 글자)가 ‘�’로 바뀌었습니다. 나머지는 붙여 넣은 그대로입니다.
+
+## The library.
+
+library = 기사 목록
+library-new = 새 기사
+library-search = 찾기
+library-search-articles = 기사 찾기
+library-none-found = 이 말이 있는 기사가 없습니다.
+library-empty = 표시한 기사는 이 기기, 바로 여기에 보관됩니다.
+library-marks = 표시 { $n }개
+library-to-review = 검토할 것 { $n }개
+library-actions = { $title }에 할 일
+library-rename = 이름 바꾸기
+library-delete = 삭제
+library-new-title = 새 제목
+library-kept = 삭제할 때까지 이 기기에 보관됩니다.
+library-kept-while-room = 이 기기에 보관됩니다. 공간이 부족하면 브라우저가 지울 수 있습니다.
+library-kept-here = 이 기기에 보관됩니다.
+library-changes = 마지막으로 내보낸 뒤 { $n }번 바뀌었습니다.
+library-export-all = 모두 내보내기
+library-delete-all = 모두 삭제…
+library-delete-all-ask = 모두 삭제할까요?
+library-delete-all-help = 모든 기사와 표시가 영영 사라집니다. 내보낸 파일이 있으면 되살릴 수 있습니다.
+library-delete-for-good = 영구 삭제
+library-keep = 보관
+library-deleted = ‘{ $title }’을(를) 삭제했습니다.
+page-language = 페이지 언어
+
+## The bar and the notices.
+
+bar-keys = 단축키
+bar-saved = 저장됨
+bar-saving = 저장 중…
+bar-not-saved = 저장 안 됨
+save-again = 다시 저장
+export-json-all = JSON (모든 기사)
+import-files = 가져올 파일
+dismiss = 알겠습니다
+reload = 새로 고침
+replace = 바꾸기
+export-this = 이 기사 내보내기
+later-missing = 페이지의 일부를 가져오지 못했습니다. 기사와 작업은 모두 보관되어 있습니다. 연결을 확인하고 페이지를 새로 고치십시오.
+by-rules = 이름을 규칙만으로 표시하여 평소보다 덜 정확합니다: { $why }. 나머지는 모두 작동합니다. 페이지를 새로 고치면 다시 시도합니다.
+
+## The keys.
+
+keys-label = 선택한 글이나 현재 표시를 인물, 기관, 수량, 주장으로
+keys-parts = 현재 주장 안에서 고른 말: 출처, 단서어
+keys-move = 다음 표시, 이전 표시
+keys-accept = 수락
+keys-reject = 거절
+keys-reconsider = 결정 되돌리기
+keys-alike = 기사 전체의 같은 말에 똑같이
+keys-remove = 표시 없애기
+keys-beginning = 시작을 한 글자 앞으로, 뒤로
+keys-end = 끝을 한 글자 앞으로, 뒤로
+keys-caret = 기사에서: 커서 이동, Shift와 함께 선택
+keys-caret-word = 커서를 낱말 단위로
+keys-leave = 커서나 현재 표시에서 나가기
+keys-undo = 실행 취소
+keys-redo = 다시 실행
+keys-sheet = 이 안내
+
+## Files in and out.
+
+articles = 기사 { $n }건
+names = 이름 { $n }개
+exported = { $what }을 내보냈습니다.
+not-exported = 아무것도 내보내지 못했습니다: { $why }. 기사는 그대로입니다. 페이지를 새로 고치고 다시 시도하십시오.
+no-answer = 페이지의 작업자가 응답하지 않았습니다
+file-unreadable = ‘{ $name }’을(를) 읽지 못했습니다({ $why }). 바뀐 것은 없습니다.
+not-imported = ‘{ $name }’을(를) 가져오지 못했습니다: { $why }
+not-imported-no-answer = ‘{ $name }’을(를) 가져오지 못했습니다. 페이지의 작업자가 응답하지 않았습니다. 페이지를 새로 고치고 다시 시도하십시오.
+not-text = ‘{ $name }’은(는) UTF-8 글도 Gloss 파일도 아니어서 아무것도 가져오지 않았습니다. 읽을 수 있는 곳에서 열어 글을 붙여 넣으십시오.
+imported = ‘{ $name }’에서 { $what }을 가져왔습니다.
+imported-same = { $what }은 이미 있으며 그대로입니다.
+imported-trouble = 그대로 받아들이지 못한 것: { $what }.
+and-more = { $first }; 그 밖에 { $n }건
+imported-names = ‘{ $name }’에서 { $what }를 사전으로 가져왔습니다.
+imported-names-same = { $what }는 이미 있으며 그대로입니다.
+replace-one = ‘{ $title }’이(가) 다른 내용으로 보관함에 있습니다. 원래 것을 두었습니다. 가져온 것으로 바꿀까요?
+replace-several = { $what }이 다른 내용으로 보관함에 있습니다. 원래 것을 두었습니다. 가져온 것으로 바꿀까요?
+replaced = { $what }을 바꾸었습니다.
+
+## Other tabs.
+
+tab-won = 다른 탭에서 같은 표시를 동시에 바꾸었습니다. 그 탭의 것을 남겼고, 여기서 마지막으로 바꾼 것은 적용되지 않았습니다.
+tab-older = 다른 탭에 이전 버전의 Gloss가 열려 있습니다. 그 탭을 닫으면 보관함이 여기서 저절로 열립니다.
+tab-newer = 다른 탭에서 새 버전의 Gloss를 열었습니다. 모두 저장되었습니다. 계속하려면 이 페이지를 새로 고치십시오.
+tab-deleted = 다른 탭에서 모두 삭제했습니다. 여기 보이는 것은 더 이상 보관함에 없습니다. 필요하면 내보내십시오.
+tab-closed = 브라우저가 보관함을 닫았습니다. 화면의 내용은 아직 있습니다. 내보낸 다음 페이지를 새로 고치십시오.
+
+## Storage.
+
+storage-refused = 브라우저가 이 페이지의 저장을 허용하지 않습니다({ $why }). 화면의 내용은 탭을 닫을 때까지만 남습니다. 내보내거나, 이 페이지의 사이트 데이터를 허용하고 새로 고치십시오.
+storage-full = 저장할 공간이 없습니다. 전에 저장한 것은 그대로 있고, 마지막 변경은 화면에만 있습니다. 내보낸 다음 기사를 삭제하거나 디스크 공간을 비우십시오.
+storage-closed = 다른 탭에서 보관함을 갱신하거나 삭제하여 닫혔습니다. 탭을 닫기 전에는 화면의 내용이 사라지지 않습니다. 필요한 것을 내보낸 다음 페이지를 새로 고치십시오.
+storage-conflict = { $which }을(를) 여기서 연 뒤 다른 탭에서 바꾸었습니다. 덮어쓴 것은 없습니다. 다시 열면 다른 탭의 변경이 보입니다.
+storage-missing = { $which }은(는) 더 이상 보관함에 없습니다. 아마 다른 탭에서 삭제되었습니다.
+storage-unreadable = { $which }의 일부를 읽을 수 없습니다({ $why }). 그대로 보관하며, 다른 기사는 무사합니다.
+storage-newer = { $which }은(는) 이 페이지보다 새 버전의 Gloss가 저장했습니다. 그대로 보관합니다. 페이지를 새로 고치면 새 버전이 됩니다.
+storage-failed = 브라우저가 저장소 작업을 마치지 못했습니다({ $why }). 전에 저장한 것은 그대로 있고, 화면의 내용은 내보낼 수 있습니다.
+storage-the-library = 보관함
+storage-an-article = 제목 없는 기사
+
+## Why something was marked.
+
+why-number-unit = 숫자 { $number }, 단위 { $unit }
+why-number-alone = 숫자 { $number }, 옆에 있는 것을 셈
+why-currency-of-place = { $place }이(가) 나오는 기사에서 { $word }은(는) { $currency }
+why-listed = { $words }이(가) { $list } 목록에 있음
+why-titled = 직함이나 직책 { $title } 옆
+why-described = 뒤에 설명이 있음: { $words }
+why-speaks = 앞뒤의 { $words }이(가) 말하거나 행동하는 쪽임을 보임
+why-given-name = { $words }은(는) 이름
+why-surname = { $words }은(는) 성
+why-suffix = { $words }은(는) 기관 이름의 끝말
+why-head = { $words }은(는) 기관 이름의 첫말
+why-title-marks = { $words }이(가) 책 이름표 안에 있음
+why-before = 앞에 { $words }이(가) 있음
+why-after = 뒤에 { $words }이(가) 있음
+why-dotted = { $words }은(는) 가운뎃점이 있는 음역
+why-shape = { $words }은(는) 이름의 꼴임
+why-abbreviation = { $words }은(는) 앞 이름의 약칭
+why-part-of = 다른 곳에 표시된 { $name }의 일부
+why-repeated = { $words }이(가) 다른 곳에 표시됨
+why-learnt = { $words }은(는) 배운 이름들과 비슷함
+why-taught = { $words }이(가) 당신의 사전에 있음
+why-cue = 단서어 { $words }
+why-source = 말한 이 { $words }
+why-outlet = { $words } 보도
+why-quoted = 그중 { $share }이(가) 따옴표 안
+why-carried = { $words }의 말이 이어짐
+why-hedge = 유보하는 말 { $words }
+why-denial = 부인하는 말 { $words }
+why-figure = 수치를 제시함
+why-names = { $words }에 관한 것
+why-asserts = 무언가를 단언함
+why-opinion = 다만 { $words }은(는) 의견을 나타내는 말
+why-measures = { $words }에 따라 { $amount }은(는) { $measure }
+why-measures-itself = { $amount }은(는) 단위로 보아 { $measure }
+
+## Words that reasons name: the lists, and what amounts measure.
+
+word-given-names = 이름
+word-surnames = 성
+word-organizations = 기관
+word-persons = 인물
+word-places = 장소
+word-companies = 기업
+word-banks = 은행
+word-funds = 기금
+word-news-outlets = 언론
+word-government-bodies = 정부 기관
+word-courts = 법원
+word-police-forces = 경찰
+word-armed-forces = 군
+word-parties = 정당
+word-international-bodies = 국제기구
+word-charities-and-campaigns = 시민 단체
+word-unions = 노조
+word-universities = 대학
+word-institutes = 연구 기관
+word-hospitals = 병원
+word-teams-and-leagues = 팀과 리그
+word-exchanges = 거래소
+word-religious-bodies = 종교 단체
+word-public-bodies = 공공 기관
+word-societies = 단체
+word-funding = 투자 유치
+word-valuation = 기업 가치
+word-price = 가격
+word-cash = 현금
+word-revenue = 매출
+word-profit = 이익
+word-loss = 손실
+word-cost = 비용
+word-investment = 투자
+word-budget = 예산
+word-debt = 부채
+word-fine = 벌금
+word-damages = 배상
+word-pay = 급여
+word-aid = 지원금
+word-deal = 거래
+word-saving = 절감
+word-tax = 세금
+word-trade = 교역
+word-headcount = 인원
+word-layoffs = 감원
+word-hires = 채용
+word-users = 이용자
+word-dead = 사망
+word-injured = 부상
+word-missing = 실종
+word-affected = 피해 인원
+word-attendance = 참석
+word-arrested = 체포
+word-votes = 득표
+word-seats = 의석
+word-support = 지지율
+word-sales = 판매량
+word-output = 생산량
+word-capacity = 수용력
+word-sites = 곳
+word-stock = 보유량
+word-share = 비중
+word-stake = 지분
+word-growth = 증가
+word-decline = 감소
+word-rate = 비율
+word-age = 나이
+word-tenure = 재임
+word-term = 기한
+word-duration = 기간
+word-ago = 시차
+word-distance = 거리
+word-area = 면적
+word-weight = 무게
+word-volume = 부피
+word-speed = 속도
+word-temperature = 온도
+word-energy = 에너지
+word-rainfall = 강수량
+word-score = 점수
+word-documents = 문서

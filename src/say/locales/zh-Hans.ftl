@@ -1,0 +1,429 @@
+### What Gloss says, in Simplified Chinese.
+
+## Labels and what is said of annotations.
+
+label-person = 人物
+label-organization = 机构
+label-amount = 数量
+label-claim = 说法
+labels-person = 人物
+labels-organization = 机构
+labels-amount = 数量
+labels-claim = 说法
+status-suggested = 建议
+status-accepted = 已接受
+status-rejected = 已拒绝
+announced = { $label }：{ $words }，{ $status }
+announced-row = { $label }：{ $words } { $particulars }
+
+## Amounts.
+
+kind-money = 金额
+kind-percent = 百分比
+kind-duration = 时长
+kind-count = 计数
+kind-measure = 度量
+bounded = { $bound } { $value }
+bound-none = 正好
+bound-at-least = 至少
+bound-at-most = 至多
+bound-more-than = 超过
+bound-less-than = 不到
+bound-about = 约
+duration-years = { $n } 年
+duration-months = { $n } 个月
+duration-weeks = { $n } 周
+duration-days = { $n } 天
+duration-hours = { $n } 小时
+duration-minutes = { $n } 分钟
+duration-seconds = { $n } 秒
+not-read = 无法读懂“{ $typed }”，读数保持原样。请写数字（2500000.5），或货币的三个字母（USD）。
+
+## Claims.
+
+claim-quote = 引语
+claim-reported = 转述
+claim-statement = 陈述
+claims-quote = 引语
+claims-reported = 转述
+claims-statement = 陈述
+hedge-possible = 可能
+hedge-rumoured = 传闻
+hedge-predicted = 预测
+hedge-estimated = 估计
+hedge-none = 无
+hedging-any = 不限
+hedging-with = 有
+denied = 否认
+part-source = 来源
+part-cue = 提示词
+part-how = 选中其中的词，按 { $key }
+remove-source = 移除来源
+remove-cue = 移除提示词
+source-unnamed = 未具名来源
+source-article = 文章本身
+tally-quotes = { $n } 处引语
+tally-reported = { $n } 处转述
+tally-statements = { $n } 处陈述
+tally-denied = { $n } 处否认
+tally-hedged = { $n } 处存疑
+more-sources = 另有 { $n } 个来源，各自说得更少
+
+## The person's dictionary.
+
+verdict-person = 人物
+verdict-organization = 机构
+verdict-no-name = 不是名称
+verdict-either = 两者皆可，逐一判断
+remembered-person = 已记为人物：{ $name }
+remembered-organization = 已记为机构：{ $name }
+remembered-no-name = 已记为非名称：{ $name }
+remembered-either = 今后逐一判断：{ $name }
+nothing-remembered = 你对名称的判断会被记住。
+mark-alike = 再标 { $n } 处
+reject-alike = 再拒绝 { $n } 处
+only-here = 仅限本文
+dictionary = 词典
+dictionary-of = 词典 { $n }
+dictionary-help = 你对名称说过的话。Gloss 今后读每篇文章都会照办。
+dictionary-find = 查找或添加名称
+dictionary-names = 名称
+dictionary-more = 还有 { $n } 个，输入以查找。
+dictionary-what = { $name } 是什么
+dictionary-add = 添加为…
+dictionary-forget = 忘掉 { $name }
+dictionary-forgotten = 已忘掉“{ $name }”。
+
+## Buttons that stand in many places.
+
+accept = 接受
+reject = 拒绝
+reconsider = 重新考虑
+remove = 移除
+close = 关闭
+export = 导出
+import = 导入
+undo = 撤销
+redo = 重做
+reset = 重置
+with-key = { $name }（{ $key }）
+undo-what = 撤销{ $act }（{ $key }）
+redo-what = 重做{ $act }（{ $key }）
+
+## What a step did, behind Undo and Redo.
+
+act-mark = 标注
+act-relabel = 更改标签
+act-resize = 调整边界
+act-remove = 移除
+act-accept = 接受
+act-reject = 拒绝
+act-reconsider = 重新考虑
+act-note = 备注
+act-describe = 更改信息
+act-alike = 相同词语的决定
+act-correct = 更正
+
+## The card of an annotation.
+
+card-labels = 标注的标签
+card-why = 理由 · { $percent }% 把握
+card-note = 备注
+card-add-note = 添加备注
+card-beside = 此处还有
+reading-of-it = 解读
+field-kind = 类别
+field-bound = 界限
+field-value = 数值
+field-up-to = 上限
+field-currency = 货币
+field-unit = 单位
+field-hedge = 语气
+named-source = 具名来源
+claim-denied = 否认
+
+## The list of annotations.
+
+list-of-article = 文章的标注
+list = 标注
+list-labels = 显示的标签
+list-by-label = 按标签
+list-sources = 来源
+list-filters = 筛选
+list-rejected = 已拒绝 { $n }
+list-reading = 正在阅读…
+list-reviewed = 已审阅 { $n-done }/{ $n-all }
+list-showing = 显示 { $n }/{ $n-all }
+list-nothing-marked = 还没有标注。在文章中选中文字并选择标签。
+list-nothing-fits = 没有符合显示条件的标注。
+filter-kinds = 说法的类别
+filter-sureness = 把握程度
+sure-all = 全部
+sure-surest = 仅最有把握的
+sure-percent = 把握 { $percent }% 以上
+
+## The article.
+
+article = 文章
+article-keys = 方向键移动光标，按住 Shift 选择；1 至 4 标注所选文字；j 和 k 在标注之间移动。
+label-selection = 标注所选
+spoken-person = 人物
+spoken-organization = 机构
+spoken-amount = 数量
+spoken-quote = 引语
+spoken-reported = 转述
+spoken-statement = 陈述
+spoken-end = 结束
+about-article = 文章信息
+field-title = 标题
+field-outlet = 媒体
+field-date = 日期
+field-address = 网址
+field-language = 语言
+untitled = 无标题
+
+## The start page.
+
+start-first = 粘贴一篇新闻
+start-another = 再来一篇
+start-lead = Gloss 标出其中的人名、机构、数量和说法，支持 English、简体中文、繁體中文和한국어。一切都留在你的浏览器里。
+start-text = 文章正文
+start-paste = 在此粘贴或拖入文字
+start-text-only = 仅限文字：本页无法抓取网址。
+start-address = Gloss 没有服务器，无法按网址抓取页面。请在另一个标签页打开该页，复制文章正文再粘贴到这里。
+start-annotate = 开始标注
+start-sample = 试试示例
+samples = 示例文章
+samples-lead = 一件虚构的事，五家媒体的报道：说法并不完全一致。
+samples-missing = 示例无法加载。请检查网络后重试，或粘贴一篇文章。
+sample-missing = 该示例无法加载。请检查网络后重试，或粘贴一篇文章。
+blank = 还没有可读的内容：请先粘贴或输入一篇文章。
+too-long = 这段文字太长：{ $n } 字节，而一篇文章最多 { $n-most } 字节。没有任何改动，你粘贴的内容仍在输入框里：请留下想读的部分，再按“开始标注”。
+already-here = “{ $title }”已在你的文库中：这就是它，与你离开时一样。
+damaged-characters = 文中 { $n } 个损坏的字符（半个代理对，任何文件都存不下）已变为“�”。其余与你粘贴的一样。
+
+## The library.
+
+library = 文章
+library-new = 新文章
+library-search = 搜索
+library-search-articles = 搜索文章
+library-none-found = 没有文章含有这些词。
+library-empty = 你标注的文章保存在这里，只在本设备上。
+library-marks = { $n } 处标注
+library-to-review = { $n } 处待审
+library-actions = { $title } 的操作
+library-rename = 重命名
+library-delete = 删除
+library-new-title = 新标题
+library-kept = 保存在本设备上，直到你删除。
+library-kept-while-room = 保存在本设备上；空间不足时浏览器可能清除。
+library-kept-here = 保存在本设备上。
+library-changes = 上次导出后有 { $n } 处更改。
+library-export-all = 全部导出
+library-delete-all = 全部删除…
+library-delete-all-ask = 全部删除？
+library-delete-all-help = 所有文章和标注都会永久消失。导出的文件可以让它们恢复。
+library-delete-for-good = 永久删除
+library-keep = 保留
+library-deleted = 已删除“{ $title }”。
+page-language = 页面语言
+
+## The bar and the notices.
+
+bar-keys = 快捷键
+bar-saved = 已保存
+bar-saving = 正在保存…
+bar-not-saved = 未保存
+save-again = 再次保存
+export-json-all = JSON（所有文章）
+import-files = 要导入的文件
+dismiss = 知道了
+reload = 重新加载
+replace = 替换
+export-this = 导出本文
+later-missing = 页面的一部分未能取得。你的文章和所做的一切都已保存；请检查网络并重新加载页面。
+by-rules = 名称仅按规则标注，不如平时可靠：{ $why }。其他一切正常。重新加载页面可再试一次。
+
+## The keys.
+
+keys-label = 把所选文字或当前标注标为人物、机构、数量、说法
+keys-parts = 在当前说法中选中的词：其来源、其提示词
+keys-move = 下一处、上一处标注
+keys-accept = 接受
+keys-reject = 拒绝
+keys-reconsider = 收回决定
+keys-alike = 对全文中相同的词做同样处理
+keys-remove = 移除标注
+keys-beginning = 起点前移、后移一个字符
+keys-end = 终点前移、后移一个字符
+keys-caret = 在文章中：移动光标，按住 Shift 选择
+keys-caret-word = 光标按词移动
+keys-leave = 离开光标或当前标注
+keys-undo = 撤销
+keys-redo = 重做
+keys-sheet = 本页
+
+## Files in and out.
+
+articles = { $n } 篇文章
+names = { $n } 个名称
+exported = 已导出{ $what }。
+not-exported = 没有导出任何内容：{ $why }。你的文章没有变化；请重新加载页面再试。
+no-answer = 页面的后台线程没有回应
+file-unreadable = 无法读取“{ $name }”（{ $why }）。没有任何改动。
+not-imported = “{ $name }”未导入：{ $why }
+not-imported-no-answer = “{ $name }”未导入：页面的后台线程没有回应。请重新加载页面再试。
+not-text = “{ $name }”不是 UTF-8 文字，也不是 Gloss 文件，因此没有导入任何内容。请用能读它的程序打开，再粘贴其文字。
+imported = 已从“{ $name }”导入{ $what }。
+imported-same = { $what }已在此处，未变。
+imported-trouble = 未照原样接收：{ $what }。
+and-more = { $first }；另有 { $n } 项
+imported-names = 已从“{ $name }”导入{ $what }到你的词典。
+imported-names-same = { $what }已在词典中，未变。
+replace-one = 你的文库中已有“{ $title }”，内容不同。你的版本保留了：要用导入的替换吗？
+replace-several = 你的文库中已有{ $what }，内容不同。你的版本保留了：要用导入的替换吗？
+replaced = 已替换{ $what }。
+
+## Other tabs.
+
+tab-won = 另一个标签页同时改了同一处标注。保留了它的版本；你在这里的最后一次更改未生效。
+tab-older = 另一个标签页开着旧版的 Gloss。关闭它，文库就会在这里自动打开。
+tab-newer = 另一个标签页带来了新版的 Gloss。一切都已保存；重新加载本页即可继续。
+tab-deleted = 另一个标签页删除了全部内容。这里显示的已不在文库中；如需要请导出。
+tab-closed = 浏览器关闭了文库。屏幕上的内容还在：请导出，再重新加载页面。
+
+## Storage.
+
+storage-refused = 浏览器不允许本页保存任何内容（{ $why }）。屏幕上的内容只保留到标签页关闭：请导出，或允许本页的网站数据后重新加载。
+storage-full = 已没有保存空间。之前保存的仍在；最新的更改只在屏幕上：请导出，再删除文章或腾出磁盘空间。
+storage-closed = 文库已关闭，因为另一个标签页更新或删除了它。关闭标签页之前屏幕上的内容都在：请导出所需内容，再重新加载页面。
+storage-conflict = { $which }在这里打开之后，另一个标签页改动了它。没有覆盖任何内容：重新打开即可看到那边的更改。
+storage-missing = { $which }已不在文库中：它被删除了，也许是在另一个标签页。
+storage-unreadable = { $which }的一部分无法读取（{ $why }）。它原样保留，其他文章不受影响。
+storage-newer = { $which }由比本页更新的 Gloss 保存。它原样保留：重新加载页面即可获得新版本。
+storage-failed = 浏览器未能完成存储操作（{ $why }）。之前保存的仍在；屏幕上的内容可以导出。
+storage-the-library = 文库
+storage-an-article = 一篇无标题的文章
+
+## Why something was marked.
+
+why-number-unit = 数字 { $number }，单位 { $unit }
+why-number-alone = 数字 { $number }，计数其旁边之物
+why-currency-of-place = 在提到 { $place } 的文章里，{ $word } 是 { $currency }
+why-listed = { $words } 在{ $list }名单中
+why-titled = 旁边有头衔或职务 { $title }
+why-described = 后面有说明：{ $words }
+why-speaks = 前后有 { $words }，像是在说话或行动的一方
+why-given-name = { $words } 是名字
+why-surname = { $words } 是姓氏
+why-suffix = { $words } 是机构名称的结尾
+why-head = { $words } 是机构名称的开头
+why-title-marks = { $words } 在书名号中
+why-before = 前面是 { $words }
+why-after = 后面是 { $words }
+why-dotted = { $words } 是带间隔号的译名
+why-shape = { $words } 形似名称
+why-abbreviation = { $words } 是前面名称的缩写
+why-part-of = 别处所标 { $name } 的一部分
+why-repeated = { $words } 在别处已标
+why-learnt = { $words } 读来像学过的名称
+why-taught = { $words } 在你的词典中
+why-cue = 提示词 { $words }
+why-source = 说者 { $words }
+why-outlet = 由 { $words } 报道
+why-quoted = 其中 { $share } 在引号内
+why-carried = 承接 { $words }
+why-hedge = 语气词 { $words }
+why-denial = 以 { $words } 否认
+why-figure = 给出数字
+why-names = 关于 { $words }
+why-asserts = 作出断言
+why-opinion = 不过 { $words } 是表达看法的词
+why-measures = { $amount } 表示 { $measure }，据 { $words }
+why-measures-itself = { $amount } 凭单位表示 { $measure }
+
+## Words that reasons name: the lists, and what amounts measure.
+
+word-given-names = 名字
+word-surnames = 姓氏
+word-organizations = 机构
+word-persons = 人物
+word-places = 地点
+word-companies = 公司
+word-banks = 银行
+word-funds = 基金
+word-news-outlets = 媒体
+word-government-bodies = 政府机关
+word-courts = 法院
+word-police-forces = 警方
+word-armed-forces = 军队
+word-parties = 政党
+word-international-bodies = 国际组织
+word-charities-and-campaigns = 公益组织
+word-unions = 工会
+word-universities = 大学
+word-institutes = 研究机构
+word-hospitals = 医院
+word-teams-and-leagues = 球队与联盟
+word-exchanges = 交易所
+word-religious-bodies = 宗教团体
+word-public-bodies = 公共机构
+word-societies = 社会团体
+word-funding = 融资
+word-valuation = 估值
+word-price = 价格
+word-cash = 现金
+word-revenue = 营收
+word-profit = 利润
+word-loss = 亏损
+word-cost = 成本
+word-investment = 投资
+word-budget = 预算
+word-debt = 债务
+word-fine = 罚款
+word-damages = 赔偿
+word-pay = 薪酬
+word-aid = 援助
+word-deal = 交易
+word-saving = 节省
+word-tax = 税款
+word-trade = 贸易
+word-headcount = 人数
+word-layoffs = 裁员
+word-hires = 招聘
+word-users = 用户
+word-dead = 死亡
+word-injured = 受伤
+word-missing = 失踪
+word-affected = 受影响
+word-attendance = 出席
+word-arrested = 被捕
+word-votes = 票数
+word-seats = 席位
+word-support = 支持率
+word-sales = 销量
+word-output = 产量
+word-capacity = 容量
+word-sites = 处所
+word-stock = 保有量
+word-share = 份额
+word-stake = 股份
+word-growth = 增长
+word-decline = 下降
+word-rate = 比率
+word-age = 年龄
+word-tenure = 任期
+word-term = 期限
+word-duration = 时长
+word-ago = 时距
+word-distance = 距离
+word-area = 面积
+word-weight = 重量
+word-volume = 体积
+word-speed = 速度
+word-temperature = 温度
+word-energy = 能量
+word-rainfall = 降雨量
+word-score = 得分
+word-documents = 文件

@@ -1,0 +1,429 @@
+### What Gloss says, in Traditional Chinese.
+
+## Labels and what is said of annotations.
+
+label-person = 人物
+label-organization = 機構
+label-amount = 數量
+label-claim = 說法
+labels-person = 人物
+labels-organization = 機構
+labels-amount = 數量
+labels-claim = 說法
+status-suggested = 建議
+status-accepted = 已接受
+status-rejected = 已拒絕
+announced = { $label }：{ $words }，{ $status }
+announced-row = { $label }：{ $words } { $particulars }
+
+## Amounts.
+
+kind-money = 金額
+kind-percent = 百分比
+kind-duration = 時長
+kind-count = 計數
+kind-measure = 度量
+bounded = { $bound } { $value }
+bound-none = 正好
+bound-at-least = 至少
+bound-at-most = 至多
+bound-more-than = 超過
+bound-less-than = 不到
+bound-about = 約
+duration-years = { $n } 年
+duration-months = { $n } 個月
+duration-weeks = { $n } 週
+duration-days = { $n } 天
+duration-hours = { $n } 小時
+duration-minutes = { $n } 分鐘
+duration-seconds = { $n } 秒
+not-read = 無法讀懂「{ $typed }」，讀數保持原樣。請寫數字（2500000.5），或貨幣的三個字母（USD）。
+
+## Claims.
+
+claim-quote = 引語
+claim-reported = 轉述
+claim-statement = 陳述
+claims-quote = 引語
+claims-reported = 轉述
+claims-statement = 陳述
+hedge-possible = 可能
+hedge-rumoured = 傳聞
+hedge-predicted = 預測
+hedge-estimated = 估計
+hedge-none = 無
+hedging-any = 不限
+hedging-with = 有
+denied = 否認
+part-source = 來源
+part-cue = 提示詞
+part-how = 選取其中的詞，按 { $key }
+remove-source = 移除來源
+remove-cue = 移除提示詞
+source-unnamed = 未具名來源
+source-article = 文章本身
+tally-quotes = { $n } 處引語
+tally-reported = { $n } 處轉述
+tally-statements = { $n } 處陳述
+tally-denied = { $n } 處否認
+tally-hedged = { $n } 處存疑
+more-sources = 另有 { $n } 個來源，各自說得更少
+
+## The person's dictionary.
+
+verdict-person = 人物
+verdict-organization = 機構
+verdict-no-name = 不是名稱
+verdict-either = 兩者皆可，逐一判斷
+remembered-person = 已記為人物：{ $name }
+remembered-organization = 已記為機構：{ $name }
+remembered-no-name = 已記為非名稱：{ $name }
+remembered-either = 今後逐一判斷：{ $name }
+nothing-remembered = 你對名稱的判斷會被記住。
+mark-alike = 再標 { $n } 處
+reject-alike = 再拒絕 { $n } 處
+only-here = 僅限本文
+dictionary = 詞典
+dictionary-of = 詞典 { $n }
+dictionary-help = 你對名稱說過的話。Gloss 今後讀每篇文章都會照辦。
+dictionary-find = 尋找或新增名稱
+dictionary-names = 名稱
+dictionary-more = 還有 { $n } 個，輸入以尋找。
+dictionary-what = { $name } 是什麼
+dictionary-add = 新增為…
+dictionary-forget = 忘掉 { $name }
+dictionary-forgotten = 已忘掉「{ $name }」。
+
+## Buttons that stand in many places.
+
+accept = 接受
+reject = 拒絕
+reconsider = 重新考慮
+remove = 移除
+close = 關閉
+export = 匯出
+import = 匯入
+undo = 復原
+redo = 重做
+reset = 重設
+with-key = { $name }（{ $key }）
+undo-what = 復原{ $act }（{ $key }）
+redo-what = 重做{ $act }（{ $key }）
+
+## What a step did, behind Undo and Redo.
+
+act-mark = 標註
+act-relabel = 更改標籤
+act-resize = 調整邊界
+act-remove = 移除
+act-accept = 接受
+act-reject = 拒絕
+act-reconsider = 重新考慮
+act-note = 備註
+act-describe = 更改資訊
+act-alike = 相同詞語的決定
+act-correct = 更正
+
+## The card of an annotation.
+
+card-labels = 標註的標籤
+card-why = 理由 · { $percent }% 把握
+card-note = 備註
+card-add-note = 新增備註
+card-beside = 此處還有
+reading-of-it = 解讀
+field-kind = 類別
+field-bound = 界限
+field-value = 數值
+field-up-to = 上限
+field-currency = 貨幣
+field-unit = 單位
+field-hedge = 語氣
+named-source = 具名來源
+claim-denied = 否認
+
+## The list of annotations.
+
+list-of-article = 文章的標註
+list = 標註
+list-labels = 顯示的標籤
+list-by-label = 按標籤
+list-sources = 來源
+list-filters = 篩選
+list-rejected = 已拒絕 { $n }
+list-reading = 正在閱讀…
+list-reviewed = 已審閱 { $n-done }/{ $n-all }
+list-showing = 顯示 { $n }/{ $n-all }
+list-nothing-marked = 還沒有標註。在文章中選取文字並選擇標籤。
+list-nothing-fits = 沒有符合顯示條件的標註。
+filter-kinds = 說法的類別
+filter-sureness = 把握程度
+sure-all = 全部
+sure-surest = 僅最有把握的
+sure-percent = 把握 { $percent }% 以上
+
+## The article.
+
+article = 文章
+article-keys = 方向鍵移動游標，按住 Shift 選取；1 至 4 標註所選文字；j 和 k 在標註之間移動。
+label-selection = 標註所選
+spoken-person = 人物
+spoken-organization = 機構
+spoken-amount = 數量
+spoken-quote = 引語
+spoken-reported = 轉述
+spoken-statement = 陳述
+spoken-end = 結束
+about-article = 文章資訊
+field-title = 標題
+field-outlet = 媒體
+field-date = 日期
+field-address = 網址
+field-language = 語言
+untitled = 無標題
+
+## The start page.
+
+start-first = 貼上一篇新聞
+start-another = 再來一篇
+start-lead = Gloss 標出其中的人名、機構、數量和說法，支援 English、简体中文、繁體中文和한국어。一切都留在你的瀏覽器裡。
+start-text = 文章內文
+start-paste = 在此貼上或拖入文字
+start-text-only = 僅限文字：本頁無法擷取網址。
+start-address = Gloss 沒有伺服器，無法按網址擷取頁面。請在另一個分頁開啟該頁，複製文章內文再貼到這裡。
+start-annotate = 開始標註
+start-sample = 試試範例
+samples = 範例文章
+samples-lead = 一件虛構的事，五家媒體的報導：說法並不完全一致。
+samples-missing = 範例無法載入。請檢查網路後重試，或貼上一篇文章。
+sample-missing = 該範例無法載入。請檢查網路後重試，或貼上一篇文章。
+blank = 還沒有可讀的內容：請先貼上或輸入一篇文章。
+too-long = 這段文字太長：{ $n } 位元組，而一篇文章最多 { $n-most } 位元組。沒有任何變更，你貼上的內容仍在輸入框裡：請留下想讀的部分，再按「開始標註」。
+already-here = 「{ $title }」已在你的文庫中：這就是它，與你離開時一樣。
+damaged-characters = 文中 { $n } 個損壞的字元（半個代理對，任何檔案都存不下）已變為「�」。其餘與你貼上的一樣。
+
+## The library.
+
+library = 文章
+library-new = 新文章
+library-search = 搜尋
+library-search-articles = 搜尋文章
+library-none-found = 沒有文章含有這些詞。
+library-empty = 你標註的文章保存在這裡，只在本裝置上。
+library-marks = { $n } 處標註
+library-to-review = { $n } 處待審
+library-actions = { $title } 的操作
+library-rename = 重新命名
+library-delete = 刪除
+library-new-title = 新標題
+library-kept = 保存在本裝置上，直到你刪除。
+library-kept-while-room = 保存在本裝置上；空間不足時瀏覽器可能清除。
+library-kept-here = 保存在本裝置上。
+library-changes = 上次匯出後有 { $n } 處變更。
+library-export-all = 全部匯出
+library-delete-all = 全部刪除…
+library-delete-all-ask = 全部刪除？
+library-delete-all-help = 所有文章和標註都會永久消失。匯出的檔案可以讓它們恢復。
+library-delete-for-good = 永久刪除
+library-keep = 保留
+library-deleted = 已刪除「{ $title }」。
+page-language = 頁面語言
+
+## The bar and the notices.
+
+bar-keys = 快速鍵
+bar-saved = 已儲存
+bar-saving = 正在儲存…
+bar-not-saved = 未儲存
+save-again = 再次儲存
+export-json-all = JSON（所有文章）
+import-files = 要匯入的檔案
+dismiss = 知道了
+reload = 重新載入
+replace = 取代
+export-this = 匯出本文
+later-missing = 頁面的一部分未能取得。你的文章和所做的一切都已儲存；請檢查網路並重新載入頁面。
+by-rules = 名稱僅按規則標註，不如平時可靠：{ $why }。其他一切正常。重新載入頁面可再試一次。
+
+## The keys.
+
+keys-label = 把所選文字或目前標註標為人物、機構、數量、說法
+keys-parts = 在目前說法中選取的詞：其來源、其提示詞
+keys-move = 下一處、上一處標註
+keys-accept = 接受
+keys-reject = 拒絕
+keys-reconsider = 收回決定
+keys-alike = 對全文中相同的詞做同樣處理
+keys-remove = 移除標註
+keys-beginning = 起點前移、後移一個字元
+keys-end = 終點前移、後移一個字元
+keys-caret = 在文章中：移動游標，按住 Shift 選取
+keys-caret-word = 游標按詞移動
+keys-leave = 離開游標或目前標註
+keys-undo = 復原
+keys-redo = 重做
+keys-sheet = 本頁
+
+## Files in and out.
+
+articles = { $n } 篇文章
+names = { $n } 個名稱
+exported = 已匯出{ $what }。
+not-exported = 沒有匯出任何內容：{ $why }。你的文章沒有變化；請重新載入頁面再試。
+no-answer = 頁面的背景執行緒沒有回應
+file-unreadable = 無法讀取「{ $name }」（{ $why }）。沒有任何變更。
+not-imported = 「{ $name }」未匯入：{ $why }
+not-imported-no-answer = 「{ $name }」未匯入：頁面的背景執行緒沒有回應。請重新載入頁面再試。
+not-text = 「{ $name }」不是 UTF-8 文字，也不是 Gloss 檔案，因此沒有匯入任何內容。請用能讀它的程式開啟，再貼上其文字。
+imported = 已從「{ $name }」匯入{ $what }。
+imported-same = { $what }已在此處，未變。
+imported-trouble = 未照原樣接收：{ $what }。
+and-more = { $first }；另有 { $n } 項
+imported-names = 已從「{ $name }」匯入{ $what }到你的詞典。
+imported-names-same = { $what }已在詞典中，未變。
+replace-one = 你的文庫中已有「{ $title }」，內容不同。你的版本保留了：要用匯入的取代嗎？
+replace-several = 你的文庫中已有{ $what }，內容不同。你的版本保留了：要用匯入的取代嗎？
+replaced = 已取代{ $what }。
+
+## Other tabs.
+
+tab-won = 另一個分頁同時改了同一處標註。保留了它的版本；你在這裡的最後一次變更未生效。
+tab-older = 另一個分頁開著舊版的 Gloss。關閉它，文庫就會在這裡自動開啟。
+tab-newer = 另一個分頁帶來了新版的 Gloss。一切都已儲存；重新載入本頁即可繼續。
+tab-deleted = 另一個分頁刪除了全部內容。這裡顯示的已不在文庫中；如需要請匯出。
+tab-closed = 瀏覽器關閉了文庫。畫面上的內容還在：請匯出，再重新載入頁面。
+
+## Storage.
+
+storage-refused = 瀏覽器不允許本頁儲存任何內容（{ $why }）。畫面上的內容只保留到分頁關閉：請匯出，或允許本頁的網站資料後重新載入。
+storage-full = 已沒有儲存空間。之前儲存的仍在；最新的變更只在畫面上：請匯出，再刪除文章或騰出磁碟空間。
+storage-closed = 文庫已關閉，因為另一個分頁更新或刪除了它。關閉分頁之前畫面上的內容都在：請匯出所需內容，再重新載入頁面。
+storage-conflict = { $which }在這裡開啟之後，另一個分頁改動了它。沒有覆寫任何內容：重新開啟即可看到那邊的變更。
+storage-missing = { $which }已不在文庫中：它被刪除了，也許是在另一個分頁。
+storage-unreadable = { $which }的一部分無法讀取（{ $why }）。它原樣保留，其他文章不受影響。
+storage-newer = { $which }由比本頁更新的 Gloss 儲存。它原樣保留：重新載入頁面即可取得新版本。
+storage-failed = 瀏覽器未能完成儲存操作（{ $why }）。之前儲存的仍在；畫面上的內容可以匯出。
+storage-the-library = 文庫
+storage-an-article = 一篇無標題的文章
+
+## Why something was marked.
+
+why-number-unit = 數字 { $number }，單位 { $unit }
+why-number-alone = 數字 { $number }，計數其旁邊之物
+why-currency-of-place = 在提到 { $place } 的文章裡，{ $word } 是 { $currency }
+why-listed = { $words } 在{ $list }名單中
+why-titled = 旁邊有頭銜或職務 { $title }
+why-described = 後面有說明：{ $words }
+why-speaks = 前後有 { $words }，像是在說話或行動的一方
+why-given-name = { $words } 是名字
+why-surname = { $words } 是姓氏
+why-suffix = { $words } 是機構名稱的結尾
+why-head = { $words } 是機構名稱的開頭
+why-title-marks = { $words } 在書名號中
+why-before = 前面是 { $words }
+why-after = 後面是 { $words }
+why-dotted = { $words } 是帶間隔號的譯名
+why-shape = { $words } 形似名稱
+why-abbreviation = { $words } 是前面名稱的縮寫
+why-part-of = 別處所標 { $name } 的一部分
+why-repeated = { $words } 在別處已標
+why-learnt = { $words } 讀來像學過的名稱
+why-taught = { $words } 在你的詞典中
+why-cue = 提示詞 { $words }
+why-source = 說者 { $words }
+why-outlet = 由 { $words } 報導
+why-quoted = 其中 { $share } 在引號內
+why-carried = 承接 { $words }
+why-hedge = 語氣詞 { $words }
+why-denial = 以 { $words } 否認
+why-figure = 給出數字
+why-names = 關於 { $words }
+why-asserts = 作出斷言
+why-opinion = 不過 { $words } 是表達看法的詞
+why-measures = { $amount } 表示 { $measure }，據 { $words }
+why-measures-itself = { $amount } 憑單位表示 { $measure }
+
+## Words that reasons name: the lists, and what amounts measure.
+
+word-given-names = 名字
+word-surnames = 姓氏
+word-organizations = 機構
+word-persons = 人物
+word-places = 地點
+word-companies = 公司
+word-banks = 銀行
+word-funds = 基金
+word-news-outlets = 媒體
+word-government-bodies = 政府機關
+word-courts = 法院
+word-police-forces = 警方
+word-armed-forces = 軍隊
+word-parties = 政黨
+word-international-bodies = 國際組織
+word-charities-and-campaigns = 公益組織
+word-unions = 工會
+word-universities = 大學
+word-institutes = 研究機構
+word-hospitals = 醫院
+word-teams-and-leagues = 球隊與聯盟
+word-exchanges = 交易所
+word-religious-bodies = 宗教團體
+word-public-bodies = 公共機構
+word-societies = 社會團體
+word-funding = 融資
+word-valuation = 估值
+word-price = 價格
+word-cash = 現金
+word-revenue = 營收
+word-profit = 利潤
+word-loss = 虧損
+word-cost = 成本
+word-investment = 投資
+word-budget = 預算
+word-debt = 債務
+word-fine = 罰款
+word-damages = 賠償
+word-pay = 薪酬
+word-aid = 援助
+word-deal = 交易
+word-saving = 節省
+word-tax = 稅款
+word-trade = 貿易
+word-headcount = 人數
+word-layoffs = 裁員
+word-hires = 招聘
+word-users = 用戶
+word-dead = 死亡
+word-injured = 受傷
+word-missing = 失蹤
+word-affected = 受影響
+word-attendance = 出席
+word-arrested = 被捕
+word-votes = 票數
+word-seats = 席位
+word-support = 支持率
+word-sales = 銷量
+word-output = 產量
+word-capacity = 容量
+word-sites = 處所
+word-stock = 保有量
+word-share = 份額
+word-stake = 股份
+word-growth = 增長
+word-decline = 下降
+word-rate = 比率
+word-age = 年齡
+word-tenure = 任期
+word-term = 期限
+word-duration = 時長
+word-ago = 時距
+word-distance = 距離
+word-area = 面積
+word-weight = 重量
+word-volume = 體積
+word-speed = 速度
+word-temperature = 溫度
+word-energy = 能量
+word-rainfall = 降雨量
+word-score = 得分
+word-documents = 文件

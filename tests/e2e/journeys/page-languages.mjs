@@ -1,0 +1,79 @@
+// The page in its four languages: nothing is left in another, it is chosen once, and axe finds nothing in any.
+
+import { violations } from '../lib/axe.mjs';
+import { expect, test } from '../lib/fixtures.mjs';
+
+const TEXT = { 'zh-Hans': '海港公司周五宣布，将投资20亿元。', 'zh-Hant': '海港公司週五宣布，將投資20億元。', ko: '해항공사는 금요일 20억 원을 투자한다고 밝혔다.' };
+const NAMES = {
+  'zh-Hans': { annotate: '开始标注', article: '文章', dictionary: /^词典/, keys: '快捷键', person: '人物', close: '关闭' },
+  'zh-Hant': { annotate: '開始標註', article: '文章', dictionary: /^詞典/, keys: '快速鍵', person: '人物', close: '關閉' },
+  ko: { annotate: '표시하기', article: '기사', dictionary: /^사전/, keys: '단축키', person: '인물', close: '닫기' },
+};
+/** What is called the same everywhere: the page, formats, currencies, keys, languages by their own names. */
+const SAME = /\b(Gloss|JSON|USD|CNY|KRW|TWD|HKD|English|Shift|Ctrl|Alt|Esc|Home|End|Delete|W3C|Web|Annotation|doccano|JSONL|Label|Studio|brat|standoff|CoNLL|IOB2|CSV|HTML|UTF|https|[a-z])\b/g;
+
+/** Every word that is seen or heard of the page, but for the article and what is quoted of it. */
+const said = (page) =>
+  page.evaluate(() => {
+    const words = [];
+    const quoted = 'article, .card-text, .item-text, .entry-title, .article-title, script, style, option[lang]';
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const element = node.nodeType === 3 ? node.parentElement : node;
+      if (element.closest(quoted)) continue;
+      if (node.nodeType === 3) words.push(node.data);
+      else words.push(...['aria-label', 'title', 'placeholder'].map((name) => node.getAttribute(name) ?? ''));
+    }
+    return [document.title, ...words].filter((text) => text.trim());
+  });
+
+const latin = async (page) => (await said(page)).filter((text) => /[A-Za-z]{2,}/.test(text.replace(SAME, '')));
+
+for (const [tag, names] of Object.entries(NAMES)) {
+  test(`${tag}: no word of the page is left in English`, async ({ page, rules: _ }) => {
+    const button = (name) => page.getByRole('button', { name, exact: typeof name === 'string' });
+    const clean = async () => {
+      expect(await latin(page)).toEqual([]);
+      expect(await violations(page)).toEqual([]);
+    };
+    await page.goto(`./?lang=${tag}`);
+    await expect(page.locator('html')).toHaveAttribute('lang', tag);
+    await clean();
+    await page.getByRole('textbox').first().fill(TEXT[tag]);
+    await button(names.annotate).click();
+    const article = page.getByRole('article', { name: names.article });
+    await expect(article.locator('mark').first()).toBeVisible();
+    await clean();
+    await page.keyboard.press('j');
+    await expect(page.getByRole('toolbar')).toBeVisible();
+    await page.locator('.card details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+    await clean();
+    await button(names.keys).click();
+    await clean();
+    await button(names.close).last().click();
+    await button(names.dictionary).last().click();
+    await clean();
+  });
+}
+
+test('the choice is made once and kept, and the article stays open', async ({ gloss, page }) => {
+  await gloss.annotate('Tideway Ferries said on Friday it would buy six boats.');
+  // In English there are such words: the journeys above would see them.
+  expect((await latin(page)).length).toBeGreaterThan(10);
+  await page.getByRole('combobox', { name: 'Language of the page' }).selectOption('ko');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+  await expect(page.getByRole('article', { name: '기사' })).toContainText('Tideway Ferries');
+  await page.goto('./');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+});
+
+for (const [locale, tag] of [['zh-TW', 'zh-Hant'], ['zh-CN', 'zh-Hans'], ['ko-KR', 'ko'], ['en-GB', 'en'], ['fr-FR', 'en']]) {
+  test.describe(() => {
+    test.use({ locale });
+    test(`a browser that wishes for ${locale} is answered in ${tag}`, async ({ page, rules: _ }) => {
+      await page.goto('./');
+      await expect(page.locator('html')).toHaveAttribute('lang', tag);
+    });
+  });
+}
