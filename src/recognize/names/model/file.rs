@@ -13,10 +13,10 @@ use super::{
 };
 
 /// What the file begins with.
-pub(crate) const MAGIC: [u8; 4] = *b"GLSN";
+const MAGIC: [u8; 4] = *b"GLSN";
 
 /// The version of the layout, and of the features whose weights it holds: raised whenever either changes.
-pub(crate) const VERSION: u16 = 3;
+const VERSION: u16 = 3;
 
 /// The length of the head: magic, version, length of the rest before deflating, checksum.
 pub(crate) const HEAD: usize = 4 + 2 + 4 + 8;
@@ -56,6 +56,18 @@ pub enum ModelError {
 pub(crate) struct Parts {
     pub(crate) weights: Weights,
     pub(crate) gazetteer: Gazetteer,
+}
+
+/// The file that holds `body`, deflated at `level`.
+#[cfg(any(test, feature = "train"))]
+pub(crate) fn of_body(body: &[u8], level: u8) -> Vec<u8> {
+    let deflated = miniz_oxide::deflate::compress_to_vec(body, level);
+    let mut file = MAGIC.to_vec();
+    file.extend(VERSION.to_le_bytes());
+    file.extend((body.len() as u32).to_le_bytes());
+    file.extend(xxh3_64(&deflated).to_le_bytes());
+    file.extend(deflated);
+    file
 }
 
 /// Reads the parts of the model `bytes`.
@@ -212,13 +224,7 @@ mod tests {
     }
 
     fn file(body: &[u8]) -> Vec<u8> {
-        let deflated = miniz_oxide::deflate::compress_to_vec(body, 1);
-        let mut file = MAGIC.to_vec();
-        file.extend(VERSION.to_le_bytes());
-        file.extend((body.len() as u32).to_le_bytes());
-        file.extend(xxh3_64(&deflated).to_le_bytes());
-        file.extend(deflated);
-        file
+        of_body(body, 1)
     }
 
     fn fault(bytes: &[u8]) -> Option<ModelError> {
@@ -254,6 +260,11 @@ mod tests {
         body[0] = 60;
         let said = fault(&file(&body)).expect("60 bits are too many").to_string();
         assert_eq!(said, "the names model cannot be read: its weights do not add up");
+        for scale in [0.0, -1.0, 1e-30, f32::INFINITY, f32::NAN] {
+            let mut body = empty();
+            body[1..5].copy_from_slice(&scale.to_le_bytes());
+            assert_eq!(fault(&file(&body)), Some(ModelError::Senseless { part: "weights" }), "a scale of {scale}");
+        }
         let mut body = empty();
         body.push(0);
         assert_eq!(fault(&file(&body)), Some(ModelError::Senseless { part: "lists" }));
