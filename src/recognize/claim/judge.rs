@@ -4,12 +4,14 @@ use super::{
     carry::Carry,
     cue::{Mark, Sort, Tongue},
     filter::features,
-    frame::{Frame, frame},
+    frame::Frame,
     hedge, korean, line,
     lists::lists,
     sentence::Sentence,
     statement, via,
 };
+#[cfg(all(feature = "train", not(target_arch = "wasm32")))]
+use super::{filter::Feature, frame};
 use crate::{
     annotation::{Because, Body, Claim, ClaimKind, Finding, Label, Rule},
     text::Span,
@@ -21,8 +23,6 @@ const QUOTED: f64 = 0.4;
 const QUOTED_WHOLE: f64 = 0.75;
 /// Claims less sure than this are not marked: where F1 on development articles is best.
 const FLOOR: f64 = 0.65;
-/// The same for statements where the model is asked.
-const LEARNT_FLOOR: f64 = 0.75;
 /// A frame that was learnt to report less surely than this is none.
 const REPORTS: f64 = 0.35;
 
@@ -30,12 +30,12 @@ const REPORTS: f64 = 0.35;
 const PRONOUNS: &[&str] = &["he", "she", "他", "她", "그", "그녀", "佢"];
 
 /// The claim that `sentence` makes, if any.
-pub(super) fn claim(sentence: &Sentence<'_>, carry: &mut Carry) -> Option<Finding> {
+pub(super) fn claim(sentence: &Sentence<'_>, frame: Option<Frame>, carry: &mut Carry) -> Option<Finding> {
     if line::is_no_sentence(sentence) {
         carry.passes();
         return None;
     }
-    let found = match frame(sentence) {
+    let found = match frame {
         Some(_) if asks(sentence) => None,
         Some(frame) if reports(sentence, &frame) => Some(framed(sentence, &frame, carry)),
         _ => unframed(sentence, carry),
@@ -45,28 +45,33 @@ pub(super) fn claim(sentence: &Sentence<'_>, carry: &mut Carry) -> Option<Findin
 
 /// Whether what was learnt agrees that `frame` reports.
 fn reports(sentence: &Sentence<'_>, frame: &Frame) -> bool {
-    sentence.model.is_none_or(|model| model.answer(&features::of_report(sentence, frame)) >= REPORTS)
+    sentence.model.is_none_or(|model| model.answer(&features::of_report(sentence, frame), 0.0) >= REPORTS)
 }
 
 /// How sure it is that `sentence` states something.
 fn states(sentence: &Sentence<'_>) -> f64 {
     match sentence.model {
-        Some(model) => model.answer(&features::of_statement(sentence)),
+        Some(model) => model.answer(&features::of_statement(sentence), statement::prior(sentence)),
         None => statement::confidence(sentence),
     }
 }
 
 /// What the model is asked of `sentence`: whether it reports, or whether it states.
 #[cfg(all(feature = "train", not(target_arch = "wasm32")))]
-pub(super) fn question(sentence: &Sentence<'_>) -> Option<(bool, features::Question)> {
-    if line::is_no_sentence(sentence) || sentence.quoted_share() >= QUOTED_WHOLE && is_speech(sentence) {
+pub(super) fn question(sentence: &Sentence<'_>) -> Option<(bool, Vec<Feature>)> {
+    if !may_state(sentence) {
         return None;
     }
-    match frame(sentence) {
+    match frame::frame(sentence) {
         Some(_) if asks(sentence) => None,
         Some(frame) => Some((true, features::of_report(sentence, &frame))),
         None => Some((false, features::of_statement(sentence))),
     }
+}
+
+/// Whether `sentence` is one of the article's own words, as far as its form tells.
+pub(super) fn may_state(sentence: &Sentence<'_>) -> bool {
+    !line::is_no_sentence(sentence) && !(sentence.quoted_share() >= QUOTED_WHOLE && is_speech(sentence))
 }
 
 /// A question of the article's own, not one in quotation marks.
@@ -152,9 +157,6 @@ fn unframed(sentence: &Sentence<'_>, carry: &mut Carry) -> Option<Finding> {
     }
     carry.passes();
     let confidence = states(sentence);
-    if sentence.model.is_some() && confidence < LEARNT_FLOOR {
-        return None;
-    }
     let kind = if share >= QUOTED && is_speech(sentence) { ClaimKind::Quote } else { ClaimKind::Statement };
     Some(finished(sentence, Claim::of_kind(kind), None, confidence, reasons(sentence)))
 }
