@@ -12,7 +12,7 @@ pub(crate) const MAGIC: [u8; 4] = *b"GLSC";
 /// The version of the layout, and of the features whose weights it holds: raised whenever either changes.
 pub(crate) const VERSION: u16 = 2;
 /// The bits of a feature's hash that count.
-pub(crate) const BITS: u32 = 15;
+pub(crate) const BITS: u32 = 16;
 
 const LENGTH: usize = 4 + (1 << BITS);
 
