@@ -19,6 +19,10 @@ use crate::{
 
 /// A quote has at least this share of its characters in quotation marks (the guide: two fifths).
 const QUOTED: f64 = 0.4;
+/// In Korean less: title, place and verb stand outside and are long.
+const QUOTED_KOREAN: f64 = 0.3;
+/// After a colon the quotation is the point, however much stands before it.
+const QUOTED_LAST: f64 = 0.15;
 /// Without a frame, so much.
 const QUOTED_WHOLE: f64 = 0.75;
 /// Claims less sure than this are not marked: where F1 on development articles is best.
@@ -84,7 +88,8 @@ fn framed(sentence: &Sentence<'_>, frame: &Frame, carry: &mut Carry) -> Finding 
     let via = frame.via.or_else(|| frame.source.and_then(|source| via::outlet(sentence, source)));
     let frame = &Frame { via, ..*frame };
     let share = sentence.quoted_share();
-    let kind = if share >= QUOTED && frame.source.is_some() { ClaimKind::Quote } else { ClaimKind::Reported };
+    let is_quote = frame.source.is_some() && is_quote(sentence, share);
+    let kind = if is_quote { ClaimKind::Quote } else { ClaimKind::Reported };
     let mut because = Vec::new();
     because.extend(frame.cue.map(|cue| Because::new(Rule::Cue, [sentence.at(cue)])));
     because.extend(frame.source.map(|source| Because::new(Rule::Source, [sentence.at(source)])));
@@ -129,6 +134,9 @@ fn is_named_before(sentence: &Sentence<'_>, source: Span) -> bool {
 /// A sentence without a cue: a quotation that goes on, a report that goes on, or a statement.
 fn unframed(sentence: &Sentence<'_>, carry: &mut Carry) -> Option<Finding> {
     let share = sentence.quoted_share();
+    if share >= QUOTED_WHOLE && is_speech(sentence) && !sentence.has_own_words {
+        return None;
+    }
     if share >= QUOTED_WHOLE && is_speech(sentence) && sentence.has_reports {
         let carried = carry.of_quotation(sentence);
         carry.goes_on(sentence);
@@ -159,6 +167,20 @@ fn unframed(sentence: &Sentence<'_>, carry: &mut Carry) -> Option<Finding> {
     let confidence = states(sentence);
     let kind = if share >= QUOTED && is_speech(sentence) { ClaimKind::Quote } else { ClaimKind::Statement };
     Some(finished(sentence, Claim::of_kind(kind), None, confidence, reasons(sentence)))
+}
+
+/// Whether the words in quotation marks are what is told, `share` of all.
+fn is_quote(sentence: &Sentence<'_>, share: f64) -> bool {
+    let enough = if sentence.tongue == Tongue::Korean { QUOTED_KOREAN } else { QUOTED };
+    is_speech(sentence) && (share >= enough || share >= QUOTED_LAST && follows_colon(sentence))
+}
+
+/// Whether the sentence ends with a quotation after a colon.
+fn follows_colon(sentence: &Sentence<'_>) -> bool {
+    sentence.quoted().next_back().is_some_and(|quoted| {
+        let is_last = sentence.after(quoted.end).trim_matches(['.', '。', ' ']).is_empty();
+        is_last && sentence.before(quoted.start).trim_end().ends_with([':', '：'])
+    })
 }
 
 /// Whether one of its quotations is a whole clause, not a name or a word.

@@ -115,6 +115,8 @@ struct Read<'a> {
     own_opinions: f64,
     /// Whether any word reports something, outside quotation marks.
     has_reports: bool,
+    /// Whether a sentence is not all in quotation marks.
+    has_own_words: bool,
     /// What was learnt, where it is there.
     model: Option<&'a Model>,
 }
@@ -127,7 +129,7 @@ impl<'a> Read<'a> {
         let quotations = quotation::quotations(text);
         let is_quoted = |hit: &Hit| !within(&quotations, hit.span, |quotation| quotation.span).is_empty();
         let has_reports = hits.iter().any(|hit| hit.word.cue.is_some() && !is_quoted(hit));
-        Self { text, folded, hits, quotations, spans, opinions, own_opinions: 0.0, has_reports, model: None }
+        Self { text, folded, hits, quotations, spans, opinions, own_opinions: 0.0, has_reports, has_own_words: false, model: None }
     }
 
     /// The frame of each sentence; with that it is known how opinionated the others are.
@@ -143,6 +145,7 @@ impl<'a> Read<'a> {
             }
         }
         self.own_opinions = n_opinions as f64 / f64::from(n_sentences.max(1));
+        self.has_own_words = n_sentences > 0 || frames.iter().any(Option::is_some);
         frames
     }
 
@@ -158,6 +161,7 @@ impl<'a> Read<'a> {
             opinions: self.opinions,
             own_opinions: self.own_opinions,
             has_reports: self.has_reports,
+            has_own_words: self.has_own_words,
             model: self.model,
         }
     }

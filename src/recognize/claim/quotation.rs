@@ -35,16 +35,16 @@ fn in_line(line: &str, mut found: impl FnMut(Span, bool)) {
         };
         let close = if is_doubtful(character) {
             match near_close(&line[after..end], closing) {
-                Some(close) => Some(close),
+                Some(close) => Some((close, closing)),
                 None => {
                     (at, before) = (after, Some(character));
                     continue;
                 }
             }
         } else {
-            line[after..end].find(closing)
+            line[after..end].find(closing).map(|at| (at, closing)).or_else(|| mixed(&line[after..end], character))
         };
-        let close = close.map(|close| after + close + closing.len_utf8());
+        let close = close.map(|(close, mark)| after + close + mark.len_utf8());
         found(Span::new(at, close.unwrap_or(end)), close.is_some());
         (at, before) = (close.unwrap_or(end), Some(closing));
     }
@@ -65,6 +65,11 @@ fn closing_of(line: &str, at: usize, opening: char, before: Option<char>) -> Opt
         '\'' if !is_inside_word && line[at + 1..].starts_with(char::is_alphanumeric) => '\'',
         _ => return None,
     })
+}
+
+/// Where a curly mark that no curly one follows is closed by a straight one: `“…"`.
+fn mixed(rest: &str, opening: char) -> Option<(usize, char)> {
+    (opening == '“').then(|| rest.find('"').map(|at| (at, '"'))).flatten()
 }
 
 fn is_doubtful(opening: char) -> bool {
@@ -95,6 +100,11 @@ mod tests {
         assert_eq!(quoted("他说“好”，她说「不」。"), ["“好”", "「不」"]);
         assert_eq!(quoted("\"No,\" he said, ‘it isn’t.’"), ["\"No,\"", "‘it isn’t.’"]);
         assert_eq!(quoted("He said 'never.' The workers' pay"), ["'never.'"]);
+    }
+
+    #[test]
+    fn a_straight_mark_closes_a_curly_one_where_no_curly_one_does() {
+        assert_eq!(quoted("他说“好\"，走了。"), ["“好\""]);
     }
 
     #[test]

@@ -34,6 +34,8 @@ pub(super) struct Sentence<'a> {
     pub(super) own_opinions: f64,
     /// Whether any word of its article reports something, outside quotation marks.
     pub(super) has_reports: bool,
+    /// Whether its article has words of its own beside those in quotation marks.
+    pub(super) has_own_words: bool,
     /// What was learnt, where it is there.
     pub(super) model: Option<&'a Model>,
 }
