@@ -172,7 +172,7 @@ fn unframed(sentence: &Sentence<'_>, carry: &mut Carry) -> Option<Finding> {
 /// Whether the words in quotation marks are what is told, `share` of all.
 fn is_quote(sentence: &Sentence<'_>, share: f64) -> bool {
     let enough = if sentence.tongue == Tongue::Korean { QUOTED_KOREAN } else { QUOTED };
-    is_speech(sentence) && (share >= enough || share >= QUOTED_LAST && follows_colon(sentence))
+    is_speech(sentence) && share >= enough || share >= QUOTED_LAST && follows_colon(sentence)
 }
 
 /// Whether the sentence ends with a quotation after a colon.

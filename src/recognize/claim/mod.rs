@@ -99,6 +99,8 @@ fn measured(sentence: &Sentence<'_>, mut finding: Finding, subjects: &Subjects) 
     finding
 }
 
+/// More than this share of a sentence in quotation marks is all of it.
+const ALL_QUOTED: f64 = 0.97;
 /// No more words of opinion count in one sentence.
 const MOST_OPINIONS: usize = 3;
 
@@ -129,7 +131,18 @@ impl<'a> Read<'a> {
         let quotations = quotation::quotations(text);
         let is_quoted = |hit: &Hit| !within(&quotations, hit.span, |quotation| quotation.span).is_empty();
         let has_reports = hits.iter().any(|hit| hit.word.cue.is_some() && !is_quoted(hit));
-        Self { text, folded, hits, quotations, spans, opinions, own_opinions: 0.0, has_reports, has_own_words: false, model: None }
+        Self {
+            text,
+            folded,
+            hits,
+            quotations,
+            spans,
+            opinions,
+            own_opinions: 0.0,
+            has_reports,
+            has_own_words: false,
+            model: None,
+        }
     }
 
     /// The frame of each sentence; with that it is known how opinionated the others are.
@@ -145,7 +158,7 @@ impl<'a> Read<'a> {
             }
         }
         self.own_opinions = n_opinions as f64 / f64::from(n_sentences.max(1));
-        self.has_own_words = n_sentences > 0 || frames.iter().any(Option::is_some);
+        self.has_own_words = sentences.iter().any(|span| self.sentence(*span).quoted_share() < ALL_QUOTED);
         frames
     }
 

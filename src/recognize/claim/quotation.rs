@@ -67,9 +67,14 @@ fn closing_of(line: &str, at: usize, opening: char, before: Option<char>) -> Opt
     })
 }
 
-/// Where a curly mark that no curly one follows is closed by a straight one: `“…"`.
+/// Where a mark that none of its kind closes is closed by one of the other: `“…"`, `"…”`.
 fn mixed(rest: &str, opening: char) -> Option<(usize, char)> {
-    (opening == '“').then(|| rest.find('"').map(|at| (at, '"'))).flatten()
+    let other = match opening {
+        '“' => '"',
+        '"' => '”',
+        _ => return None,
+    };
+    rest.find(other).map(|at| (at, other))
 }
 
 fn is_doubtful(opening: char) -> bool {
@@ -103,8 +108,9 @@ mod tests {
     }
 
     #[test]
-    fn a_straight_mark_closes_a_curly_one_where_no_curly_one_does() {
+    fn straight_and_curly_marks_close_each_other_where_none_of_their_own_does() {
         assert_eq!(quoted("他说“好\"，走了。"), ["“好\""]);
+        assert_eq!(quoted("그는 \"싫다.”라고 했다."), ["\"싫다.”"]);
     }
 
     #[test]

@@ -284,8 +284,11 @@ fn bare(sentence: &Sentence<'_>, phrase: Span) -> Option<Span> {
     if let Some(index) = text.rfind('的') {
         let tail = &text[index + '的'.len_utf8()..];
         let owner = Span::new(phrase.start, phrase.start + index);
-        if tail.is_empty() || is_document(tail) && !text[..index].contains('的') && text[..index].chars().count() <= 10
-        {
+        let is_made_by = is_document(tail)
+            && !text[..index].contains('的')
+            && text[..index].chars().count() <= 10
+            && without_count(sentence, owner).start == owner.start;
+        if tail.is_empty() || is_made_by {
             phrase = owner;
         } else {
             phrase.start += index + '的'.len_utf8();

@@ -10,6 +10,9 @@ use super::{
 };
 use crate::text::{Span, script};
 
+/// Verbs that give a name as well as report.
+const NAMING: [&str; 7] = ["한다", "합니다", "해요", "했다", "하였다", "부른다", "부릅니다"];
+
 /// The frame of `sentence`: `따르면` and `인용해` first, else its last predicate.
 pub(super) fn frame(sentence: &Sentence<'_>) -> Option<Frame> {
     according_to(sentence).or_else(|| predicate(sentence)).or_else(|| reporting_noun(sentence))
@@ -50,7 +53,7 @@ fn predicate(sentence: &Sentence<'_>) -> Option<Frame> {
         && !lists().korean_not_saying.starts(sentence.at(tail.verb))
     {
         let word = sentence.at(tail.verb);
-        if names_something(sentence, tail.verb.start) {
+        if names_something(sentence, tail.verb.start) && NAMING.contains(&word) {
             return None;
         }
         if matches!(word, "한다" | "합니다" | "해요") && !follows_quotation(sentence, tail.verb.start) {
@@ -82,7 +85,8 @@ fn known_verb(sentence: &Sentence<'_>, hit: &Hit, cue: Cue) -> Option<Frame> {
     {
         return None;
     }
-    if is_supposed(sentence, span) || hit.word.is(Mark::Manner) && !is_said_last(sentence, begin) {
+    let names = names_something(sentence, begin) && NAMING.contains(&sentence.at(span));
+    if names || is_supposed(sentence, span) || hit.word.is(Mark::Manner) && !is_said_last(sentence, begin) {
         return None;
     }
     let source = source::of_predicate(sentence, begin);
@@ -107,7 +111,8 @@ fn is_supposed(sentence: &Sentence<'_>, verb: Span) -> bool {
         .iter()
         .find_map(|ending| word.find(ending).map(|at| (true, &word[at + ending.len()..])))
         .unwrap_or((false, ""));
-    matches!(word, "합시다" | "하자" | "치자" | "칩시다" | "해두자") || noun && (is_hard(rest) || rest.is_empty() && is_hard(next))
+    matches!(word, "합시다" | "하자" | "치자" | "칩시다" | "해두자")
+        || noun && (is_hard(rest) || rest.is_empty() && is_hard(next))
 }
 
 /// `이 개념을 “방어망”이라고 한다`: a name is given, nothing is said.
