@@ -4,6 +4,7 @@
 //! stands to an amount and in which of the fixed frames, [`subject`] looks for the one of whom it is said.
 
 mod frame;
+mod position;
 mod subject;
 mod table;
 
