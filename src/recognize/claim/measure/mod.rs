@@ -7,6 +7,7 @@ mod frame;
 mod position;
 mod subject;
 mod table;
+mod thing;
 
 pub(super) use subject::Subjects;
 

@@ -79,7 +79,7 @@ fn in_english<'a>(text: &str) -> Option<Back<'a>> {
     let mut last = "";
     for word in text.split([' ', ',', '-']).filter(|word| !word.is_empty()).take(9) {
         match word {
-            "it" | "its" | "they" | "their" => return Some(Back::Any),
+            "it" | "its" | "they" | "their" if !ENGLISH_OBLIQUE.contains(&last) => return Some(Back::Any),
             "he" | "his" | "she" | "her" => return Some(Back::Person),
             _ if last == "the" && ENGLISH_BODIES.contains(&word) => return Some(Back::Body("")),
             _ => last = word,

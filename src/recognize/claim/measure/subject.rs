@@ -2,6 +2,7 @@
 //! paragraph is about. Who merely says it is not.
 
 use super::position::{Back, back_reference, employs_speaker, has_own_subject, is_oblique};
+use super::thing::thing;
 use crate::{
     annotation::{Claim, ClaimKind, Finding, Label},
     recognize::claim::{cue::Tongue, sentence::Sentence},
@@ -23,11 +24,10 @@ const FAR: usize = 48;
 pub(in super::super) struct Subjects {
     /// The subject of the last sentence that had one, with where its paragraph was left.
     last: Option<(Span, usize)>,
-    /// The last person and the last body that were spoken of as a subject.
+    /// The last person who was spoken of as a subject.
     person: Option<Span>,
-    body: Option<Span>,
-    /// The bodies named so far, the last [`NAMED`] of them.
-    named: Vec<Span>,
+    /// The bodies named so far with how often, the first [`NAMED`] of them.
+    named: Vec<(Span, usize)>,
 }
 
 impl Subjects {
@@ -38,14 +38,33 @@ impl Subjects {
         let subject = own.or_else(|| topic(sentence, claim)).or_else(|| self.of_paragraph(sentence));
         self.last = subject.map(|subject| (subject, sentence.span.end));
         let said = Said::of_topic(sentence, claim);
-        for name in names(sentence, &said, sentence.span).iter().rev() {
-            match name.body.label() {
-                Label::Person => self.person = Some(name.span),
-                _ => self.body = Some(name.span),
-            }
+        let names = names(sentence, &said, sentence.span);
+        self.person =
+            names.iter().find(|name| name.body.label() == Label::Person).map(|name| name.span).or(self.person);
+        let is_told_of = |name: &&Finding| said.holds(name.span) && !sentence.is_quoted(name.span.start);
+        for name in sentence.labelled(sentence.span, Label::Organization).filter(is_told_of) {
+            self.count(sentence, name.span);
         }
-        self.named.extend(sentence.labelled(sentence.span, Label::Organization).map(|name| name.span));
-        self.named.drain(..self.named.len().saturating_sub(NAMED));
+    }
+
+    /// Counts the body at `span`, with a longer or shorter form of its name as the same.
+    fn count(&mut self, sentence: &Sentence<'_>, span: Span) {
+        let name = sentence.folded_at(span);
+        let is_same = |(other, _): &(Span, usize)| {
+            let other = sentence.folded_at(*other);
+            other.starts_with(name) || name.starts_with(other)
+        };
+        match self.named.iter().position(is_same) {
+            Some(index) => self.named[index].1 += 1,
+            None if self.named.len() < NAMED => self.named.push((span, 1)),
+            None => {}
+        }
+    }
+
+    /// The body that is named most; of several the first.
+    fn central(&self) -> Option<Span> {
+        let most = self.named.iter().map(|(_, n)| *n).max()?;
+        self.named.iter().find(|(_, n)| *n == most).map(|(span, _)| *span)
     }
 
     /// Whose the amount at `amount` is, that `head` says to be a `measure`.
@@ -64,6 +83,7 @@ impl Subjects {
         owner(sentence, &said, head)
             .or_else(|| before(sentence, &said, amount))
             .or_else(|| after(sentence, &said, amount))
+            .or_else(|| thing(sentence, amount).filter(|thing| said.holds(*thing)))
             .or_else(|| claim.source.filter(|source| speaks_of_itself(sentence, claim, *source)))
             .or_else(|| self.of_before(sentence, claim, amount, head, measure))
     }
@@ -81,19 +101,27 @@ impl Subjects {
         let is_of_body = OF_BODIES.contains(&measure);
         match back_reference(sentence, claim, clause) {
             Some(Back::Person) if !is_of_body => return self.person,
-            Some(Back::Any) => return self.last.map(|(subject, _)| subject).or(self.body),
-            Some(Back::Body(end)) => return self.body_that_ends(sentence, end).or(self.body),
+            Some(Back::Any) => return self.last.map(|(subject, _)| subject).or(self.central()),
+            Some(Back::Body(end)) => {
+                return self
+                    .body_that_ends(sentence, amount, end)
+                    .or_else(|| self.central().filter(|_| end.len() != 3));
+            }
             _ => {}
         }
         let has_own = has_own_subject(sentence, clause);
         let of_paragraph = self.of_paragraph(sentence).filter(|_| claim.kind == ClaimKind::Statement && !has_own);
-        of_paragraph.or_else(|| self.body.filter(|_| is_of_body && !has_own))
+        of_paragraph.or_else(|| self.central().filter(|_| is_of_body && !has_own))
     }
 
     /// The last body named so far whose name ends with `end`: 该行 is a bank.
-    fn body_that_ends(&self, sentence: &Sentence<'_>, end: &str) -> Option<Span> {
-        let fits = |name: &&Span| sentence.folded_at(**name).ends_with(end);
-        self.named.iter().rev().find(fits).copied().filter(|_| !end.is_empty())
+    fn body_that_ends(&self, sentence: &Sentence<'_>, amount: Span, end: &str) -> Option<Span> {
+        let fits = |name: &Span| !end.is_empty() && sentence.folded_at(*name).ends_with(end);
+        let here = sentence.labelled(Span::new(sentence.span.start, amount.start), Label::Organization);
+        here.rev()
+            .map(|name| name.span)
+            .find(fits)
+            .or_else(|| self.named.iter().rev().map(|(span, _)| *span).find(fits))
     }
 
     fn of_paragraph(&self, sentence: &Sentence<'_>) -> Option<Span> {
