@@ -1,6 +1,6 @@
 //! The speaker who is carried over: to further sentences of a quotation, and to reports without a source of their own.
 
-use super::sentence::Sentence;
+use super::{interview::Interview, sentence::Sentence};
 use crate::text::Span;
 
 /// A speaker is forgotten after so many sentences that are not his.
@@ -10,6 +10,7 @@ const MEMORY: usize = 2;
 #[derive(Default)]
 pub(super) struct Carry {
     speaker: Option<Speaker>,
+    pub(super) interview: Interview,
 }
 
 #[derive(Clone, Copy)]

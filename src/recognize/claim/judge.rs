@@ -30,11 +30,15 @@ const FLOOR: f64 = 0.65;
 /// A frame that was learnt to report less surely than this is none.
 const REPORTS: f64 = 0.35;
 
+/// Korean nouns that close what the last speaker said: `…다는 설명이다`.
+const OWN_NOUNS: [&str; 6] = ["는 설명", "는 주장", "는 입장", "는 판단", "는 계산", "는 생각"];
+
 /// Pronouns, folded, that mean the last speaker.
 const PRONOUNS: &[&str] = &["he", "she", "他", "她", "그", "그녀", "佢"];
 
 /// The claim that `sentence` makes, if any.
 pub(super) fn claim(sentence: &Sentence<'_>, frame: Option<Frame>, carry: &mut Carry) -> Option<Finding> {
+    let answers = carry.interview.read(sentence);
     if line::is_no_sentence(sentence) {
         carry.passes();
         return None;
@@ -42,9 +46,20 @@ pub(super) fn claim(sentence: &Sentence<'_>, frame: Option<Frame>, carry: &mut C
     let found = match frame {
         Some(_) if asks(sentence) => None,
         Some(frame) if reports(sentence, &frame) => Some(framed(sentence, &frame, carry)),
-        _ => unframed(sentence, carry),
+        _ => unframed(sentence, carry).map(|finding| answered(sentence, finding, answers)),
     };
     found.filter(|finding| finding.confidence >= FLOOR)
+}
+
+/// What `person` says in an interview is his, not the article's.
+fn answered(sentence: &Sentence<'_>, mut finding: Finding, person: Option<Span>) -> Finding {
+    if let (Body::Claim(claim), Some(person)) = (&mut finding.body, person)
+        && claim.carried.is_none()
+    {
+        (claim.kind, claim.carried) = (ClaimKind::Quote, Some(person));
+        finding.because.push(Because::new(Rule::Carried, [sentence.at(person)]));
+    }
+    finding
 }
 
 /// Whether what was learnt agrees that `frame` reports.
@@ -195,6 +210,12 @@ fn is_speech(sentence: &Sentence<'_>) -> bool {
 /// Whether a report without a source says that the last speaker goes on: `并称`, `还说`, `그러면서`.
 fn continues(sentence: &Sentence<'_>) -> bool {
     let folded = sentence.folded_at(sentence.span);
+    let end = folded.trim_end_matches(|mark: char| !mark.is_alphanumeric());
+    if OWN_NOUNS.iter().any(|noun| {
+        end.strip_suffix("이다").or_else(|| end.strip_suffix("입니다")).is_some_and(|end| end.ends_with(noun))
+    }) {
+        return true;
+    }
     ["并称", "并说", "还说", "还称", "又说", "并表示", "还表示", "并指", "그러면서", "이어 ", "또 ", "그는"]
         .iter()
         .any(|word| folded.contains(word))

@@ -11,6 +11,7 @@ mod english;
 pub(crate) mod filter;
 mod frame;
 mod hedge;
+mod interview;
 mod judge;
 mod korean;
 mod line;

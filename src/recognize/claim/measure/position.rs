@@ -3,7 +3,7 @@
 use crate::{
     annotation::{Claim, Finding, Label},
     recognize::claim::{cue::Tongue, lists::lists, sentence::Sentence},
-    text::Span,
+    text::{Span, script},
 };
 
 /// No more words after a Korean name are looked at for the particle of its phrase.
@@ -125,9 +125,19 @@ pub(super) fn has_own_subject(sentence: &Sentence<'_>, clause: Span) -> bool {
             let last = text.rsplit(['，', '；', '：', ',', ';']).next().unwrap_or_default();
             last.chars().count() > OWN
         }
-        Tongue::Korean => text.split(' ').any(|word| {
-            ["은", "는", "이", "가"].iter().any(|particle| word.ends_with(particle) && word.chars().count() > 2)
-        }),
+        Tongue::Korean => {
+            let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+            let bears = |word: &&str| {
+                ["은", "는", "이", "가"].iter().any(|particle| word.ends_with(particle)) && word.chars().count() > 2
+            };
+            // `국고채 3년물 금리는`: nouns without a particle belong to the word that names the measure.
+            let is_bare = words.last().is_some_and(|word| {
+                word.chars().all(|sign| script::is_hangul(sign) || sign.is_ascii_digit())
+                    && !KOREAN_PARTICLES.iter().chain(&["의", "로", "년", "월", "일"]).any(|end| word.ends_with(end))
+                    && !lists().korean_openers.contains(word)
+            });
+            words.iter().any(bears) || is_bare && words.len() < 3
+        }
     }
 }
 

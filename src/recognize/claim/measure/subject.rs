@@ -103,9 +103,7 @@ impl Subjects {
             Some(Back::Person) if !is_of_body => return self.person,
             Some(Back::Any) => return self.last.map(|(subject, _)| subject).or(self.central()),
             Some(Back::Body(end)) => {
-                return self
-                    .body_that_ends(sentence, amount, end)
-                    .or_else(|| self.central().filter(|_| end.len() != 3));
+                return self.body_that_ends(sentence, amount, end);
             }
             _ => {}
         }
@@ -116,12 +114,19 @@ impl Subjects {
 
     /// The last body named so far whose name ends with `end`: 该行 is a bank.
     fn body_that_ends(&self, sentence: &Sentence<'_>, amount: Span, end: &str) -> Option<Span> {
-        let fits = |name: &Span| !end.is_empty() && sentence.folded_at(*name).ends_with(end);
+        let ends: &[&str] = match end {
+            "校" => &["校", "学", "院"],
+            "公司" | "集团" | "机构" | "基金" | "" => return self.central(),
+            _ => &[end],
+        };
+        let fits = |name: &Span| ends.iter().any(|end| sentence.folded_at(*name).ends_with(end));
         let here = sentence.labelled(Span::new(sentence.span.start, amount.start), Label::Organization);
+        let named = || self.named.iter().rev().map(|(span, _)| *span).find(fits);
         here.rev()
             .map(|name| name.span)
             .find(fits)
-            .or_else(|| self.named.iter().rev().map(|(span, _)| *span).find(fits))
+            .or_else(named)
+            .or_else(|| self.central().filter(|_| !matches!(end, "国" | "市" | "县")))
     }
 
     fn of_paragraph(&self, sentence: &Sentence<'_>) -> Option<Span> {
@@ -242,19 +247,27 @@ fn after_opening(sentence: &Sentence<'_>, said: &Said, amount: Span) -> Option<S
     names.first().filter(|name| opens && name.span.start < amount.end + FAR).map(|name| name.span)
 }
 
-/// Whether a body speaks of what is its own: `said it`, `称公司`, `자사`.
+/// Whether who speaks speaks of what is his own: `said it`, `she said her`, `称公司`, `자사`, `…겠다고 밝혔다`.
 fn speaks_of_itself(sentence: &Sentence<'_>, claim: &Claim, source: Span) -> bool {
-    let is_body = sentence.labelled(source, Label::Organization).next().is_some();
-    let Some(cue) = claim.cue.filter(|_| is_body) else { return false };
+    let (names, mut bodies) = (sentence.names_in(source).count(), sentence.labelled(source, Label::Organization));
+    let is_body = bodies.next().is_some();
+    let Some(cue) = claim.cue.filter(|_| names > 0) else { return false };
     let said =
         &sentence.folded[if sentence.tongue == Tongue::Korean { source.end } else { cue.end }..sentence.span.end];
     match sentence.tongue {
         Tongue::English => {
-            said.split([' ', ',']).take(8).any(|word| matches!(word, "it" | "its" | "we" | "our" | "they" | "their"))
+            let own: &[&str] =
+                if is_body { &["it", "its", "we", "our", "they", "their"] } else { &["he", "his", "she", "her"] };
+            said.split([' ', ',']).take(8).any(|word| own.contains(&word))
         }
-        Tongue::Chinese => ["公司", "我们", "本公司", "该公司", "集团", "旗下", "其"]
-            .iter()
-            .any(|word| said.starts_with(word) || said.starts_with(&format!("，{word}"))),
-        Tongue::Korean => ["자사", "회사", "당사"].iter().any(|word| said.contains(word)),
+        Tongue::Chinese => {
+            let own: &[&str] =
+                if is_body { &["公司", "我们", "本公司", "该公司", "集团", "旗下", "其"] } else { &[] };
+            own.iter().any(|word| said.starts_with(word) || said.starts_with(&format!("，{word}")))
+        }
+        Tongue::Korean => {
+            let own: &[&str] = if is_body { &["자사", "회사", "당사"] } else { &["자신", "본인"] };
+            own.iter().chain(&["겠다고", "기로 했다고"]).any(|word| said.contains(word))
+        }
     }
 }

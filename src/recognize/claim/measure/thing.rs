@@ -60,7 +60,13 @@ fn in_english(sentence: &Sentence<'_>, region: Span) -> Option<Span> {
     for part in sentence.at(region).split_inclusive(' ') {
         let word = part.trim_end().trim_end_matches("'s").trim_end_matches("’s").trim_end_matches([',', '.', ';', ':']);
         let span = Span::new(at, at + word.len());
-        let is_name = word.starts_with(char::is_uppercase) && word.len() > 1 && !is_calendar(word);
+        // `Leeds-based` is none, `Kestrel-4` is one.
+        let is_name = word.len() > 1
+            && word
+                .split('-')
+                .all(|part| part.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit()))
+            && word.starts_with(char::is_uppercase)
+            && !is_calendar(word);
         run = is_name.then(|| run.map_or(span, |run| Span::new(run.start, span.end)));
         last = run.filter(|run| !is_other(sentence, *run) && names_in_english(sentence, *run)).or(last);
         run = run.filter(|_| part.len() == word.len() + 1);
