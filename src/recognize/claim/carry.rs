@@ -49,6 +49,11 @@ impl Carry {
         self.speaker.filter(|speaker| speaker.age == 0).map(|speaker| speaker.source)
     }
 
+    /// Whether the last speaker has a name.
+    pub(super) fn is_named(&self) -> bool {
+        self.speaker.is_some_and(|speaker| speaker.is_named)
+    }
+
     /// The last speaker, if he has a name: whom a pronoun means.
     pub(super) fn last_named(&self) -> Option<Span> {
         self.speaker.filter(|speaker| speaker.is_named).map(|speaker| speaker.source)

@@ -56,7 +56,7 @@ fn answered(sentence: &Sentence<'_>, mut finding: Finding, person: Option<Span>)
     if let (Body::Claim(claim), Some(person)) = (&mut finding.body, person)
         && claim.carried.is_none()
     {
-        (claim.kind, claim.carried) = (ClaimKind::Quote, Some(person));
+        (claim.kind, claim.carried, claim.named) = (ClaimKind::Quote, Some(person), true);
         finding.because.push(Because::new(Rule::Carried, [sentence.at(person)]));
     }
     finding
@@ -112,7 +112,7 @@ fn framed(sentence: &Sentence<'_>, frame: &Frame, carry: &mut Carry) -> Finding 
     if kind == ClaimKind::Quote {
         because.push(Because::new(Rule::Quoted, [&*percent(share)]));
     }
-    let named = frame.source.is_some_and(|source| is_named(sentence, source));
+    let of_source = frame.source.map(|source| is_named(sentence, source));
     let carried = match frame.source {
         Some(source) if is_pronoun(sentence, source) => {
             carry.last_named().filter(|_| !is_named_before(sentence, source))
@@ -121,6 +121,7 @@ fn framed(sentence: &Sentence<'_>, frame: &Frame, carry: &mut Carry) -> Finding 
         None if continues(sentence) => carry.last(),
         None => None,
     };
+    let named = of_source.unwrap_or(carried.is_some() && carry.is_named());
     match frame.source {
         Some(source) if carried.is_none() => carry.speaks(sentence, source, named),
         Some(_) => carry.goes_on(sentence),
@@ -154,12 +155,13 @@ fn unframed(sentence: &Sentence<'_>, carry: &mut Carry) -> Option<Finding> {
     }
     if share >= QUOTED_WHOLE && is_speech(sentence) && sentence.has_reports {
         let carried = carry.of_quotation(sentence);
+        let named = carried.is_some() && carry.is_named();
         carry.goes_on(sentence);
         let because = vec![Because::new(Rule::Quoted, [&*percent(share)])];
         let confidence = if carried.is_some() { 0.8 } else { 0.65 };
         return Some(finished(
             sentence,
-            Claim { carried, ..Claim::of_kind(ClaimKind::Quote) },
+            Claim { carried, named, ..Claim::of_kind(ClaimKind::Quote) },
             None,
             confidence,
             because,
@@ -172,7 +174,7 @@ fn unframed(sentence: &Sentence<'_>, carry: &mut Carry) -> Option<Finding> {
         carry.goes_on(sentence);
         return Some(finished(
             sentence,
-            Claim { carried: Some(carried), ..Claim::of_kind(ClaimKind::Reported) },
+            Claim { carried: Some(carried), named: carry.is_named(), ..Claim::of_kind(ClaimKind::Reported) },
             None,
             0.7,
             Vec::new(),
