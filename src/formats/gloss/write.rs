@@ -13,7 +13,7 @@ use super::{
 use crate::{
     annotation::{Annotation, Because, Body, Label},
     document::Document,
-    text::Offsets,
+    text::{Offsets, Span},
 };
 
 /// Writes `documents` as one file in Gloss's own format.
@@ -192,7 +192,7 @@ impl<'a> AnnotationFields<'a> {
             end: chars.end,
             text: offsets.text().get(annotation.span)?,
             label: (label != Label::Claim).then(|| label.id()),
-            body: BodyFields::of(&annotation.body, offsets),
+            body: BodyFields::of(&annotation.body, annotation.span, offsets),
             status: id_of_status(annotation.status),
             origin: id_of_origin(annotation.origin),
             confidence: annotation.confidence.filter(|confidence| confidence.is_finite()),
@@ -215,11 +215,11 @@ enum BodyFields<'a> {
 }
 
 impl<'a> BodyFields<'a> {
-    fn of(body: &'a Body, offsets: &Offsets) -> Self {
+    fn of(body: &'a Body, span: Span, offsets: &Offsets) -> Self {
         match body {
             Body::Person | Body::Organization => Self::Name {},
             Body::Amount(amount) => Self::Amount(AmountFields::of(amount)),
-            Body::Claim(claim) => Self::Claim(ClaimFields::of(claim, offsets)),
+            Body::Claim(claim) => Self::Claim(ClaimFields::of(claim, span, offsets)),
         }
     }
 }
