@@ -6,6 +6,7 @@
 mod augment;
 mod chance;
 mod claims;
+mod corpus;
 mod crf;
 mod invent;
 mod lesson;

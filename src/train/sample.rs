@@ -1,11 +1,13 @@
 //! Marked texts: the project's corpus, and others' sentences from the shared folder.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{collections::BTreeSet, path::Path};
 
 use serde::Deserialize;
 
 use super::{
-    Failure, augment, read,
+    Failure, augment,
+    corpus::{self, Article},
+    read,
     settings::{Settings, root},
 };
 use crate::{
@@ -59,7 +61,7 @@ pub(super) fn all(settings: &Settings) -> Result<Vec<Sample>, Failure> {
     }
     let countries = countries()?;
     samples.iter_mut().for_each(|sample: &mut Sample| sample.unmark_countries(&countries));
-    let corpus = corpus(settings)?;
+    let corpus = of_corpus(settings)?;
     for _ in 0..settings.corpus_copies {
         samples.extend(corpus.iter().cloned());
     }
@@ -137,52 +139,35 @@ fn sort(label: &str, kind: &str) -> Option<Sort> {
 }
 
 /// The articles of `corpus/`, without those kept for development unless they are wanted.
-fn corpus(settings: &Settings) -> Result<Vec<Sample>, Failure> {
-    let folder = root().join("corpus");
-    let entries = fs::read_dir(&folder).map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
-    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
-    paths.sort();
-    let mut samples = Vec::new();
-    for path in paths {
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let tag = name.rsplit_once('-').map_or("", |(tag, _)| tag);
-        let language = Language::of_tag(tag).ok_or(format!("{}: no language in its name", path.display()))?;
-        let text = String::from_utf8(read(&path)?).map_err(|error| format!("{}: {error}", path.display()))?;
-        for article in text.split("\n=== ").map(|article| article.trim_start_matches("=== ")) {
-            let id = article.split_whitespace().next().unwrap_or_default();
-            if !id.ends_with('5') || settings.with_development {
-                samples.push(article_of(article, language, settings));
-            }
-        }
-    }
-    Ok(samples)
+fn of_corpus(settings: &Settings) -> Result<Vec<Sample>, Failure> {
+    let articles = corpus::articles()?.into_iter().filter(|article| !article.is_kept() || settings.with_development);
+    Ok(articles.map(|article| of_article(&article, settings)).collect())
 }
 
-/// An article as `corpus/README.md` describes it: its head, then a letter, a tab and a marked sentence a line.
-fn article_of(article: &str, language: Language, settings: &Settings) -> Sample {
-    let is_spaced = matches!(language, Language::English | Language::Korean);
-    let mut sample = Sample {
-        language,
-        text: String::new(),
-        names: Vec::new(),
+fn of_article(article: &Article, settings: &Settings) -> Sample {
+    let mut names = Vec::new();
+    let text = article.text("", |_, _, marks| {
+        names.extend(marks.into_iter().filter_map(|(mark, span)| Some((span, sort_of_mark(mark)?))));
+    });
+    Sample {
+        language: article.language,
+        text,
+        names,
         optional: Vec::new(),
         weight: settings.weight("corpus"),
         source: "corpus".into(),
-    };
-    for line in article.lines().skip(1) {
-        match line.split_once('\t') {
-            Some((_, marked)) => {
-                if is_spaced && !sample.text.is_empty() && !sample.text.ends_with('\n') {
-                    sample.text.push(' ');
-                }
-                sample.add(marked);
-            }
-            None if !sample.text.ends_with('\n') => sample.text.push('\n'),
-            None => {}
-        }
     }
-    sample
+}
+
+/// What a mark of the corpus is.
+fn sort_of_mark(mark: &str) -> Option<Sort> {
+    match mark {
+        "p" => Some(Sort::Person),
+        "o" => Some(Sort::Organization),
+        "l" => Some(Sort::Place),
+        "m" => Some(Sort::Thing),
+        _ => None,
+    }
 }
 
 /// What countries and peoples are called.
@@ -200,34 +185,6 @@ impl Sample {
         for (span, sort) in &mut self.names {
             if *sort == Sort::Organization && countries.contains(&self.text[span.start..span.end]) {
                 *sort = Sort::Place;
-            }
-        }
-    }
-
-    /// Adds a sentence, with what is marked in it.
-    fn add(&mut self, marked: &str) {
-        let mut open: Vec<(&str, usize)> = Vec::new();
-        let mut rest = marked;
-        while let Some(character) = rest.chars().next() {
-            rest = &rest[character.len_utf8()..];
-            match character {
-                '⟦' => {
-                    let (mark, inside) = rest.split_once('|').unwrap_or(("", rest));
-                    open.push((mark, self.text.len()));
-                    rest = inside;
-                }
-                '⟧' => {
-                    let Some((mark, from)) = open.pop() else { continue };
-                    let sort = match mark {
-                        "p" => Sort::Person,
-                        "o" => Sort::Organization,
-                        "l" => Sort::Place,
-                        "m" => Sort::Thing,
-                        _ => continue,
-                    };
-                    self.names.push((Span::new(from, self.text.len()), sort));
-                }
-                _ => self.text.push(character),
             }
         }
     }

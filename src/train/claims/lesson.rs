@@ -1,11 +1,15 @@
 //! Sentences with what they are, and how well they are told apart.
 
-use std::{collections::HashMap, fs};
+use std::collections::HashMap;
 
 use serde::Deserialize;
 
 use super::{
-    super::{Failure, read, settings::root},
+    super::{
+        Failure,
+        corpus::{self, Article},
+        read,
+    },
     settings::Settings,
 };
 use crate::{
@@ -54,7 +58,7 @@ pub(super) struct Marked {
 
 /// All texts, in a fixed order.
 pub(super) fn texts(settings: &Settings) -> Result<Vec<Marked>, Failure> {
-    let mut texts = corpus()?;
+    let mut texts = of_corpus()?;
     texts.extend(attributions(settings)?);
     Ok(texts)
 }
@@ -113,63 +117,18 @@ pub(super) fn print(name: &str, lessons: &[Lesson], model: &Model) {
 }
 
 /// The articles of `corpus/`.
-fn corpus() -> Result<Vec<Marked>, Failure> {
-    let folder = root().join("corpus");
-    let entries = fs::read_dir(&folder).map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
-    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
-    paths.sort();
-    let mut texts = Vec::new();
-    for path in paths {
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let tag = name.rsplit_once('-').map_or("", |(tag, _)| tag);
-        let language = Language::of_tag(tag).ok_or(format!("{}: no language in its name", path.display()))?;
-        let text = String::from_utf8(read(&path)?).map_err(|error| format!("{}: {error}", path.display()))?;
-        let articles = text.split("\n=== ").map(|article| article.trim_start_matches("=== "));
-        texts.extend(articles.map(|article| article_of(article, language)));
-    }
-    Ok(texts)
+fn of_corpus() -> Result<Vec<Marked>, Failure> {
+    Ok(corpus::articles()?.iter().map(of_article).collect())
 }
 
-/// An article as `corpus/README.md` describes it.
-fn article_of(article: &str, language: Language) -> Marked {
-    let id = article.split_whitespace().next().unwrap_or_default();
-    let is_spaced = matches!(language, Language::English | Language::Korean);
-    let (mut text, mut claims) = (String::new(), Vec::new());
-    for line in article.lines().skip(1) {
-        let Some((letter, marked)) = line.split_once('\t') else {
-            if !text.ends_with('\n') {
-                text.push('\n');
-            }
-            continue;
-        };
-        if is_spaced && !text.is_empty() && !text.ends_with('\n') {
-            text.push(' ');
-        }
-        let start = text.len();
-        unmark(marked, &mut text);
+fn of_article(article: &Article) -> Marked {
+    let mut claims = Vec::new();
+    let text = article.text("\n", |letter, span, _| {
         if matches!(letter, "Q" | "R" | "S") {
-            claims.push((Span::new(start, text.len()), letter != "S"));
+            claims.push((span, letter != "S"));
         }
-        if letter == "H" {
-            text.push('\n');
-        }
-    }
-    Marked { language, text, claims, is_partial: false, is_kept: id.ends_with('5') }
-}
-
-/// Adds `marked` to `text` without its marks.
-fn unmark(marked: &str, text: &mut String) {
-    let mut rest = marked;
-    while let Some(at) = rest.find(['⟦', '⟧']) {
-        text.push_str(&rest[..at]);
-        let mark = &rest[at..];
-        rest = match mark.strip_prefix('⟦') {
-            Some(inner) => inner.split_once('|').map_or("", |(_, inside)| inside),
-            None => &mark['⟧'.len_utf8()..],
-        };
-    }
-    text.push_str(rest);
+    });
+    Marked { language: article.language, text, claims, is_partial: false, is_kept: article.is_kept() }
 }
 
 /// A line of the others' sentences.
