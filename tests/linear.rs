@@ -130,6 +130,9 @@ fn claims_are_read_in_proportion() {
         "? ",
         "。”",
         "Smith, ",
+        "“\"",
+        "问：",
+        "答：",
     ] {
         let language = Language::detect(run);
         check(run, |text| drop(claim::find(&context(text, language), &[])));

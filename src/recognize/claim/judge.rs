@@ -90,7 +90,8 @@ pub(super) fn question(sentence: &Sentence<'_>) -> Option<(bool, Vec<Feature>)> 
 
 /// Whether `sentence` is one of the article's own words, as far as its form tells.
 pub(super) fn may_state(sentence: &Sentence<'_>) -> bool {
-    !line::is_no_sentence(sentence) && !(sentence.quoted_share() >= QUOTED_WHOLE && is_speech(sentence))
+    let is_speech = sentence.quoted_share() >= QUOTED_WHOLE && is_speech(sentence);
+    !is_speech && !line::is_no_sentence(sentence)
 }
 
 /// A question of the article's own, not one in quotation marks.

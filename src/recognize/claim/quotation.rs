@@ -27,6 +27,8 @@ pub(super) fn quotations(text: &str) -> Vec<Quotation> {
 fn in_line(line: &str, mut found: impl FnMut(Span, bool)) {
     let (mut at, mut before) = (0, None);
     let end = line.trim_end().len();
+    // Looked for once, so that marks which none closes do not each read the whole line.
+    let last_curly = line.rfind('”').unwrap_or(0);
     while let Some(character) = line[at..end].chars().next() {
         let after = at + character.len_utf8();
         let Some(closing) = closing_of(line, at, character, before) else {
@@ -42,7 +44,8 @@ fn in_line(line: &str, mut found: impl FnMut(Span, bool)) {
                 }
             }
         } else {
-            line[after..end].find(closing).map(|at| (at, closing)).or_else(|| mixed(&line[after..end], character))
+            let rest = if closing == '”' && last_curly < after { "" } else { &line[after..end] };
+            rest.find(closing).map(|at| (at, closing)).or_else(|| mixed(&line[after..end], character))
         };
         let close = close.map(|(close, mark)| after + close + mark.len_utf8());
         found(Span::new(at, close.unwrap_or(end)), close.is_some());

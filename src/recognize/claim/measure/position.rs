@@ -6,6 +6,8 @@ use crate::{
     text::{Span, script},
 };
 
+/// No more bytes before a measure are looked at for its subject: odd text stays quick.
+const REACH: usize = 400;
 /// No more words after a Korean name are looked at for the particle of its phrase.
 const PHRASE: usize = 3;
 
@@ -67,12 +69,18 @@ pub(super) enum Back<'a> {
 /// What in `clause`, that ends before the measure, speaks of one named before.
 pub(super) fn back_reference<'a>(sentence: &Sentence<'a>, claim: &Claim, clause: Span) -> Option<Back<'a>> {
     let start = claim.cue.filter(|cue| cue.end <= clause.end).map_or(clause.start, |cue| cue.end);
-    let text = &sentence.folded[start..clause.end.max(start)];
+    let text = sentence.folded_at(near(sentence, Span::new(start, clause.end.max(start))));
     match sentence.tongue {
         Tongue::English => in_english(text),
         Tongue::Chinese => in_chinese(text),
         Tongue::Korean => sentence.folded_at(sentence.span).split(' ').take(8).find_map(in_korean),
     }
+}
+
+/// The last [`REACH`] bytes of `span`.
+fn near(sentence: &Sentence<'_>, span: Span) -> Span {
+    let start = sentence.text.ceil_char_boundary(span.end.saturating_sub(REACH));
+    Span::new(start.clamp(span.start, span.end), span.end)
 }
 
 fn in_english<'a>(text: &str) -> Option<Back<'a>> {
@@ -118,7 +126,7 @@ fn is_topic(rest: &str) -> bool {
 
 /// Whether the words of `clause`, that ends before the measure, hold a subject of their own.
 pub(super) fn has_own_subject(sentence: &Sentence<'_>, clause: Span) -> bool {
-    let text = sentence.folded_at(clause);
+    let text = sentence.folded_at(near(sentence, clause));
     match sentence.tongue {
         Tongue::English => false,
         Tongue::Chinese => {

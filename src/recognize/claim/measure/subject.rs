@@ -1,8 +1,10 @@
 //! Whose an amount is: the person or organization in subject or topic position of what is claimed, else the one that the
 //! paragraph is about. Who merely says it is not.
 
-use super::position::{Back, back_reference, employs_speaker, has_own_subject, is_oblique};
-use super::thing::thing;
+use super::{
+    position::{Back, back_reference, employs_speaker, has_own_subject, is_oblique},
+    thing::thing,
+};
 use crate::{
     annotation::{Claim, ClaimKind, Finding, Label},
     recognize::claim::{cue::Tongue, sentence::Sentence},
@@ -160,6 +162,11 @@ impl Said {
         claim.map_or(Self { speaker: None, is_of_body: false }, |claim| Self::new(sentence, claim, false))
     }
 
+    /// Whether `name` can have it.
+    fn may_have(&self, name: &Finding) -> bool {
+        !self.is_of_body || name.body.label() == Label::Organization
+    }
+
     fn holds(&self, name: Span) -> bool {
         self.speaker.is_none_or(|speaker| !speaker.overlaps(name))
     }
@@ -186,7 +193,7 @@ fn clause_end(sentence: &Sentence<'_>, at: usize) -> usize {
 fn names<'a>(sentence: &Sentence<'a>, said: &Said, span: Span) -> Vec<&'a Finding> {
     let fits = |name: &&Finding| {
         said.holds(name.span)
-            && !(said.is_of_body && name.body.label() == Label::Person)
+            && said.may_have(name)
             && !is_oblique(sentence, name.span)
             && !employs_speaker(sentence, name)
     };

@@ -50,7 +50,8 @@ pub(super) fn thing(sentence: &Sentence<'_>, amount: Span) -> Option<Span> {
 
 /// Whether something else was found there: a person, a body, an amount.
 fn is_other(sentence: &Sentence<'_>, span: Span) -> bool {
-    sentence.names.iter().any(|name| name.span.overlaps(span))
+    let next = sentence.names.partition_point(|name| name.span.end <= span.start);
+    sentence.names.get(next).is_some_and(|name| name.span.start < span.end)
 }
 
 /// The last run of words in capitals; a single one that opens the sentence only where it is a place.
