@@ -19,7 +19,9 @@ use super::{
     panels::{
         details::{DetailsFields, DetailsPanelProps},
         dictionary::{DictionarySheet, DictionarySheetProps},
-        folds::{FiltersFold, FoldProps, SourcesFold},
+        folds::{DecideFold, FiltersFold, FoldProps, SourcesFold},
+        gathering::{Gathering, GatheringProps},
+        settings::{SettingsSheet, SettingsSheetProps},
         teaching::{Taught, TeachingFootProps},
     },
 };
@@ -32,6 +34,8 @@ pub struct Parts {
     pub keys: fn(KeysHelpProps) -> Html,
     /// The person's dictionary, on a sheet.
     pub dictionary: fn(DictionarySheetProps) -> Html,
+    /// How the page looks, on a sheet.
+    pub settings: fn(SettingsSheetProps) -> Html,
     /// The fields of the article's details.
     pub details: fn(DetailsPanelProps) -> Html,
     /// What was learnt last.
@@ -42,6 +46,10 @@ pub struct Parts {
     pub sources: fn(FoldProps) -> Html,
     /// What is left out of view.
     pub filters: fn(FoldProps) -> Html,
+    /// All that is listed, decided at once.
+    pub decide: fn(FoldProps) -> Html,
+    /// Every occurrence of what is selected, on a sheet.
+    pub gathering: fn(GatheringProps) -> Html,
     /// What the person asks for beside reading and marking.
     pub carry_out: fn(&Desk, Errand),
 }
@@ -49,11 +57,14 @@ pub struct Parts {
 static PARTS: Parts = Parts {
     keys: |props| html! { <KeysHelp ..props /> },
     dictionary: |props| html! { <DictionarySheet ..props /> },
+    settings: |props| html! { <SettingsSheet ..props /> },
     details: |props| html! { <DetailsFields ..props /> },
     teaching: |props| html! { <Taught ..props /> },
     card: |key, props| html! { <Card {key} ..props /> },
     sources: |props| html! { <SourcesFold ..props /> },
     filters: |props| html! { <FiltersFold ..props /> },
+    decide: |props| html! { <DecideFold ..props /> },
+    gathering: |props| html! { <Gathering ..props /> },
     carry_out,
 };
 

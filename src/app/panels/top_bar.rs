@@ -55,6 +55,8 @@ pub struct TopBarProps {
     pub drawer: Option<Drawer>,
     /// The person opens or closes a panel.
     pub on_drawer: Callback<Drawer>,
+    /// The person wants to change how the page looks.
+    pub on_settings: Callback<()>,
     /// The person wants to see the keys.
     pub on_keys: Callback<()>,
 }
@@ -82,6 +84,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
             }
             <span class="stretch article-title">{ for props.article.as_ref().map(|article| title(&article.details)) }</span>
             <button type="button" class="icon-button opens-keys" onclick={props.on_keys.reform(|_| ())} aria-label={say().bar_keys()} title={say().with_key(say().bar_keys(), "?")}><Icon of={icondata_lu::LuKeyboard} /></button>
+            <button type="button" class="icon-button opens-keys" onclick={props.on_settings.reform(|_| ())} aria-label={say().settings()} title={say().settings()}><Icon of={icondata_lu::LuALargeSmall} /></button>
             <ImportButton />
             <Menu name={say().export()} icon={icondata_lu::LuDownload} choices={exports(&desk, props.article.is_some())} />
             if props.article.is_some() {

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     annotation::{Annotation, Because, Body, Label},
     document::{Annotations, Document},
-    text::{Offsets, Text},
+    text::{Offsets, Span, Text},
 };
 
 /// Writes `documents` as one file in Gloss's own format.
@@ -122,7 +122,7 @@ pub(in crate::formats) fn annotation_words(annotation: &Annotation, offsets: &Of
 
 /// What a label carries, in this format's fields; the spans of a claim are not among them.
 pub(in crate::formats) fn body_words(body: &Body) -> Map<String, Value> {
-    words_of(&BodyFields::of(body, &Offsets::of(&Text::default())))
+    words_of(&BodyFields::of(body, Span::new(0, 0), &Offsets::of(&Text::default())))
 }
 
 /// `fields` as JSON: strings, numbers and lists, so nothing in it can fail.
@@ -249,7 +249,7 @@ impl<'a> AnnotationFields<'a> {
             end: chars.end,
             text: offsets.text().get(annotation.span)?,
             label: (label != Label::Claim).then(|| label.id()),
-            body: BodyFields::of(&annotation.body, offsets),
+            body: BodyFields::of(&annotation.body, annotation.span, offsets),
             status: id_of_status(annotation.status),
             origin: id_of_origin(annotation.origin),
             confidence: annotation.confidence.filter(|confidence| confidence.is_finite()),
@@ -272,11 +272,11 @@ enum BodyFields<'a> {
 }
 
 impl<'a> BodyFields<'a> {
-    fn of(body: &'a Body, offsets: &Offsets) -> Self {
+    fn of(body: &'a Body, span: Span, offsets: &Offsets) -> Self {
         match body {
             Body::Person | Body::Organization => Self::Name {},
             Body::Amount(amount) => Self::Amount(AmountFields::of(amount)),
-            Body::Claim(claim) => Self::Claim(ClaimFields::of(claim, offsets)),
+            Body::Claim(claim) => Self::Claim(ClaimFields::of(claim, span, offsets)),
         }
     }
 }
