@@ -101,6 +101,18 @@ fn the_unit_is_chosen_and_the_configuration_lies_beside() {
 }
 
 #[test]
+fn the_unit_that_is_said_is_taken() {
+    let line = "{\"text\": \"🚀🚀 Mira\", \"label\": [[3, 7, \"person\"]]}";
+    let words = |unit: &str| {
+        let output = converted(&["--to", "gloss", "--from-offsets", unit], line.as_bytes());
+        let file: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        file["articles"][0]["spans"][0]["text"].clone()
+    };
+    assert_eq!(words("codepoint"), "Mira");
+    assert_eq!(words("utf16"), Value::Null);
+}
+
+#[test]
 fn annotations_of_others_take_the_text_that_is_given() {
     let text = path("article.txt");
     fs::write(&text, "Mira left").expect("a file for the test");

@@ -12,7 +12,7 @@ use zip::{ZipWriter, write::SimpleFileOptions};
 
 fuzz_target!(|bytes: &[u8]| {
     let Some((first, rest)) = bytes.split_first() else { return };
-    let given = Given { now: Timestamp::UNIX_EPOCH, text: (first & 0x80 != 0).then(|| "🚀 Mira said so. 据".into()) };
+    let given = Given { now: Timestamp::UNIX_EPOCH, text: (first & 0x80 != 0).then(|| "🚀 Mira said so. 据".into()), unit: None };
     let format = Format::ALL.get(usize::from(first & 0x7f)).copied();
     let imported = match format {
         // The mutations of a zip would seldom unpack: its files are what is mutated.

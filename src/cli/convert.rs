@@ -40,6 +40,9 @@ pub(super) struct Convert {
     /// What the offsets count that are written, where the format leaves a choice: codepoint, utf16 or byte.
     #[arg(long, value_name = "UNIT", value_parser = units())]
     offsets: Option<Unit>,
+    /// What the offsets of the file count, where that is known: found by its quotes where it is left out.
+    #[arg(long, value_name = "UNIT", value_parser = units())]
+    from_offsets: Option<Unit>,
     /// The article's text, for files that have annotations alone (W3C Web Annotation of others).
     #[arg(long, value_name = "FILE")]
     text: Option<PathBuf>,
@@ -150,7 +153,7 @@ impl Convert {
             let bytes = std::fs::read(path).map_err(|error| odd(&error))?;
             String::from_utf8(bytes).map(Text::new).map_err(|error| odd(&error))
         });
-        Ok(Given { now: now(), text: text.transpose()? })
+        Ok(Given { now: now(), text: text.transpose()?, unit: self.from_offsets })
     }
 
     fn open(&self) -> Result<BufReader<Box<dyn Read>>, Trouble> {

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{
-    Fault, Format, FormatError, Imported, archive, brat, cas, conll, doccano, gloss, html, label_studio, spacy,
+    Fault, Format, FormatError, Imported, Unit, archive, brat, cas, conll, doccano, gloss, html, label_studio, spacy,
     told::Told, web_annotation,
 };
 use crate::{document::ArticleId, text::Text};
@@ -19,6 +19,8 @@ pub struct Given {
     pub now: Timestamp,
     /// The article's text, for files that have annotations alone.
     pub text: Option<Text>,
+    /// What the file's offsets count, where the person knows; else it is found.
+    pub unit: Option<Unit>,
 }
 
 /// The articles of a file, in `format` or what it is seen to be in.
@@ -139,8 +141,11 @@ pub(super) fn json(bytes: &[u8]) -> Result<Value, FormatError> {
 }
 
 /// What a file tells of its `number`th article, as an article.
-pub(super) fn take(told: Told, number: usize, given: &Given) -> Result<Imported, Fault> {
+pub(super) fn take(mut told: Told, number: usize, given: &Given) -> Result<Imported, Fault> {
     let is_open = told.units.len() > 1 && !told.marks.is_empty();
+    if let Some(unit) = given.unit {
+        told.units = vec![unit];
+    }
     let understood = told.understood(number, given.now)?;
     let mut imported = Imported {
         articles: vec![understood.read.document],

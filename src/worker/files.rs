@@ -18,7 +18,7 @@ pub(super) fn import(bytes: &[u8]) -> Outcome {
         };
     }
     let now = Timestamp::from_millisecond(js_sys::Date::now() as i64).unwrap_or_default();
-    match read(None, bytes, &Given { now, text: None }) {
+    match read(None, bytes, &Given { now, text: None, unit: None }) {
         Ok((format, imported)) => Outcome::Imported {
             articles: imported.articles.iter().map(|article| ByteBuf::from(encode_article(article))).collect(),
             trouble: imported.left_out.iter().chain(&imported.remarks).map(ToString::to_string).collect(),

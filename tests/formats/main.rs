@@ -14,7 +14,7 @@ use gloss::{
 };
 
 fn given() -> Given {
-    Given { now: "2026-01-16T09:30:00Z".parse().expect("a time"), text: None }
+    Given { now: "2026-01-16T09:30:00Z".parse().expect("a time"), text: None, unit: None }
 }
 
 fn written(format: Format, unit: Option<Unit>, documents: &[Document]) -> Vec<u8> {

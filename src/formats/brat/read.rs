@@ -218,7 +218,7 @@ mod tests {
         zip.add("a.ann", b"").expect("memory");
         let mut bytes = Vec::new();
         zip.end(&mut bytes).expect("memory");
-        let given = Given { now: jiff::Timestamp::UNIX_EPOCH, text: None };
+        let given = Given { now: jiff::Timestamp::UNIX_EPOCH, text: None, unit: None };
         let error = read(&bytes, &given).expect_err("no text").to_string();
         assert_eq!(error, "The file cannot be read as brat standoff: `a.ann` has no `a.txt` beside it.");
     }

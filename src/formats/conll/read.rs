@@ -148,7 +148,7 @@ mod tests {
     use super::*;
 
     fn spans(content: &str) -> Vec<(String, &'static str)> {
-        let given = Given { now: jiff::Timestamp::UNIX_EPOCH, text: None };
+        let given = Given { now: jiff::Timestamp::UNIX_EPOCH, text: None, unit: None };
         let imported = read(content.as_bytes(), &given).expect("columns");
         let article = &imported.articles[0];
         let words = |span| article.text.get(span).unwrap_or_default().to_owned();

@@ -2,7 +2,7 @@
 
 /// The stylesheet: labels differ by underline as well as by tint.
 pub(super) const STYLE: &str = "\
-:root{color-scheme:light dark}
+:root{color-scheme:light dark;background:Canvas;color:CanvasText}
 body{font:1.05rem/1.7 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:1.5rem;line-height:1.3}h2{font-size:1.1rem}
 .text{white-space:pre-wrap;overflow-wrap:anywhere}

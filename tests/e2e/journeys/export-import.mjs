@@ -1,5 +1,6 @@
 // What is exported restores exactly, and nothing that is there is overwritten unasked.
 
+import { violations } from '../lib/axe.mjs';
 import { article, upload } from '../lib/file.mjs';
 import { expect, test } from '../lib/fixtures.mjs';
 import { glossOn } from '../lib/gloss.mjs';
@@ -105,3 +106,15 @@ test('what other tools keep comes back to the last bit', async ({ gloss, browser
     await wiped.close();
   }
 });
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`axe finds nothing on the HTML report, ${colorScheme}`, async ({ gloss, browser }) => {
+    await gloss.importFiles(upload(article('one', ENGLISH.text, [['person', 'old brass bell'], ['organization', 'brass']])));
+    await gloss.settled();
+    const context = await browser.newContext({ colorScheme });
+    const report = await context.newPage();
+    await report.setContent(await gloss.exported('HTML report'));
+    expect(await violations(report)).toEqual([]);
+    await context.close();
+  });
+}
