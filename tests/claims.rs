@@ -22,11 +22,11 @@ const LANGUAGES: [&str; 4] = ["en", "zh-Hans", "zh-Hant", "ko"];
 const FLOORS: [(&str, [u32; 4]); 7] = [
     ("via", [0, 0, 80, 0]),
     ("unnamed", [85, 88, 0, 0]),
-    ("carried", [65, 40, 0, 0]),
+    ("carried", [74, 50, 0, 0]),
     ("denied", [0, 0, 95, 0]),
     ("hedge", [87, 0, 85, 83]),
     ("measure", [81, 67, 0, 0]),
-    ("subject", [50, 35, 0, 0]),
+    ("subject", [61, 43, 0, 0]),
 ];
 
 /// What is found and marked alike, found alone, marked alone.

@@ -96,22 +96,28 @@ pub(super) fn balance(lessons: &mut [Lesson]) {
     }
 }
 
-/// Prints how many of `lessons` are told right, by question and threshold.
+/// Prints how well `lessons` are told apart, by question: at several thresholds, and where so much of the true ones is kept.
 pub(super) fn print(name: &str, lessons: &[Lesson], model: &Model) {
-    for is_framed in [false, true] {
-        let asked: Vec<(bool, f64)> = lessons
+    for (is_framed, question) in [(false, "states"), (true, "reports")] {
+        let mut asked: Vec<(bool, f64)> = lessons
             .iter()
             .filter(|lesson| lesson.is_framed == is_framed)
             .map(|lesson| (lesson.is_so, model.answer(&lesson.features, 0.0)))
             .collect();
-        let n_so = asked.iter().filter(|(is_so, _)| *is_so).count();
+        asked.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        let n_so = asked.iter().filter(|(is_so, _)| *is_so).count().max(1);
+        let told = |n_found: usize| {
+            let n_right = asked[..n_found].iter().filter(|(is_so, _)| *is_so).count();
+            (n_right as f64 / n_found.max(1) as f64, n_right as f64 / n_so as f64)
+        };
+        let n = asked.len();
         for floor in [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8] {
-            let found = asked.iter().filter(|(_, confidence)| *confidence >= floor);
-            let (n_found, n_right) = (found.clone().count(), found.filter(|(is_so, _)| *is_so).count());
-            let (precision, recall) = (n_right as f64 / n_found.max(1) as f64, n_right as f64 / n_so.max(1) as f64);
-            let question = if is_framed { "reports" } else { "states" };
-            let n = asked.len();
+            let (precision, recall) = told(asked.partition_point(|(_, confidence)| *confidence >= floor));
             println!("{name} {question} n {n} floor {floor} precision {precision:.3} recall {recall:.3}");
+        }
+        for kept in [0.9, 0.95] {
+            let n_found = (1..=n).find(|n_found| told(*n_found).1 >= kept).unwrap_or(n);
+            println!("{name} {question} n {n} kept {kept} precision {:.3}", told(n_found).0);
         }
     }
 }
