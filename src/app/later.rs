@@ -19,7 +19,8 @@ use super::{
     panels::{
         details::{DetailsFields, DetailsPanelProps},
         dictionary::{DictionarySheet, DictionarySheetProps},
-        folds::{FiltersFold, FoldProps, SourcesFold},
+        folds::{DecideFold, FiltersFold, FoldProps, SourcesFold},
+        gathering::{Gathering, GatheringProps},
         teaching::{Taught, TeachingFootProps},
     },
 };
@@ -42,6 +43,10 @@ pub struct Parts {
     pub sources: fn(FoldProps) -> Html,
     /// What is left out of view.
     pub filters: fn(FoldProps) -> Html,
+    /// All that is listed, decided at once.
+    pub decide: fn(FoldProps) -> Html,
+    /// Every occurrence of what is selected, on a sheet.
+    pub gathering: fn(GatheringProps) -> Html,
     /// What the person asks for beside reading and marking.
     pub carry_out: fn(&Desk, Errand),
 }
@@ -54,6 +59,8 @@ static PARTS: Parts = Parts {
     card: |key, props| html! { <Card {key} ..props /> },
     sources: |props| html! { <SourcesFold ..props /> },
     filters: |props| html! { <FiltersFold ..props /> },
+    decide: |props| html! { <DecideFold ..props /> },
+    gathering: |props| html! { <Gathering ..props /> },
     carry_out,
 };
 

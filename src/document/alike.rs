@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use jiff::Timestamp;
 
-use super::{Change, Document};
+use super::{Change, Document, edit::by_hand};
 use crate::{
-    annotation::{Annotation, AnnotationId, Label, Origin, Status},
+    annotation::{Annotation, AnnotationId, Label, Status},
     text::{Span, occurrence::occurrences},
 };
 
@@ -45,19 +45,7 @@ impl Document {
         let mut made = |span: Span| {
             let id = AnnotationId::new(format!("a{number}"));
             number += 1;
-            let by_hand = Annotation {
-                id,
-                span,
-                origin: Origin::Hand,
-                confidence: None,
-                because: Vec::new(),
-                note: String::new(),
-                tags: Vec::new(),
-                created: at,
-                modified: at,
-                ..model.clone()
-            };
-            Change::Annotation { before: None, after: Some(Rc::new(by_hand)) }
+            Change::Annotation { before: None, after: Some(Rc::new(by_hand(id, span, &model.body, at))) }
         };
         let mut coming = self.annotations.iter().filter(|own| is_name(own)).peekable();
         let mut near: Vec<&Rc<Annotation>> = Vec::new();
@@ -98,7 +86,7 @@ fn changed(before: &Rc<Annotation>, after: Annotation) -> Change {
 mod tests {
     use super::*;
     use crate::{
-        annotation::Body,
+        annotation::{Body, Origin},
         document::{Annotations, ArticleId, Edit},
         text::Text,
     };

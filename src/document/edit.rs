@@ -20,6 +20,8 @@ pub enum Edit {
         /// As what.
         body: Body,
     },
+    /// Mark several places by hand at once, as [`Edit::Mark`] marks each.
+    MarkAll(Vec<(Span, Body)>),
     /// Say something else of the same span.
     Relabel {
         /// Which annotation.
@@ -74,7 +76,8 @@ impl Document {
     /// The step that `edit` would be, or nothing where it would change nothing or does not fit this document.
     pub fn step(&self, edit: &Edit, at: Timestamp) -> Option<Step> {
         let (act, changes) = match edit {
-            Edit::Mark { span, body } => self.mark(*span, body, at)?,
+            Edit::Mark { span, body } => self.mark(*span, body, self.annotations.fresh_number(), at)?,
+            Edit::MarkAll(places) => (Act::Mark, self.mark_all(places, at)),
             Edit::Relabel { id, body } => (
                 Act::Relabel,
                 self.change(from_ref(id), at, &|next| {
@@ -130,26 +133,32 @@ impl Document {
         self.annotations.iter().filter(move |annotation| ids.binary_search(&&annotation.id).is_ok()).cloned()
     }
 
-    fn mark(&self, span: Span, body: &Body, at: Timestamp) -> Option<(Act, Vec<Change>)> {
+    /// Marks `span`, as annotation `number` where it is not marked so yet.
+    fn mark(&self, span: Span, body: &Body, number: u64, at: Timestamp) -> Option<(Act, Vec<Change>)> {
         self.text.get(span).filter(|covered| !covered.is_empty())?;
         let is_same = |annotation: &&Rc<Annotation>| annotation.span == span && annotation.label() == body.label();
-        if let Some(present) = self.annotations.iter().find(is_same) {
+        if let Some(present) = self.annotations.starting_in(span).iter().find(is_same) {
             return Some((Act::Accept, self.change(from_ref(&present.id), at, &|next| next.status = Status::Accepted)));
         }
-        let made = Annotation {
-            id: self.annotations.fresh_id(),
-            span,
-            body: body.clone(),
-            status: Status::Accepted,
-            origin: Origin::Hand,
-            confidence: None,
-            because: Vec::new(),
-            note: String::new(),
-            tags: Vec::new(),
-            created: at,
-            modified: at,
-        };
+        let made = by_hand(AnnotationId::new(format!("a{number}")), span, body, at);
         Some((Act::Mark, vec![Change::Annotation { before: None, after: Some(Rc::new(made)) }]))
+    }
+
+    /// Each place once: the same span is not marked twice as the same.
+    fn mark_all(&self, places: &[(Span, Body)], at: Timestamp) -> Vec<Change> {
+        let mut places = places.to_vec();
+        let place = |(span, body): &(Span, Body)| (span.start, span.end, body.label() as usize);
+        places.sort_by_key(place);
+        places.dedup_by_key(|own| place(own));
+        let mut number = self.annotations.fresh_number();
+        let mut changes = Vec::new();
+        for (span, body) in &places {
+            if let Some((_, own)) = self.mark(*span, body, number, at) {
+                number += 1;
+                changes.extend(own);
+            }
+        }
+        changes
     }
 
     fn remove(&self, ids: &[AnnotationId], at: Timestamp) -> Vec<Change> {
@@ -182,6 +191,23 @@ impl Document {
             return Vec::new();
         }
         vec![Change::Details { before: self.details.clone(), after: Rc::new(details.clone()) }]
+    }
+}
+
+/// An annotation that the person makes.
+pub(super) fn by_hand(id: AnnotationId, span: Span, body: &Body, at: Timestamp) -> Annotation {
+    Annotation {
+        id,
+        span,
+        body: body.clone(),
+        status: Status::Accepted,
+        origin: Origin::Hand,
+        confidence: None,
+        because: Vec::new(),
+        note: String::new(),
+        tags: Vec::new(),
+        created: at,
+        modified: at,
     }
 }
 

@@ -66,6 +66,10 @@ pub enum Action {
         /// Onward in the text.
         forward: bool,
     },
+    /// The person marks whatever they select as this from now on, or no longer.
+    Brush(Option<Label>),
+    /// The person looks through every occurrence of what they selected, or has done so.
+    Gather(Option<Span>),
     /// The person shows or hides a label.
     Toggle(Label),
     /// The person shows or hides what they rejected.

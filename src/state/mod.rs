@@ -15,6 +15,7 @@ mod pending;
 mod rows;
 mod sources;
 mod teaching;
+mod together;
 mod view;
 
 pub use action::Action;

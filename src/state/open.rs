@@ -150,6 +150,8 @@ impl Open {
             Action::SaveAgain => self.saving = Saving::Going,
             Action::GoTo(id) => self.go_to(id),
             Action::Step { forward } => self.go_to(self.neighbour(forward)),
+            Action::Brush(label) => self.view.brush = label.filter(|label| self.view.brush != Some(*label)),
+            Action::Gather(span) => self.view.gathered = span,
             Action::Toggle(label) => self.view.shown.labels[label as usize] ^= true,
             Action::ToggleRejected => self.view.shown.rejected ^= true,
             Action::Narrow(narrowing) => self.view.shown.narrowing = narrowing,
@@ -184,9 +186,12 @@ impl Open {
     /// Where a decision on the current annotation leads: to the next suggestion, so that a review goes on by itself.
     fn next_after(&self, edit: &Edit) -> Option<AnnotationId> {
         let (Edit::Reject(ids) | Edit::Remove(ids) | Edit::Accept(ids)) = edit else { return None };
-        let current = self.view.current.as_ref().filter(|current| ids.len() == 1 && ids[0] == **current)?;
+        let mut decided: Vec<_> = ids.iter().collect();
+        decided.sort_unstable();
+        let is_decided = |id: &AnnotationId| decided.binary_search(&id).is_ok();
+        let current = self.view.current.as_ref().filter(|current| is_decided(current))?;
         let mut onward = self.listed().skip_while(|annotation| annotation.id != *current).skip(1);
-        let next = onward.find(|annotation| annotation.status == Status::Suggested)?;
+        let next = onward.find(|own| own.status == Status::Suggested && !is_decided(&own.id))?;
         Some(next.id.clone())
     }
 
@@ -197,7 +202,7 @@ impl Open {
     }
 
     /// Those of them that are listed too.
-    fn listed(&self) -> impl Iterator<Item = &Rc<Annotation>> {
+    pub(super) fn listed(&self) -> impl Iterator<Item = &Rc<Annotation>> {
         let text = &self.document.text;
         self.document.annotations.iter().filter(|annotation| self.view.shown.lists(annotation, text))
     }

@@ -61,6 +61,11 @@ impl Teaching {
         };
         let Some(step) = step else { return };
         let lessons: Vec<_> = step.changes.iter().filter_map(|change| taught(after, change, is_forward)).collect();
+        // Whoever decides on a whole list at once says nothing of each name in it.
+        if lessons.iter().any(|(_, lesson)| lesson.name != lessons[0].1.name) {
+            self.latest = None;
+            return;
+        }
         for (_, lesson) in &lessons {
             let mut dictionary = self.dictionary.clone().unwrap_or_default();
             if Rc::make_mut(&mut dictionary).learn(lesson) {
@@ -69,8 +74,7 @@ impl Teaching {
             }
         }
         if step.act != Act::Alike {
-            self.latest =
-                lessons.into_iter().next().filter(|(_, lesson)| lesson.verdict.is_some() && step.changes.len() == 1);
+            self.latest = lessons.into_iter().next().filter(|(_, lesson)| lesson.verdict.is_some());
         }
     }
 }

@@ -1,7 +1,10 @@
 //! What is shown of the open article: no step of its history.
 
 use super::marks::Shown;
-use crate::annotation::AnnotationId;
+use crate::{
+    annotation::{AnnotationId, Label},
+    text::Span,
+};
 
 /// What is shown, and where the person is.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -12,6 +15,10 @@ pub struct View {
     pub grouping: Grouping,
     /// The annotation that keys act on.
     pub current: Option<AnnotationId>,
+    /// The label that whatever the person selects is marked as at once.
+    pub brush: Option<Label>,
+    /// Words whose every occurrence the person is about to mark, where they selected them.
+    pub gathered: Option<Span>,
     /// Raised whenever the current annotation should be brought into view.
     pub n_moves: u32,
 }

@@ -85,6 +85,13 @@ pub fn is_whole(text: &str, span: Span) -> bool {
     begins(before, first) && ends(last, after)
 }
 
+/// A spaced Korean word without one or two particles at its end, where two syllables or more are left.
+pub fn stem(word: &str) -> &str {
+    const LEAST: usize = 2;
+    let ends = word.char_indices().skip(LEAST).map(|(at, _)| at);
+    ends.map(|at| word.split_at(at)).find(|(_, rest)| is_particles(rest)).map_or(word, |(stem, _)| stem)
+}
+
 fn begins(before: &str, first: char) -> bool {
     let Some(previous) = before.chars().next_back() else { return true };
     match kind(first) {

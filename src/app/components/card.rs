@@ -9,7 +9,10 @@ use super::{
 };
 use crate::{
     annotation::{Amount, Annotation, Body, Claim, Label, Status},
-    app::{speech::say, words},
+    app::{
+        speech::{count, say},
+        words,
+    },
     state::percent_of,
     text::Text,
 };
@@ -23,6 +26,8 @@ pub struct CardProps {
     pub text: AttrValue,
     /// The article's text, which stays as it is.
     pub article: Text,
+    /// How many suggestions say the same of the same words, this one among them.
+    pub n_same: usize,
     /// The others that lie over the same place, with their texts.
     pub beside: Vec<(Rc<Annotation>, AttrValue)>,
     /// The person decides.
@@ -38,6 +43,10 @@ pub enum Decision {
     Accept,
     /// It is not so.
     Reject,
+    /// This and all suggestions that say the same of the same words are so.
+    AcceptAll,
+    /// … are not so.
+    RejectAll,
     /// Undecided again.
     Reconsider,
     /// Take it away.
@@ -77,6 +86,7 @@ pub fn Card(props: &CardProps) -> Html {
             { why(annotation) }
             <Field name={say().card_note()} value={annotation.note.clone()} placeholder={say().card_add_note()} shows_name={false} on_change={props.on_decide.reform(Decision::Note)} />
             <div class="card-acts">{ acts(props) }</div>
+            { same(props) }
             { beside(props) }
         </div>
     }
@@ -120,6 +130,24 @@ fn acts(props: &CardProps) -> Html {
             <Icon of={icondata_lu::LuX} />
         </button>
     </> }
+}
+
+/// The same suggestion elsewhere: decided with this one, in one step.
+fn same(props: &CardProps) -> Html {
+    if props.n_same < 2 || props.annotation.status != Status::Suggested {
+        return Html::default();
+    }
+    let act = |name: String, key: &'static str, decision: Decision| {
+        let onclick = props.on_decide.reform(move |_: MouseEvent| decision.clone());
+        html! { <button type="button" class="link" {onclick} aria-keyshortcuts={key} title={key}>{ name }</button> }
+    };
+    let n = count(props.n_same);
+    html! {
+        <p class="card-same">
+            { act(say().accept_same(&n), "Shift+A", Decision::AcceptAll) }
+            { act(say().reject_same(&n), "Shift+X", Decision::RejectAll) }
+        </p>
+    }
 }
 
 /// The others that meet here: each can be reached.

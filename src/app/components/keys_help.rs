@@ -8,7 +8,7 @@ use crate::app::dom::focus;
 use crate::app::speech::say;
 
 /// What each key does.
-fn keys() -> [(&'static str, &'static str); 16] {
+fn keys() -> [(&'static str, &'static str); 20] {
     let say = say();
     [
         ("1 2 3 4", say.keys_label()),
@@ -16,8 +16,12 @@ fn keys() -> [(&'static str, &'static str); 16] {
         ("j  k", say.keys_move()),
         ("a", say.keys_accept()),
         ("x", say.keys_reject()),
+        ("A  X", say.keys_same()),
         ("u", say.keys_reconsider()),
         ("e", say.keys_alike()),
+        ("m", say.keys_gather()),
+        ("Shift + 1 2 3 4", say.keys_brush()),
+        ("o", say.keys_beside()),
         ("Delete", say.keys_remove()),
         ("[  ]", say.keys_beginning()),
         ("{  }", say.keys_end()),

@@ -5,7 +5,10 @@ use yew::prelude::*;
 use super::icon::Icon;
 use crate::{
     annotation::{ClaimPart, Label},
-    app::words,
+    app::{
+        speech::{count, say},
+        words,
+    },
 };
 
 /// A row of labels.
@@ -21,13 +24,23 @@ pub struct LabelToolbarProps {
     /// The person points out a part of the current claim; nothing where what is selected cannot be one.
     #[prop_or_default]
     pub on_point_out: Option<Callback<ClaimPart>>,
+    /// The person presses a label with Shift: it stays chosen.
+    #[prop_or_default]
+    pub on_keep: Option<Callback<Label>>,
+    /// How often what is selected stands in the article, and that the person wants to see each.
+    #[prop_or_default]
+    pub on_gather: Option<(usize, Callback<()>)>,
 }
 
 /// One button a label, with the key that does the same.
 #[component]
 pub fn LabelToolbar(props: &LabelToolbarProps) -> Html {
     let button = |label: Label| {
-        let onclick = props.on_choose.reform(move |_| label);
+        let (on_choose, on_keep) = (props.on_choose.clone(), props.on_keep.clone());
+        let onclick = move |event: MouseEvent| match &on_keep {
+            Some(on_keep) if event.shift_key() => on_keep.emit(label),
+            _ => on_choose.emit(label),
+        };
         let key = label as usize + 1;
         let pressed = props.present.map(|present| (present == label).to_string());
         html! {
@@ -47,11 +60,19 @@ pub fn LabelToolbar(props: &LabelToolbarProps) -> Html {
             </button>
         }
     };
+    let gather = props.on_gather.as_ref().map(|(n, on_gather)| {
+        let onclick = on_gather.reform(|_: MouseEvent| ());
+        html! {
+            <button type="button" class="label-button" {onclick} aria-keyshortcuts="m" data-key="m">
+                <span>{ say().gather(&count(*n)) }</span>
+            </button>
+        }
+    });
     let parts = props.on_point_out.is_some().then_some(ClaimPart::ALL).into_iter().flatten();
     // Pressing a button must not take the selection away.
     let onmousedown = |event: MouseEvent| event.prevent_default();
     html! {
-        <div class="label-toolbar" role="toolbar" aria-label={&props.name} {onmousedown}>{ for Label::ALL.map(button) }{ for parts.map(part) }</div>
+        <div class="label-toolbar" role="toolbar" aria-label={&props.name} {onmousedown}>{ for Label::ALL.map(button) }{ for parts.map(part) }{ for gather }</div>
     }
 }
 

@@ -52,9 +52,13 @@ fn action_of(event: &KeyboardEvent, desk: &Desk, open: &Open) -> Option<Action> 
     match key.as_str() {
         "j" => Some(Action::Step { forward: true }),
         "k" => Some(Action::Step { forward: false }),
+        _ if event.shift_key() && digit(event).is_some() => Some(brushed(desk, open, digit(event)?)),
         "1" | "2" | "3" | "4" => label_chosen(desk, open, Label::ALL[key.parse::<usize>().ok()? - 1]),
         "e" => desk.state().teaching.latest.map(|(id, _)| Action::Edit(Edit::Alike(id), now())),
-        "Escape" => open.view.current.is_some().then_some(Action::GoTo(None)),
+        "o" => open.next_beside().map(|id| Action::GoTo(Some(id))),
+        "m" => selected(&open.layout).map(|span| Action::Gather(Some(span))),
+        "Escape" if open.view.current.is_some() => Some(Action::GoTo(None)),
+        "Escape" => open.view.brush.map(|_| Action::Brush(None)),
         _ => match ClaimPart::ALL.into_iter().find(|part| key_of(*part) == key) {
             Some(part) => point_out(open, selected(&open.layout)?, part),
             None => on_current(open, open.current()?, &key),
@@ -74,6 +78,20 @@ fn with_control(event: &KeyboardEvent, key: &str) -> Option<Action> {
         }
         _ => None,
     }
+}
+
+/// The label of a digit key, whatever Shift makes of it.
+fn digit(event: &KeyboardEvent) -> Option<Label> {
+    let place: usize = event.code().strip_prefix("Digit")?.parse().ok()?;
+    Label::ALL.get(place.checked_sub(1)?).copied()
+}
+
+/// Marks what is selected as `label`, and whatever is selected from now on; the same again ends it.
+pub fn brushed(desk: &Desk, open: &Open, label: Label) -> Action {
+    if let Some(span) = selected(&open.layout) {
+        desk.dispatch(mark(desk, open, span, label));
+    }
+    Action::Brush(Some(label))
 }
 
 /// Marks what is selected, or relabels the current annotation where nothing is.
@@ -112,6 +130,8 @@ fn on_current(open: &Open, current: &Rc<Annotation>, key: &str) -> Option<Action
     let edit = match key {
         "a" => Edit::Accept(ids()),
         "x" => Edit::Reject(ids()),
+        "A" => Edit::Accept(open.of_same_words(current)),
+        "X" => Edit::Reject(open.of_same_words(current)),
         "u" => Edit::Reconsider(ids()),
         "Delete" | "Backspace" => Edit::Remove(ids()),
         _ => Edit::Resize { id: current.id.clone(), span: resized(&open.document.text, current.span, key)? },

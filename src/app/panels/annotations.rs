@@ -43,6 +43,8 @@ enum Fold {
     Sources,
     /// What is left out of view.
     Filters,
+    /// All that is listed is decided.
+    Decide,
 }
 
 /// The annotations panel.
@@ -122,9 +124,13 @@ fn Switches(props: &SwitchesProps) -> Html {
                     </button>
                 }
                 { fold(say().list_filters(), Fold::Filters) }
+                { fold(say().list_decide(), Fold::Decide) }
             </div>
             if props.fold == Some(Fold::Filters) {
                 { later.draw(|parts| (parts.filters)(FoldProps { open: open.clone() })) }
+            }
+            if props.fold == Some(Fold::Decide) {
+                { later.draw(|parts| (parts.decide)(FoldProps { open: open.clone() })) }
             }
         </div>
     }

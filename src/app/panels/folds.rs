@@ -5,11 +5,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
+    annotation::AnnotationId,
     app::{
-        components::{filters::filters, source_list::source_list},
+        components::{filters::filters, icon::Icon, source_list::source_list},
         desk::use_desk,
+        speech::{count, say},
+        store::now,
     },
-    state::{Action, Narrowing, Open, Sources},
+    document::Edit,
+    state::{Action, Narrowing, Open, Reading, Sources},
 };
 
 /// The article whose list it lies over.
@@ -38,6 +42,32 @@ pub fn SourcesFold(props: &FoldProps) -> Html {
 #[component]
 pub fn FiltersFold(props: &FoldProps) -> Html {
     filters(props.open.view.shown.narrowing, &use_narrow())
+}
+
+/// All suggestions that are listed, decided at once: the list is what is touched, one step takes it back.
+#[component]
+pub fn DecideFold(props: &FoldProps) -> Html {
+    let desk = use_desk();
+    let ids = props.open.listed_suggestions();
+    let n = count(ids.len());
+    let act = |name: String, icon, edit: fn(Vec<AnnotationId>) -> Edit| {
+        let (desk, ids) = (desk.clone(), ids.clone());
+        let onclick = move |_| desk.dispatch(Action::Edit(edit(ids.clone()), now()));
+        html! { <button type="button" class="button" {onclick} disabled={props.open.reading != Reading::Done}><Icon of={icon} /><span>{ name }</span></button> }
+    };
+    html! {
+        <div class="filters" role="group" aria-label={say().list_decide()}>
+            if ids.is_empty() {
+                <p class="help">{ say().decide_none() }</p>
+            } else {
+                <p class="help">{ say().decide_help(&n) }</p>
+                <div class="decide-acts">
+                    { act(say().decide_accept(&n), icondata_lu::LuCheckCheck, Edit::Accept) }
+                    { act(say().decide_reject(&n), icondata_lu::LuX, Edit::Reject) }
+                </div>
+            }
+        </div>
+    }
 }
 
 #[hook]

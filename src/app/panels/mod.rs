@@ -4,6 +4,7 @@ pub mod annotations;
 pub mod details;
 pub mod dictionary;
 pub mod folds;
+pub mod gathering;
 pub mod library;
 pub mod reading;
 pub mod start;

@@ -166,6 +166,8 @@ card-labels = Label of the annotation
 card-why = Why · { $percent } % sure
 card-note = Note
 card-add-note = Add a note
+accept-same = Accept all { $n } of these words
+reject-same = Reject all { $n }
 card-beside = Also here
 reading-of-it = Reading
 field-kind = Kind
@@ -186,6 +188,15 @@ list-labels = Shown labels
 list-by-label = By label
 list-sources = Sources
 list-filters = Filters
+list-decide = Decide all
+decide-help =
+    { $n ->
+        [one] { $n } suggestion is listed below. Labels, filters and the slider say which.
+       *[other] { $n } suggestions are listed below. Labels, filters and the slider say which.
+    }
+decide-none = No suggestion is listed.
+decide-accept = Accept { $n }
+decide-reject = Reject { $n }
 list-rejected = Rejected { $n }
 list-reading = Reading…
 list-reviewed = { $n-done } of { $n-all } reviewed
@@ -203,6 +214,20 @@ sure-percent = { $percent } % sure or more
 article = Article
 article-keys = Arrow keys move the caret, with Shift they select; 1 to 4 label what is selected; j and k go from mark to mark.
 label-selection = Label selection
+gather = Every place: { $n }
+gather-title = Every place of these words
+gather-more =
+    { $n ->
+        [one] And { $n } more place, marked with them.
+       *[other] And { $n } more places, marked with them.
+    }
+gather-help =
+    { $n ->
+        [one] Choose a label to mark this place.
+       *[other] Choose a label to mark these { $n } places.
+    }
+brush = Whatever you select is marked as: { $label }
+brush-stop = Stop
 spoken-person = person
 spoken-organization = organization
 spoken-amount = amount
@@ -300,6 +325,10 @@ keys-parts = words selected within the current claim: its source, its cue
 keys-move = next and previous mark
 keys-accept = accept
 keys-reject = reject
+keys-same = accept or reject every suggestion of the same words
+keys-gather = every place of the selected words, to be looked through and marked
+keys-brush = keep the label: whatever is selected from now on is marked so
+keys-beside = the next mark over the same place
 keys-reconsider = take the decision back
 keys-alike = the same for these words everywhere in the article
 keys-remove = remove the mark

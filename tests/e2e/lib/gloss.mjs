@@ -111,6 +111,12 @@ export function glossOn(page) {
 
     /** Selects words with the mouse. */
     async drag(words, nth = 0) {
+      await gloss.dragOver(words, nth);
+      await expect(gloss.toolbar).toBeVisible();
+    },
+
+    /** The same, whatever comes of it. */
+    async dragOver(words, nth = 0) {
       const { from, to } = await page.evaluate(
         ([w, n]) => globalThis.e2e.dragPoints(...globalThis.e2e.find(w, n)),
         [words, nth],
@@ -119,7 +125,12 @@ export function glossOn(page) {
       await page.mouse.down();
       await page.mouse.move(to.x, to.y, { steps: 4 });
       await page.mouse.up();
-      await expect(gloss.toolbar).toBeVisible();
+    },
+
+    /** Clicks twice in the midst of words. */
+    async doubleClick(words) {
+      const { from, to } = await page.evaluate((w) => globalThis.e2e.dragPoints(...globalThis.e2e.find(w, 0)), words);
+      await page.mouse.dblclick((from.x + to.x) / 2, (from.y + to.y) / 2);
     },
 
     /** Selects words as touch handles do: through the browser's selection. */

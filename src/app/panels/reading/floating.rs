@@ -6,7 +6,10 @@ use gloo::timers::future::sleep;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::{handles::Handles, pointing};
+use super::{
+    brush::{Brush, use_brush},
+    handles::Handles,
+};
 use crate::{
     annotation::{Annotation, AnnotationId, Body, Origin},
     app::{
@@ -19,10 +22,11 @@ use crate::{
         desk::{Desk, use_desk},
         dom::{is_narrow, place, selection, set_length, window},
         hooks::{
-            use_keys::{label_chosen, mark, point_out},
+            use_keys::{brushed, label_chosen, mark, point_out},
             use_selection::use_selection,
         },
         later::use_later,
+        panels::gathering::GatheringProps,
         speech::say,
         store::now,
     },
@@ -54,14 +58,23 @@ impl PartialEq for FloatingProps {
 /// What floats beside the text. A part of its own, so that selecting draws nothing else anew.
 #[component]
 pub(super) fn Floating(props: &FloatingProps) -> Html {
+    let later = use_later();
     let (open, pane) = (&props.open, &props.pane);
-    let span = use_selection(&open.layout, &props.held);
+    let span =
+        use_selection(&open.layout, &props.held).filter(|_| open.view.brush.is_none() && open.view.gathered.is_none());
+    use_brush(open);
     use_selected_amount(open, span);
     html! { <>
         <SelectionToolbar open={open.clone()} {span} {pane} />
         if span.is_none() {
             <CurrentCard open={open.clone()} {pane} />
             <Handles open={open.clone()} {pane} />
+        }
+        if let Some(label) = open.view.brush {
+            <Brush {label} />
+        }
+        if let Some(span) = open.view.gathered {
+            { later.draw(|parts| (parts.gathering)(GatheringProps { open: open.clone(), span })) }
         }
     </> }
 }
@@ -141,8 +154,29 @@ fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
         let (desk, open) = (desk.clone(), open.clone());
         Callback::from(move |part| point_out(&open, span, part).into_iter().for_each(|action| desk.dispatch(action)))
     });
+    let on_keep = {
+        let (desk, open) = (desk.clone(), open.clone());
+        Callback::from(move |label| desk.dispatch(brushed(&desk, &open, label)))
+    };
+    let n_places = n_places(&props.open, span);
+    let on_gather = (n_places > 1).then(|| {
+        let desk = desk.clone();
+        (n_places, Callback::from(move |()| desk.dispatch(Action::Gather(Some(span)))))
+    });
     let on_choose = Callback::from(move |label| desk.dispatch(mark(&desk, &open, span, label)));
-    html! { <div class="floating" ref={node}><LabelToolbar name={say().label_selection()} {on_choose} {on_point_out} /></div> }
+    html! {
+        <div class="floating" ref={node}>
+            <LabelToolbar name={say().label_selection()} {on_choose} {on_point_out} {on_keep} {on_gather} />
+        </div>
+    }
+}
+
+/// Nobody looks for a whole paragraph elsewhere.
+const MOST_GATHERED: usize = 200;
+
+/// How often what is selected stands in the article.
+fn n_places(open: &Open, span: Span) -> usize {
+    if span.len() > MOST_GATHERED { 1 } else { open.occurrences_of(span).len() }
 }
 
 /// The current annotation.
@@ -174,13 +208,14 @@ fn CurrentCard(props: &CurrentCardProps) -> Html {
         AttrValue::from(shortened(props.open.document.text.get(annotation.span).unwrap_or_default()))
     };
     let beside: Vec<_> =
-        pointing::beside(&props.open, &annotation).into_iter().map(|other| (other.clone(), text(&other))).collect();
+        props.open.beside(&annotation).into_iter().map(|other| (other.clone(), text(&other))).collect();
     let on_decide = on_decide(&desk, &props.open, &annotation);
     let (key, said) = (annotation.id.as_str().to_owned(), text(&annotation));
+    let n_same = props.open.of_same_words(&annotation).len();
     let on_go = Callback::from(move |other: Rc<Annotation>| desk.dispatch(Action::GoTo(Some(other.id.clone()))));
     html! {
         <div class="floating card" ref={node}>
-            { later.draw(|parts| (parts.card)(key, CardProps { text: said, article: props.open.document.text.clone(), annotation, beside, on_decide, on_go })) }
+            { later.draw(|parts| (parts.card)(key, CardProps { text: said, article: props.open.document.text.clone(), annotation, n_same, beside, on_decide, on_go })) }
         </div>
     }
 }
@@ -189,9 +224,12 @@ fn on_decide(desk: &Desk, open: &Open, annotation: &Annotation) -> Callback<Deci
     let (desk, open, id) = (desk.clone(), open.clone(), annotation.id.clone());
     Callback::from(move |decision| {
         let ids = vec![id.clone()];
+        let same = || open.document.annotations.get(&id).map(|own| open.of_same_words(own)).unwrap_or_default();
         let edit = match decision {
             Decision::Accept => Edit::Accept(ids),
             Decision::Reject => Edit::Reject(ids),
+            Decision::AcceptAll => Edit::Accept(same()),
+            Decision::RejectAll => Edit::Reject(same()),
             Decision::Reconsider => Edit::Reconsider(ids),
             Decision::Remove => Edit::Remove(ids),
             Decision::Correct(amount) => Edit::Correct { id: id.clone(), amount },

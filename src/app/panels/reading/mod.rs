@@ -1,5 +1,6 @@
 //! The article, its marks, and what floats beside them.
 
+mod brush;
 mod caret_mode;
 mod floating;
 mod handles;
@@ -76,7 +77,7 @@ pub fn ReadingPane(props: &ReadingPaneProps) -> Html {
     html! {
         <div class="reading" ref={pane.clone()}>
             <article data-article="" class={classes!("article", (language != Language::English).then_some("is-cjk"))} aria-label={say().article()}
-                lang={language.tag()} dir="auto" tabindex="0" onclick={pointing::on_click(&desk)}
+                lang={language.tag()} dir="auto" tabindex="0" onclick={pointing::on_click(&desk)} ondblclick={pointing::on_double_click(&desk)}
                 aria-describedby="article-help">
                 { for drawn.into_iter().enumerate().map(section) }
             </article>

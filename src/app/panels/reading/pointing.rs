@@ -7,9 +7,14 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::{
-    annotation::{Annotation, AnnotationId},
-    app::{components::section::page_id, desk::Desk, dom::selection},
+    annotation::{Annotation, AnnotationId, Label},
+    app::{
+        components::section::page_id,
+        desk::Desk,
+        dom::selection::{self, Selected},
+    },
     state::{Action, Open},
+    text::word::word_at,
 };
 
 /// A click on a mark goes to its annotation; a further click on the same place to the next that lies there; a click on
@@ -31,6 +36,27 @@ pub(super) fn on_click(desk: &Desk) -> Callback<MouseEvent> {
     })
 }
 
+/// A double click on a mark goes to its annotation; elsewhere it selects a word as the field counts words, where the
+/// browser takes less or more.
+pub(super) fn on_double_click(desk: &Desk) -> Callback<MouseEvent> {
+    let desk = desk.clone();
+    Callback::from(move |event: MouseEvent| {
+        let Some(open) = desk.state().open else { return };
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let mark = target.and_then(|target| target.closest("mark[data-a]").ok().flatten());
+        // A claim covers whole sentences: a word of it is meant, where nothing shorter lies there.
+        let short = mark.and_then(|mark| over(&open, &mark).into_iter().find(|own| own.label() != Label::Claim));
+        if let Some(annotation) = short {
+            selection::clear();
+            return desk.dispatch(Action::GoTo(Some(annotation.id.clone())));
+        }
+        let native = selection::selected(&open.layout).map(selection::Selected::span);
+        if let Some(word) = native.and_then(|native| word_at(&open.document.text, native.start)) {
+            selection::select(&open.layout, Selected { anchor: word.start, focus: word.end });
+        }
+    })
+}
+
 /// The annotation that a click on `mark` means: the shortest, or the one after the current where that lies there too.
 fn chosen(open: &Open, mark: &Element) -> Option<AnnotationId> {
     let over = over(open, mark);
@@ -45,17 +71,6 @@ fn over(open: &Open, mark: &Element) -> Vec<Rc<Annotation>> {
     let names: Vec<&str> = names.split(' ').collect();
     let is_over = |annotation: &&Rc<Annotation>| names.contains(&page_id(&annotation.id).as_str());
     shortest_first(open.shown().filter(is_over).cloned().collect())
-}
-
-/// The others that lie over the first character of `current`, the shortest first.
-pub(super) fn beside(open: &Open, current: &Annotation) -> Vec<Rc<Annotation>> {
-    let at = current.span.start;
-    let is_beside = |other: &&Rc<Annotation>| {
-        other.id != current.id
-            && (other.span.start <= at && at < other.span.end
-                || current.span.contains(other.span) && other.span.start == at)
-    };
-    shortest_first(open.shown().filter(is_beside).cloned().collect())
 }
 
 fn shortest_first(mut annotations: Vec<Rc<Annotation>>) -> Vec<Rc<Annotation>> {
