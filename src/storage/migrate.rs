@@ -30,8 +30,7 @@ fn next(kind: Kind, from: u32, mut bytes: Vec<u8>) -> Result<Vec<u8>, Damage> {
     match (kind, from) {
         // Version 2 has a list of orphans after the annotations: none, which is one byte.
         (Kind::Checkpoint, 1) => bytes.push(0),
-        // … and changes of the text and of orphans in steps: kinds that no step of version 1 has.
-        (Kind::Step, 1) => {}
+        // … and kinds of changes in steps that no step of version 1 has.
         _ => {}
     }
     Ok(bytes)

@@ -313,3 +313,63 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn zz_times() {
+    let line = "海岚航运周五表示，将在三个月内裁员两千人，并出售 Harbor Lane 公司的 20 亿美元资产。\n";
+    let text: String = (0..9000).map(|n| format!("{n}{line}")).collect();
+    let bounds: Vec<usize> = text.match_indices("海岚航运").map(|(at, _)| at).collect();
+    let longs = bounds
+        .iter()
+        .enumerate()
+        .map(|(n, at)| annotation(n + 1, Span::new(*at, at + 12), Body::Organization, Status::Accepted));
+    let claims = bounds.iter().enumerate().map(|(n, at)| {
+        annotation(
+            20_000 + n,
+            Span::new(*at, at + line.len() - 1),
+            Body::Claim(Claim { source: Some(Span::new(*at, at + 12)), ..Claim::of_kind(ClaimKind::Reported) }),
+            Status::Accepted,
+        )
+    });
+    let empty = Document::new(ArticleId::new("one"), Text::new(text.clone()), Timestamp::UNIX_EPOCH);
+    let document = Document { annotations: Annotations::new(longs.chain(claims)), ..empty };
+    let other: String = (0..9000)
+        .map(|n| format!("{n} 한빛은행은 지난주 이사회를 열어 Harbor Lane 인수를 논의했다고 {} 밝혔다.\n", n * 7))
+        .collect();
+    let mut edited = text.clone();
+    for n in (0..20).rev() {
+        edited.replace_range(bounds[n * 400]..bounds[n * 400] + 6, "东");
+    }
+    let swapped = [
+        &text[text.len() / 2 + 1 - (text.len() / 2 + 1 - text.floor_char_boundary(text.len() / 2))..],
+        &text[..text.floor_char_boundary(text.len() / 2)],
+    ]
+    .concat();
+    let every: String = text.replace("周五", "周六").replace("两千人", "三千名");
+    for (name, after) in [
+        ("one", text.replacen("裁员", "裁减", 1)),
+        ("20 edits", edited),
+        ("halves swapped", swapped),
+        ("every line", every),
+        ("unrelated", other),
+    ] {
+        let start = std::time::Instant::now();
+        let revision = document.revised(&after, Timestamp::UNIX_EPOCH).expect("another");
+        let took = start.elapsed();
+        let mut counts = [0; 5];
+        for own in &revision.review.followed {
+            counts[match own.fate {
+                Fate::Stayed(_) => 0,
+                Fate::Moved(_) => 1,
+                Fate::Changed { .. } => 2,
+                Fate::Orphaned { .. } => 3,
+                Fate::Withdrawn { .. } => 4,
+            }] += 1;
+        }
+        let start = std::time::Instant::now();
+        let next = document.after(&revision.step);
+        let done = start.elapsed();
+        assert!(next.before(&revision.step) == document);
+        eprintln!("{name}: {} KB, {took:?}, step {done:?}, {counts:?}", text.len() / 1000);
+    }
+}
