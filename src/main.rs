@@ -3,6 +3,7 @@
 #[cfg(target_arch = "wasm32")]
 fn main() {
     gloss::app::speech::start();
+    gloss::app::comfort::Comfort::kept().show();
     yew::Renderer::<gloss::app::App>::new().render();
 }
 

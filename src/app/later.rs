@@ -21,6 +21,7 @@ use super::{
         dictionary::{DictionarySheet, DictionarySheetProps},
         folds::{DecideFold, FiltersFold, FoldProps, SourcesFold},
         gathering::{Gathering, GatheringProps},
+        settings::{SettingsSheet, SettingsSheetProps},
         teaching::{Taught, TeachingFootProps},
     },
 };
@@ -33,6 +34,8 @@ pub struct Parts {
     pub keys: fn(KeysHelpProps) -> Html,
     /// The person's dictionary, on a sheet.
     pub dictionary: fn(DictionarySheetProps) -> Html,
+    /// How the page looks, on a sheet.
+    pub settings: fn(SettingsSheetProps) -> Html,
     /// The fields of the article's details.
     pub details: fn(DetailsPanelProps) -> Html,
     /// What was learnt last.
@@ -54,6 +57,7 @@ pub struct Parts {
 static PARTS: Parts = Parts {
     keys: |props| html! { <KeysHelp ..props /> },
     dictionary: |props| html! { <DictionarySheet ..props /> },
+    settings: |props| html! { <SettingsSheet ..props /> },
     details: |props| html! { <DetailsFields ..props /> },
     teaching: |props| html! { <Taught ..props /> },
     card: |key, props| html! { <Card {key} ..props /> },

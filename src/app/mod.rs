@@ -4,6 +4,7 @@
 //! callbacks out. `hooks` are effects, `acts` what a person's acts do beyond the state, `dom` the browser.
 
 pub mod acts;
+pub mod comfort;
 pub mod components;
 pub mod desk;
 pub mod dom;
@@ -34,6 +35,7 @@ use panels::{
     dictionary::DictionarySheetProps,
     library::LibraryPanel,
     reading::ReadingPane,
+    settings::SettingsSheetProps,
     start::StartPage,
     top_bar::{BarArticle, TopBar},
 };
@@ -55,6 +57,8 @@ enum Sheet {
     Keys,
     /// The person's dictionary.
     Dictionary,
+    /// How the page looks.
+    Settings,
 }
 
 /// The page.
@@ -88,6 +92,7 @@ pub fn App() -> Html {
     };
     // The same each time: what it is given to is not drawn anew for it.
     let on_dictionary = use_callback(sheet.setter(), |(), sheet| sheet.set(Some(Sheet::Dictionary)));
+    let on_settings = use_callback(sheet.setter(), |(), sheet| sheet.set(Some(Sheet::Settings)));
     let on_dismiss = {
         let desk = desk.clone();
         Callback::from(move |number| desk.dispatch(Action::Dismissed(number)))
@@ -110,9 +115,9 @@ pub fn App() -> Html {
     html! {
         <ContextProvider<Desk> context={desk.clone()}><ContextProvider<Later> context={later}>
             <div {class}>
-                <TopBar article={open.map(BarArticle::of)} drawer={*drawer} {on_drawer} on_keys={lay(Some(Sheet::Keys))} />
+                <TopBar article={open.map(BarArticle::of)} drawer={*drawer} {on_drawer} on_keys={lay(Some(Sheet::Keys))} on_settings={lay(Some(Sheet::Settings))} />
                 <LibraryPanel library={state.library.clone()} open={open.map(|open| open.document.id.clone())}
-                    n_since_backup={state.n_since_backup} is_persistent={state.is_persistent} on_dictionary={&on_dictionary} />
+                    n_since_backup={state.n_since_backup} is_persistent={state.is_persistent} on_dictionary={&on_dictionary} on_settings={&on_settings} />
                 if let Some(open) = open {
                     <main class="main">
                         <DetailsPanel document={open.document.clone()} />
@@ -124,6 +129,8 @@ pub fn App() -> Html {
                 }
                 if *sheet == Some(Sheet::Keys) {
                     { later.draw(|parts| (parts.keys)(KeysHelpProps { on_close: lay(None) })) }
+                } else if *sheet == Some(Sheet::Settings) {
+                    { later.draw(|parts| (parts.settings)(SettingsSheetProps { on_close: lay(None) })) }
                 } else if *sheet == Some(Sheet::Dictionary) {
                     { later.draw(|parts| {
                         let dictionary = state.teaching.dictionary.clone();
@@ -147,7 +154,7 @@ fn take_remedy(desk: &Desk, remedy: Remedy) {
             let _ = dom::window().location().reload();
         }
         Remedy::Replace(documents) => acts::run(desk, Errand::Replace(documents)),
-        Remedy::ExportAll => acts::run(desk, Errand::ExportAll),
+        Remedy::ExportAll => acts::run(desk, Errand::ExportAll(crate::formats::Format::Json)),
         Remedy::Teach(entry) => desk.dispatch(Action::Teach(entry)),
     }
 }
@@ -176,10 +183,14 @@ fn use_closing(drawer: &UseStateHandle<Option<Drawer>>, open: Option<crate::docu
 #[hook]
 fn use_drop(desk: &Desk) {
     use_listener(dom::window(), &["dragover"], |event| event.prevent_default());
+    // What is dragged from the page itself, a selection say, is not brought in.
+    let is_own = use_memo((), |()| std::cell::Cell::new(false));
+    let own = is_own.clone();
+    use_listener(dom::window(), &["dragstart", "dragend"], move |event| own.set(event.type_() == "dragstart"));
     let desk = desk.clone();
     use_listener(dom::window(), &["drop"], move |event| {
         let Some(event) = event.dyn_ref::<DragEvent>() else { return };
-        let Some(transfer) = event.data_transfer() else { return };
+        let Some(transfer) = event.data_transfer().filter(|_| !is_own.get()) else { return };
         let files = dom::files::dropped(&transfer);
         let is_in_field =
             event.target().is_some_and(|target| target.dyn_ref::<web_sys::HtmlTextAreaElement>().is_some());

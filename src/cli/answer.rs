@@ -163,7 +163,7 @@ fn claim_answer<'a>(finding: &'a Finding, offsets: &Offsets) -> Option<ClaimAnsw
     Some(ClaimAnswer {
         start: chars.start,
         end: chars.end,
-        claim: ClaimFields::of(claim, offsets),
+        claim: ClaimFields::of(claim, finding.span, offsets),
         confidence: finding.confidence,
         because: in_english(&finding.because),
     })

@@ -3,10 +3,16 @@
 //! This folder must not know the page, storage or the worker.
 
 mod answer;
+mod convert;
 mod input;
 mod recognize;
 
-use std::{fmt, process::ExitCode, sync::Arc};
+use std::{
+    fmt,
+    io::{self, Write},
+    process::ExitCode,
+    sync::Arc,
+};
 
 use clap::{Parser, Subcommand};
 
@@ -21,12 +27,14 @@ struct CommandLine {
 #[derive(Subcommand)]
 enum Command {
     Recognize(recognize::Recognize),
+    Convert(convert::Convert),
 }
 
 /// Does what the arguments of this process ask for; wrong usage ends it with status 2.
 pub fn main() -> ExitCode {
     match CommandLine::parse().command {
         Command::Recognize(recognize) => recognize.run(),
+        Command::Convert(convert) => convert.run(),
     }
 }
 
@@ -48,4 +56,10 @@ impl fmt::Display for Failure {
             None => write!(formatter, "{}: {}", self.file, self.reason),
         }
     }
+}
+
+/// One line on standard error. That it cannot be written is nothing that could be told anybody.
+fn complain(what: impl fmt::Display) {
+    let said = what.to_string().replace(['\n', '\r'], " ");
+    let _ = writeln!(io::stderr(), "{said}");
 }

@@ -11,7 +11,7 @@ use std::{
 use rayon::prelude::*;
 
 use super::{
-    Failure, answer,
+    Failure, answer, complain,
     input::{self, Item},
 };
 use crate::{
@@ -100,10 +100,4 @@ fn write_all(batches: &Receiver<Vec<Item>>, resources: &Resources, output: &mut 
         output.flush()?;
     }
     Ok(n_failed)
-}
-
-/// One line on standard error. That it cannot be written is nothing that could be told anybody.
-fn complain(what: impl std::fmt::Display) {
-    let said = what.to_string().replace(['\n', '\r'], " ");
-    let _ = writeln!(io::stderr(), "{said}");
 }

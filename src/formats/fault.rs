@@ -61,6 +61,46 @@ pub enum FormatError {
         /// The last one that can be read.
         readable: usize,
     },
+    /// Nothing tells what it is.
+    #[error("The file is in no format that Gloss reads. It reads {readable}; say which of them it is, if it is one.")]
+    Undetected {
+        /// The names of the formats.
+        readable: String,
+    },
+    /// It can be written, not read.
+    #[error("{format} can be written and not read: import the JSON or the HTML report that was exported with it.")]
+    OnlyWritten {
+        /// The format's name.
+        format: &'static str,
+    },
+    /// A file in another's format is not as it should be.
+    #[error("The file cannot be read as {format}: {said}.")]
+    Other {
+        /// The format's name.
+        format: &'static str,
+        /// What is wrong, as a clause.
+        said: String,
+    },
+    /// A line of a file of lines is wrong.
+    #[error("Line {line} of the file cannot be read: {fault}.")]
+    Line {
+        /// From 1.
+        line: usize,
+        /// What is wrong.
+        fault: Fault,
+    },
+    /// The annotations are there, and not the text.
+    #[error("The file has annotations without their text, of {source_name}. Give the article's text with it.")]
+    NoText {
+        /// What the file calls the article.
+        source_name: String,
+    },
+    /// It would be much larger than anybody's articles.
+    #[error("The file would unpack to more than {most} MB, so it was not opened.")]
+    TooLarge {
+        /// The most that is unpacked.
+        most: usize,
+    },
     /// Something outside the articles is wrong.
     #[error("The file cannot be read: {0}.")]
     File(Fault),
@@ -84,6 +124,13 @@ pub enum FormatError {
         /// What both are called.
         id: String,
     },
+}
+
+impl FormatError {
+    /// What is wrong, `said`, with a file that is read as `format`.
+    pub(super) fn other(format: super::Format, said: impl Into<String>) -> Self {
+        Self::Other { format: format.name(), said: said.into() }
+    }
 }
 
 /// What is the matter with one thing of a file: a clause in English, to be headed by which thing it is.
@@ -199,6 +246,14 @@ pub enum Fault {
         /// Its end.
         end: usize,
     },
+    /// The words it quotes stand at no place, or at several, that could be meant.
+    #[error("its quote “{said}” stands at {n_places} places, and nothing tells which is meant")]
+    Elsewhere {
+        /// The quote, shortened.
+        said: String,
+        /// At how many places it stands.
+        n_places: usize,
+    },
     /// One before it has its id.
     #[error("another annotation of the article has the same id")]
     SameId,
@@ -213,6 +268,12 @@ pub enum Fault {
     OtherLanguage {
         /// The tag, shortened.
         tag: String,
+    },
+    /// Gloss had put marks into the file that are not there any more.
+    #[error("{n_gone} of the marks that Gloss had put into the file were taken out elsewhere")]
+    RemovedElsewhere {
+        /// How many.
+        n_gone: usize,
     },
     /// There are links between annotations.
     #[error("links are not read yet; it has {n_links}")]
@@ -229,18 +290,24 @@ pub enum Unit {
     CodePoint,
     /// UTF-16 code units.
     Utf16,
+    /// Bytes of UTF-8. Gloss JSON does not count so; others do.
+    Byte,
 }
 
 impl Unit {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::CodePoint, Self::Utf16, Self::Byte];
+
     /// Its name in files.
     pub const fn id(self) -> &'static str {
         match self {
             Self::CodePoint => "codepoint",
             Self::Utf16 => "utf16",
+            Self::Byte => "byte",
         }
     }
 
-    /// The unit of that name.
+    /// The unit of that name; Gloss JSON has these two.
     pub fn of_id(id: &str) -> Option<Self> {
         [Self::CodePoint, Self::Utf16].into_iter().find(|unit| unit.id() == id)
     }
@@ -251,6 +318,7 @@ impl fmt::Display for Unit {
         formatter.write_str(match self {
             Self::CodePoint => "characters",
             Self::Utf16 => "UTF-16 units",
+            Self::Byte => "bytes",
         })
     }
 }

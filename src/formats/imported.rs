@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Fault;
+use super::{Fault, Unit};
 use crate::document::Document;
 
 /// What came out of a file: all that could be taken, and each thing that could not.
@@ -14,6 +14,42 @@ pub struct Imported {
     pub left_out: Vec<Problem>,
     /// What was taken otherwise than the file says it, or not looked at.
     pub remarks: Vec<Problem>,
+    /// What its offsets were found to count, where several units were possible: all that some article took.
+    pub units: Vec<Unit>,
+}
+
+impl Imported {
+    /// Takes over what came out of another part of the same file.
+    pub(super) fn extend(&mut self, other: Self) {
+        self.articles.extend(other.articles);
+        self.left_out.extend(other.left_out);
+        self.remarks.extend(other.remarks);
+        other.units.into_iter().for_each(|unit| self.note(unit));
+    }
+
+    /// Remembers that offsets count `unit`.
+    pub(super) fn note(&mut self, unit: Unit) {
+        if !self.units.contains(&unit) {
+            self.units.push(unit);
+        }
+    }
+
+    /// One line on what came in and what did not.
+    pub fn summary(&self) -> String {
+        let n_annotations: usize = self.articles.iter().map(|article| article.annotations.len()).sum();
+        let units: Vec<String> = self.units.iter().map(ToString::to_string).collect();
+        let counted = if units.is_empty() { String::new() } else { format!(", offsets in {}", units.join(" and ")) };
+        let left = match self.left_out.len() {
+            0 => "nothing left out".to_owned(),
+            n => format!("{n} left out"),
+        };
+        format!("{}, {}{counted}; {left}", number(self.articles.len(), "article"), number(n_annotations, "annotation"))
+    }
+}
+
+/// `1 article`, `2 articles`.
+fn number(n: usize, of: &str) -> String {
+    format!("{n} {of}{}", if n == 1 { "" } else { "s" })
 }
 
 /// What is the matter with one thing of an article. Its `Display` is a sentence in English without the full stop.

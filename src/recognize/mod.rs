@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Raised whenever a recognizer finds other things than before: an article that was read by an older one is read again.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// What recognizers need beside the text: word lists, models, the person's dictionary.
 #[derive(Clone, Default)]

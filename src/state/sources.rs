@@ -23,7 +23,8 @@ impl Source {
     /// Who says `claim`.
     pub fn of(claim: &Claim) -> Self {
         match claim.speaker() {
-            Some(words) if claim.named || claim.carried.is_some() => Self::Words(words),
+            // A pronoun has no name, but whoever it stands for has.
+            Some(words) if claim.named || claim.source.is_some() && claim.carried.is_some() => Self::Words(words),
             None if claim.kind == ClaimKind::Statement => Self::Article,
             _ => Self::Unnamed,
         }
@@ -172,7 +173,7 @@ pub(super) mod tests {
     fn the_same_words_are_one_source_and_who_says_most_comes_first() {
         let denied = Claim { polarity: Polarity::Denied, ..claim_of(span("해경", 0)) };
         let spaced = Span::new(span("Tamsin", 9).start - 1, span("Tamsin", 9).end + 1);
-        let carried = Claim { carried: Some(span("Tamsin", 0)), ..Claim::of_kind(ClaimKind::Quote) };
+        let carried = Claim { carried: Some(span("Tamsin", 0)), named: true, ..Claim::of_kind(ClaimKind::Quote) };
         let claims = [denied, claim_of(span("Tamsin", 0)), claim_of(spaced), carried];
         let sources = counted(claims.map(|claim| (claim, Status::Suggested)));
         let said: Vec<_> = sources.named.iter().map(|tally| (tally.source.words(TEXT), tally.by_kind)).collect();
@@ -183,14 +184,16 @@ pub(super) mod tests {
     #[test]
     fn those_without_a_name_are_counted_together_and_the_article_apart() {
         let officials = Claim { named: false, hedge: Some(Hedge::Rumoured), ..claim_of(span("Officials", 0)) };
+        let go_on = Claim { carried: Some(span("Officials", 0)), ..Claim::of_kind(ClaimKind::Quote) };
         let sources = counted([
             (officials, Status::Accepted),
+            (go_on, Status::Suggested),
             (Claim::of_kind(ClaimKind::Reported), Status::Suggested),
             (Claim::of_kind(ClaimKind::Statement), Status::Suggested),
             (claim_of(span("Tamsin", 0)), Status::Rejected),
         ]);
         assert!(sources.named.is_empty());
-        assert_eq!((sources.unnamed.n_claims(), sources.unnamed.n_hedged), (2, 1));
+        assert_eq!((sources.unnamed.n_claims(), sources.unnamed.n_hedged), (3, 1));
         assert_eq!(sources.article.by_kind, [0, 0, 1]);
     }
 }

@@ -11,6 +11,7 @@ pub mod script;
 pub mod select;
 pub mod sentence;
 mod span;
+pub mod time;
 pub mod word;
 
 pub use language::Language;

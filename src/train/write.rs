@@ -1,10 +1,8 @@
 //! Writes what was learnt as the file that ships: quantised, without what weighs nothing.
 
-use xxhash_rust::xxh3::xxh3_64;
-
 use super::{crf::Learnt, lists::Compiled, settings::Settings};
 use crate::recognize::names::model::{
-    file::{MAGIC, VERSION},
+    file::{HEAD, of_body},
     tag::{N_TAGS, may_follow},
 };
 
@@ -18,14 +16,9 @@ pub(super) fn file(learnt: &Learnt, lists: &Compiled, settings: &Settings) -> Ve
     let n_weights = body.len();
     write_lists(&mut body, lists);
     // 10 is the best that deflate can do, which is worth its seconds: everybody downloads the file.
-    let deflated = miniz_oxide::deflate::compress_to_vec(&body, 10);
+    let file = of_body(&body, 10);
     let lists_alone = miniz_oxide::deflate::compress_to_vec(&body[n_weights..], 10);
-    eprintln!("weights {}, lists {}", deflated.len() - lists_alone.len(), lists_alone.len());
-    let mut file = MAGIC.to_vec();
-    file.extend(VERSION.to_le_bytes());
-    file.extend((body.len() as u32).to_le_bytes());
-    file.extend(xxh3_64(&deflated).to_le_bytes());
-    file.extend(deflated);
+    eprintln!("weights {}, lists {}", file.len() - HEAD - lists_alone.len(), lists_alone.len());
     file
 }
 

@@ -5,14 +5,11 @@ use serde_bytes::ByteBuf;
 
 use super::Outcome;
 use crate::{
-    formats::{
-        dictionary,
-        gloss::{self, Writer},
-    },
+    formats::{Export, Format, Given, dictionary, read},
     storage::record::{decode_article, encode_article},
 };
 
-/// Reads a file of Gloss's own format, or a dictionary.
+/// Reads a file of any format that Gloss reads, or a dictionary.
 pub(super) fn import(bytes: &[u8]) -> Outcome {
     if dictionary::is_dictionary(bytes) {
         return match dictionary::read(bytes) {
@@ -21,10 +18,11 @@ pub(super) fn import(bytes: &[u8]) -> Outcome {
         };
     }
     let now = Timestamp::from_millisecond(js_sys::Date::now() as i64).unwrap_or_default();
-    match gloss::read(bytes, now) {
-        Ok(imported) => Outcome::Imported {
+    match read(None, bytes, &Given { now, text: None }) {
+        Ok((format, imported)) => Outcome::Imported {
             articles: imported.articles.iter().map(|article| ByteBuf::from(encode_article(article))).collect(),
             trouble: imported.left_out.iter().chain(&imported.remarks).map(ToString::to_string).collect(),
+            said: (format != Format::Json).then(|| format!("{}: {}.", format.name(), imported.summary())),
         },
         Err(error) => Outcome::Refused(error.to_string()),
     }
@@ -33,13 +31,13 @@ pub(super) fn import(bytes: &[u8]) -> Outcome {
 /// The file that is being written, if one is.
 #[derive(Default)]
 pub(super) struct Exports {
-    present: Option<(u64, Writer<Vec<u8>>)>,
+    present: Option<(u64, Export<Vec<u8>>)>,
 }
 
 impl Exports {
     /// Writes `article` into the file of job `number`; a file of another number is given up.
-    pub(super) fn take(&mut self, number: u64, article: Option<&[u8]>, is_last: bool) -> Outcome {
-        match self.write(number, article, is_last) {
+    pub(super) fn take(&mut self, number: u64, format: Format, article: Option<&[u8]>, is_last: bool) -> Outcome {
+        match self.write(number, format, article, is_last) {
             Ok(outcome) => outcome,
             Err(error) => {
                 self.present = None;
@@ -48,18 +46,29 @@ impl Exports {
         }
     }
 
-    fn write(&mut self, number: u64, article: Option<&[u8]>, is_last: bool) -> std::io::Result<Outcome> {
-        let mut writer = match self.present.take() {
-            Some((present, writer)) if present == number => writer,
-            _ => Writer::new(Vec::new())?,
+    fn write(
+        &mut self,
+        number: u64,
+        format: Format,
+        article: Option<&[u8]>,
+        is_last: bool,
+    ) -> std::io::Result<Outcome> {
+        let mut export = match self.present.take() {
+            Some((present, export)) if present == number => export,
+            _ => Export::new(format, None, Vec::new())?,
         };
         if let Some(article) = article {
-            writer.add(&decode_article(article).map_err(std::io::Error::other)?)?;
+            export.add(&decode_article(article).map_err(std::io::Error::other)?)?;
         }
-        if is_last {
-            return Ok(Outcome::Exported(ByteBuf::from(writer.end()?)));
+        if !is_last {
+            self.present = Some((number, export));
+            return Ok(Outcome::Added);
         }
-        self.present = Some((number, writer));
-        Ok(Outcome::Added)
+        let (content, report) = export.end()?;
+        let said = (format != Format::Json).then(|| match format.advice() {
+            Some(advice) => format!("{report}. {advice}"),
+            None => format!("{report}."),
+        });
+        Ok(Outcome::Exported { content: ByteBuf::from(content), said })
     }
 }

@@ -8,6 +8,7 @@ use serde_bytes::ByteBuf;
 use crate::{
     annotation::{Amount, Finding},
     dictionary::Entry,
+    formats::Format,
     text::{Language, Span},
 };
 
@@ -45,12 +46,14 @@ pub enum Task {
         /// Where it stands in `text`.
         span: Span,
     },
-    /// Read a file of Gloss's own format.
+    /// Read a file of any format.
     Import(ByteBuf),
     /// Write the person's dictionary into a file.
     ExportDictionary(Vec<Entry>),
     /// Write articles into one file, in several jobs of one number.
     Export {
+        /// The file's format.
+        format: Format,
         /// An article; none in the job that only ends the file.
         article: Option<ByteBuf>,
         /// Whether the file is complete with this.
@@ -89,13 +92,20 @@ pub enum Outcome {
         articles: Vec<ByteBuf>,
         /// Each thing that was not taken, or not as it stands, in words.
         trouble: Vec<String>,
+        /// What was read in a format of others, in words.
+        said: Option<String>,
     },
     /// The names of a dictionary's file.
     ImportedNames(Vec<Entry>),
     /// A file could not be read: why, in words.
     Refused(String),
     /// A file, complete.
-    Exported(ByteBuf),
+    Exported {
+        /// All of it.
+        content: ByteBuf,
+        /// What it does not hold, and what to know of it, in words.
+        said: Option<String>,
+    },
     /// An article went into the file; the next may come.
     Added,
 }

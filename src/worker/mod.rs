@@ -88,10 +88,12 @@ impl Worker for Agent {
                 let context = Context { text: &text, language, resources: &self.resources };
                 respond(Outcome::Amount(amount::read(&context, span)));
             }
-            Task::ExportDictionary(entries) => respond(Outcome::Exported(dictionary::write(&entries).into())),
+            Task::ExportDictionary(entries) => {
+                respond(Outcome::Exported { content: dictionary::write(&entries).into(), said: None })
+            }
             Task::Import(bytes) => respond(files::import(&bytes)),
-            Task::Export { article, is_last } => {
-                respond(self.exports.take(number, article.as_ref().map(|article| article.as_slice()), is_last))
+            Task::Export { format, article, is_last } => {
+                respond(self.exports.take(number, format, article.as_ref().map(|article| article.as_slice()), is_last))
             }
         }
     }

@@ -5,6 +5,7 @@ mod browser;
 mod build;
 mod debian;
 mod hook;
+mod interop;
 mod names;
 mod node;
 mod page;
@@ -40,7 +41,9 @@ cargo xtask <command>
   bench page          the page's alone, in Chromium
   bench amounts       the amounts': native, as WebAssembly, and the peers of npm beside them
   bench names         the names': likewise, and a peer of PyPI; `bench names wasm` leaves the native one out
+  interop             has the tools of others read what Gloss writes, and compares every span (tests/interop)
   soak                the long runs: crashes, durability
+  soak formats        10,000 random articles through every format and back
   screenshots         pictures of the page, for the README and for looking at
   train names [S=V…]  trains the model of names from corpus/, lexicon/ and the shared data, and writes assets/models/
   train claims [S=V…] trains the model of claims from corpus/ and the shared data
@@ -78,6 +81,8 @@ fn dispatch(words: &[&str]) -> Outcome {
         ["bench", "amounts"] => amounts::bench(),
         ["bench", "names"] => names::bench(),
         ["bench", "names", "wasm"] => names::beside_peers(),
+        ["interop"] => interop::interop(),
+        ["soak", "formats"] => interop::round_trips(),
         ["soak"] => page::soak(),
         ["screenshots"] => page::screenshots(),
         ["score", rest @ ..] => score::score(rest),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::report::timed;
-use crate::{Outcome, place, process, setup};
+use crate::{Outcome, place, process, setup, tools};
 
 /// The benchmark of the names alone, with the peers beside it.
 pub fn bench() -> Outcome {
@@ -26,9 +26,7 @@ fn build() -> Outcome {
     let built = place::root().join("target").join(target).join("release").join("examples").join("names_wasm.wasm");
     let mut bindgen = process::command("wasm-bindgen");
     process::run(bindgen.args(["--target", "nodejs", "--out-dir"]).arg(module()).arg(built))?;
-    let file = module().join("names_wasm_bg.wasm");
-    // As Trunk does with what the page loads.
-    process::run(process::command("wasm-opt").args(["-O3"]).arg(&file).arg("-o").arg(&file))
+    tools::optimize(&module().join("names_wasm_bg.wasm"))
 }
 
 fn install() -> Outcome {

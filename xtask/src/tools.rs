@@ -101,6 +101,16 @@ pub fn install_from_npm(package: &str) -> Outcome {
     process::run(npm.arg("--prefix").arg(&tools).current_dir(&tools))
 }
 
+/// Makes the WebAssembly of `file` fast, as Trunk does with the worker's, which index.html tells the same.
+///
+/// A function that has one caller stays apart unless it is small: what the engine compiles is a fifth slower where all
+/// of a recognizer is one function.
+pub fn optimize(file: &Path) -> Outcome {
+    let mut shrinker = process::command("wasm-opt");
+    shrinker.args(["-O3", "--one-caller-inline-max-function-size=40"]);
+    process::run(shrinker.arg(file).arg("-o").arg(file))
+}
+
 /// Whether the standard library for wasm is there.
 pub fn has_wasm_target() -> bool {
     let asked = process::output(process::command("rustc").args(["--print", "target-libdir", "--target", TARGET]));

@@ -49,7 +49,7 @@ pub(super) fn export_dictionary(desk: &Desk) {
     spawn_local(async move {
         let task = Task::ExportDictionary(dictionary.entries().to_vec());
         match desk.line().ask(desk.line().number(), task).await {
-            Some(Outcome::Exported(content)) => {
+            Some(Outcome::Exported { content, .. }) => {
                 download(&format!("gloss-dictionary-{}.json", today()), Format::Json.media_type(), &content);
             }
             outcome => tell_no_file(&desk, outcome),

@@ -15,12 +15,12 @@ use crate::{
 /// What a person can ask for beside reading and marking.
 #[derive(Debug)]
 pub enum Errand {
-    /// Bring files in: Gloss's own are restored, any other text becomes an article.
+    /// Bring files in: those of Gloss and of other tools are read, any other text becomes an article.
     Import(Vec<File>),
     /// Download the open article.
     Export(Format),
     /// Download the library.
-    ExportAll,
+    ExportAll(Format),
     /// Download the dictionary.
     ExportDictionary,
     /// Let imported articles take the place of those of the same id.
@@ -62,7 +62,7 @@ pub(in crate::app) fn carry_out(desk: &Desk, errand: Errand) {
     match errand {
         Errand::Import(files) => transfer::import(desk, files),
         Errand::Export(format) => transfer::export_open(desk, format),
-        Errand::ExportAll => transfer::export_all(desk),
+        Errand::ExportAll(format) => transfer::export_all(desk, format),
         Errand::ExportDictionary => dictionary::export_dictionary(desk),
         Errand::Replace(documents) => transfer::replace(desk, documents),
         Errand::TakeBack { imported, replaced } => transfer::take_back(desk, imported, replaced),

@@ -36,16 +36,21 @@ pub(super) fn export_open(desk: &Desk, format: Format) {
     let desk = desk.clone();
     spawn_local(async move {
         let name = format!("{}.gloss.{}", file_name(&open.document.details.title), format.extension());
-        let task = Task::Export { article: Some(packed(&open.document)), is_last: true };
+        let task = Task::Export { format, article: Some(packed(&open.document)), is_last: true };
         match desk.line().ask(desk.line().number(), task).await {
-            Some(Outcome::Exported(content)) => download(&name, format.media_type(), &content),
+            Some(Outcome::Exported { content, said }) => {
+                download(&name, format.media_type(), &content);
+                if let Some(said) = said {
+                    desk.tell(Notice::status(said));
+                }
+            }
             outcome => tell_no_file(&desk, outcome),
         }
     });
 }
 
-/// Downloads all articles of the library.
-pub(super) fn export_all(desk: &Desk) {
+/// Downloads all articles of the library in `format`.
+pub(super) fn export_all(desk: &Desk, format: Format) {
     let desk = desk.clone();
     spawn_local(async move {
         let (number, mut n_articles) = (desk.line().number(), 0);
@@ -60,17 +65,23 @@ pub(super) fn export_all(desk: &Desk) {
                     None => continue,
                 },
             };
-            let outcome = desk.line().ask(number, Task::Export { article: Some(article), is_last: false }).await;
+            let outcome =
+                desk.line().ask(number, Task::Export { format, article: Some(article), is_last: false }).await;
             if !matches!(outcome, Some(Outcome::Added)) {
                 return tell_no_file(&desk, outcome);
             }
             n_articles += 1;
         }
-        match desk.line().ask(number, Task::Export { article: None, is_last: true }).await {
-            Some(Outcome::Exported(content)) => {
-                download(&format!("gloss-library-{}.json", today()), Format::Json.media_type(), &content);
-                desk.tell(Notice::status(say().exported(&articles(n_articles))));
-                note_backup(&desk).await;
+        match desk.line().ask(number, Task::Export { format, article: None, is_last: true }).await {
+            Some(Outcome::Exported { content, said }) => {
+                let name = format!("gloss-library-{}.{}", today(), format.extension());
+                download(&name, format.media_type(), &content);
+                let exported = say().exported(&articles(n_articles));
+                desk.tell(Notice::status(said.map_or(exported.clone(), |said| format!("{exported} {said}"))));
+                // Only what restores exactly is a backup.
+                if format == Format::Json {
+                    note_backup(&desk).await;
+                }
             }
             outcome => tell_no_file(&desk, outcome),
         }
@@ -131,12 +142,12 @@ async fn import_one(desk: &Desk, file: File) {
             return desk.tell(Notice::alert(say().file_unreadable(&name, &error.to_string())));
         }
     };
-    if name.to_ascii_lowercase().ends_with(".json") || bytes.trim_ascii_start().starts_with(b"{") {
+    if is_file_of_a_tool(&name, &bytes) {
         return match desk.line().ask(desk.line().number(), Task::Import(ByteBuf::from(bytes))).await {
-            Some(Outcome::Imported { articles, trouble }) => {
+            Some(Outcome::Imported { articles, trouble, said }) => {
                 // Both ends are of one build, so what the worker packed can be unpacked.
                 let articles = articles.iter().filter_map(|article| decode_article(article).ok()).collect();
-                take_in(desk, &name, articles, &trouble).await;
+                take_in(desk, &name, articles, &trouble, said).await;
             }
             Some(Outcome::ImportedNames(entries)) => take_names(desk, &name, entries),
             Some(Outcome::Refused(why)) => desk.tell(Notice::alert(say().not_imported(&name, &why))),
@@ -151,8 +162,16 @@ async fn import_one(desk: &Desk, file: File) {
     }
 }
 
+/// Whether a file is to be read as one of Gloss or of another tool, rather than as an article's text.
+fn is_file_of_a_tool(name: &str, bytes: &[u8]) -> bool {
+    let name = name.to_ascii_lowercase();
+    let endings = [".json", ".jsonl", ".jsonld", ".zip", ".xmi", ".conll", ".iob", ".html", ".htm"];
+    let begins = bytes.trim_ascii_start();
+    endings.iter().any(|ending| name.ends_with(ending)) || begins.starts_with(b"{") || begins.starts_with(b"PK\x03\x04")
+}
+
 /// Puts what came out of a file into the library. What is there with other content is asked about, never overwritten.
-async fn take_in(desk: &Desk, name: &str, documents: Vec<Document>, trouble: &[String]) {
+async fn take_in(desk: &Desk, name: &str, documents: Vec<Document>, trouble: &[String], read: Option<String>) {
     let Some(database) = desk.database() else { return };
     let (mut new, mut n_same, mut other) = (Vec::new(), 0, Vec::new());
     for document in documents {
@@ -170,6 +189,9 @@ async fn take_in(desk: &Desk, name: &str, documents: Vec<Document>, trouble: &[S
     let mut said = say().imported(&articles(new.len()), name);
     if n_same > 0 {
         said = format!("{said} {}", say().imported_same(&articles(n_same)));
+    }
+    if let Some(read) = read {
+        said = format!("{said} {read}");
     }
     if !trouble.is_empty() {
         said = format!("{said} {}", say().imported_trouble(&in_short(trouble)));

@@ -1,10 +1,8 @@
 //! The keys, on one sheet.
 
-use web_sys::Element;
 use yew::prelude::*;
 
-use super::icon::Icon;
-use crate::app::dom::focus;
+use super::sheet::Sheet;
 use crate::app::speech::say;
 
 /// What each key does.
@@ -41,35 +39,14 @@ pub struct KeysHelpProps {
     pub on_close: Callback<()>,
 }
 
-/// A sheet over the page that closes by Esc, by its button, and when the focus leaves it.
+/// The keys, each with what it does.
 #[component]
 pub fn KeysHelp(props: &KeysHelpProps) -> Html {
-    let sheet = use_node_ref();
-    {
-        let sheet = sheet.clone();
-        use_effect_with((), move |()| {
-            if let Some(sheet) = sheet.cast::<Element>() {
-                focus(&sheet);
-            }
-        });
-    }
-    let onkeydown = {
-        let on_close = props.on_close.clone();
-        move |event: KeyboardEvent| {
-            if matches!(event.key().as_str(), "Escape" | "?") {
-                event.stop_propagation();
-                event.prevent_default();
-                on_close.emit(());
-            }
-        }
-    };
     let row =
         |(keys, meaning): (&'static str, &'static str)| html! { <><dt><kbd>{ keys }</kbd></dt><dd>{ meaning }</dd></> };
     html! {
-        <div class="sheet" role="dialog" aria-label={say().bar_keys()} tabindex="-1" ref={sheet} {onkeydown}>
-            <button type="button" class="icon-button" onclick={props.on_close.reform(|_| ())} aria-label={say().close()}><Icon of={icondata_lu::LuX} /></button>
-            <h2>{ say().bar_keys() }</h2>
+        <Sheet title={say().bar_keys()} on_close={&props.on_close}>
             <dl>{ for keys().map(row) }</dl>
-        </div>
+        </Sheet>
     }
 }

@@ -12,5 +12,6 @@ pub mod label_toolbar;
 pub mod menu;
 pub mod notices;
 pub mod section;
+pub mod sheet;
 pub mod source_list;
 pub mod toggle;

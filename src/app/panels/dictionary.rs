@@ -2,15 +2,14 @@
 
 use std::{rc::Rc, sync::Arc};
 
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::{
     app::{
         acts::{self, Errand},
-        components::icon::Icon,
+        components::{icon::Icon, sheet::Sheet},
         desk::{Desk, use_desk},
-        dom::focus,
         speech::{count, say},
         words,
     },
@@ -34,18 +33,7 @@ pub struct DictionarySheetProps {
 #[component]
 pub fn DictionarySheet(props: &DictionarySheetProps) -> Html {
     let desk = use_desk();
-    let sheet = use_node_ref();
     let sought = use_state_eq(String::new);
-    use_focus(&sheet);
-    let onkeydown = {
-        let on_close = props.on_close.clone();
-        move |event: KeyboardEvent| {
-            if event.key() == "Escape" && !event.is_composing() {
-                event.stop_propagation();
-                on_close.emit(());
-            }
-        }
-    };
     let oninput = {
         let sought = sought.clone();
         move |event: InputEvent| sought.set(event.target_unchecked_into::<HtmlInputElement>().value())
@@ -60,9 +48,7 @@ pub fn DictionarySheet(props: &DictionarySheetProps) -> Html {
         move |_| acts::run(&desk, Errand::ExportDictionary)
     };
     html! {
-        <div class="sheet dictionary" role="dialog" aria-label={say().dictionary()} tabindex="-1" ref={sheet} {onkeydown}>
-            <button type="button" class="icon-button" onclick={props.on_close.reform(|_| ())} aria-label={say().close()}><Icon of={icondata_lu::LuX} /></button>
-            <h2>{ say().dictionary() }</h2>
+        <Sheet title={say().dictionary()} class="dictionary" on_close={&props.on_close}>
             <p class="help">{ say().dictionary_help() }</p>
             <div class="search">
                 <Icon of={icondata_lu::LuSearch} />
@@ -78,19 +64,8 @@ pub fn DictionarySheet(props: &DictionarySheetProps) -> Html {
             if !entries.is_empty() {
                 <button type="button" class="button" onclick={export}>{ say().export() }</button>
             }
-        </div>
+        </Sheet>
     }
-}
-
-/// The sheet has the focus when it opens.
-#[hook]
-fn use_focus(sheet: &NodeRef) {
-    let sheet = sheet.clone();
-    use_effect_with((), move |()| {
-        if let Some(sheet) = sheet.cast::<Element>() {
-            focus(&sheet);
-        }
-    });
 }
 
 /// A name with what it is, to be chosen anew or forgotten; `verdict` is nothing where the dictionary does not have it yet.

@@ -2,15 +2,14 @@
 
 use std::{collections::HashSet, rc::Rc};
 
-use web_sys::Element;
 use yew::prelude::*;
 
 use crate::{
     annotation::{Body, Label},
     app::{
-        components::{icon::Icon, label_toolbar::LabelToolbar},
+        components::{label_toolbar::LabelToolbar, sheet::Sheet},
         desk::use_desk,
-        dom::{focus, selection},
+        dom::selection,
         speech::{count, say},
         store::now,
     },
@@ -40,23 +39,11 @@ pub struct GatheringProps {
 #[component]
 pub fn Gathering(props: &GatheringProps) -> Html {
     let desk = use_desk();
-    let sheet = use_node_ref();
-    use_focus(&sheet);
     let places = use_memo(props.span, |span| props.open.occurrences_of(*span));
     let left_out = use_state_eq(|| Rc::new(HashSet::<usize>::new()));
     let close = {
         let desk = desk.clone();
         Callback::from(move |()| desk.dispatch(Action::Gather(None)))
-    };
-    let onkeydown = {
-        let close = close.clone();
-        move |event: KeyboardEvent| {
-            // Keys belong to the sheet while it is there.
-            event.stop_propagation();
-            if event.key() == "Escape" {
-                close.emit(());
-            }
-        }
     };
     let on_choose = {
         let (open, places, left_out, close) = (props.open.clone(), places.clone(), left_out.clone(), close.clone());
@@ -72,16 +59,14 @@ pub fn Gathering(props: &GatheringProps) -> Html {
     let row = |span: &Span| row(&props.open.document.text, *span, &left_out);
     let n_more = places.len().saturating_sub(MOST);
     html! {
-        <div class="sheet gathering" role="dialog" aria-label={say().gather_title()} tabindex="-1" ref={sheet} {onkeydown}>
-            <button type="button" class="icon-button" onclick={close.reform(|_: MouseEvent| ())} aria-label={say().close()}><Icon of={icondata_lu::LuX} /></button>
-            <h2>{ say().gather_title() }</h2>
+        <Sheet title={say().gather_title()} class="gathering" on_close={&close}>
             <ul role="list">{ for places.iter().take(MOST).map(row) }</ul>
             if n_more > 0 {
                 <p class="help">{ say().gather_more(&count(n_more)) }</p>
             }
             <p class="help">{ say().gather_help(&count(places.len() - left_out.len())) }</p>
             <LabelToolbar name={say().gather_title()} {on_choose} />
-        </div>
+        </Sheet>
     }
 }
 
@@ -119,15 +104,4 @@ fn context(text: &Text, span: Span) -> (&str, &str) {
     let first = before.find(char::is_whitespace).filter(|_| start > 0);
     let last = after.rfind(char::is_whitespace).filter(|_| end < text.len());
     (&before[first.unwrap_or(0)..], &after[..last.unwrap_or(after.len())])
-}
-
-/// The sheet has the focus when it opens.
-#[hook]
-fn use_focus(sheet: &NodeRef) {
-    let sheet = sheet.clone();
-    use_effect_with((), move |()| {
-        if let Some(sheet) = sheet.cast::<Element>() {
-            focus(&sheet);
-        }
-    });
 }

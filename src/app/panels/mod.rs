@@ -7,6 +7,7 @@ pub mod folds;
 pub mod gathering;
 pub mod library;
 pub mod reading;
+pub mod settings;
 pub mod start;
 pub mod teaching;
 pub mod top_bar;

@@ -55,6 +55,8 @@ pub struct TopBarProps {
     pub drawer: Option<Drawer>,
     /// The person opens or closes a panel.
     pub on_drawer: Callback<Drawer>,
+    /// The person wants to change how the page looks.
+    pub on_settings: Callback<()>,
     /// The person wants to see the keys.
     pub on_keys: Callback<()>,
 }
@@ -82,6 +84,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
             }
             <span class="stretch article-title">{ for props.article.as_ref().map(|article| title(&article.details)) }</span>
             <button type="button" class="icon-button opens-keys" onclick={props.on_keys.reform(|_| ())} aria-label={say().bar_keys()} title={say().with_key(say().bar_keys(), "?")}><Icon of={icondata_lu::LuKeyboard} /></button>
+            <button type="button" class="icon-button opens-keys" onclick={props.on_settings.reform(|_| ())} aria-label={say().settings()} title={say().settings()}><Icon of={icondata_lu::LuALargeSmall} /></button>
             <ImportButton />
             <Menu name={say().export()} icon={icondata_lu::LuDownload} choices={exports(&desk, props.article.is_some())} />
             if props.article.is_some() {
@@ -139,21 +142,20 @@ fn Saved(props: &SavedProps) -> Html {
 }
 
 fn exports(desk: &Desk, has_open: bool) -> Vec<Choice> {
-    let mut choices = Vec::new();
+    let choice = |name: &'static str, errand: fn(Format) -> Errand, format| {
+        let desk = desk.clone();
+        Choice { name: name.into(), on_choose: Callback::from(move |()| acts::run(&desk, errand(format))) }
+    };
+    // With no article open, the others' formats take the library too.
+    let errand = if has_open { Errand::Export } else { Errand::ExportAll };
+    let mut choices: Vec<Choice> =
+        Format::IN_MENU.into_iter().map(|format| choice(format.name(), errand, format)).collect();
+    let all = choice(say().export_json_all(), Errand::ExportAll, Format::Json);
     if has_open {
-        choices.extend(Format::ALL.map(|format| {
-            let desk = desk.clone();
-            Choice {
-                name: format.name().into(),
-                on_choose: Callback::from(move |()| acts::run(&desk, Errand::Export(format))),
-            }
-        }));
+        choices.insert(1, all);
+    } else {
+        choices[0] = all;
     }
-    let all = desk.clone();
-    choices.push(Choice {
-        name: say().export_json_all().into(),
-        on_choose: Callback::from(move |()| acts::run(&all, Errand::ExportAll)),
-    });
     choices
 }
 
@@ -173,7 +175,7 @@ fn ImportButton() -> Html {
     let onchange = move |event: Event| acts::run(&desk, Errand::Import(chosen(&event.target_unchecked_into())));
     html! { <>
         <button type="button" class="button" {onclick} title={say().import()}><Icon of={icondata_lu::LuUpload} /><span class="button-name">{ say().import() }</span></button>
-        <input type="file" class="unseen" ref={input} {onchange} multiple={true} accept=".json,.txt,.md,text/plain,application/json"
+        <input type="file" class="unseen" ref={input} {onchange} multiple={true} accept=".json,.jsonl,.jsonld,.zip,.xmi,.conll,.html,.txt,.md,text/plain,application/json"
             tabindex="-1" aria-label={say().import_files()} />
     </> }
 }

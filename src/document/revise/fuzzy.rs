@@ -14,8 +14,8 @@ const LONGEST: usize = 600;
 const ERRORS: usize = 5;
 /// How far around the expected place one looks, in characters, beside the length of the words.
 const AROUND: usize = 400;
-/// How many cells all searches of one revision may look at together: half a second, and an end.
-const BUDGET: usize = 100_000_000;
+/// How many cells all searches of one revision may look at together: some tenths of a second, and an end.
+const BUDGET: usize = 20_000_000;
 
 /// Looks for words in the text after a patch.
 pub(super) struct Search<'a> {

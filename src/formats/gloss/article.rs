@@ -18,16 +18,16 @@ use crate::{
 };
 
 /// An article that was read.
-pub(super) struct Read {
-    pub(super) document: Document,
+pub(in crate::formats) struct Read {
+    pub(in crate::formats) document: Document,
     /// Whether the file itself gives its id.
-    pub(super) is_named: bool,
-    pub(super) left_out: Vec<Problem>,
-    pub(super) remarks: Vec<Problem>,
+    pub(in crate::formats) is_named: bool,
+    pub(in crate::formats) left_out: Vec<Problem>,
+    pub(in crate::formats) remarks: Vec<Problem>,
 }
 
 /// The article in `value`, the `number`th of the file.
-pub(super) fn read(value: &Value, number: usize, unit: Unit, now: Timestamp) -> Result<Read, Fault> {
+pub(in crate::formats) fn read(value: &Value, number: usize, unit: Unit, now: Timestamp) -> Result<Read, Fault> {
     let fields = Fields::of(value)?;
     let text = Text::new(fields.required("text", fields.text("text"))?);
     let (details, remark) = details(&fields, &text)?;

@@ -5,7 +5,10 @@ use serde::{Serialize, Serializer};
 
 use crate::{
     annotation::{Amount, Bound, Claim, Hedge, Measure},
-    text::{Offsets, Span},
+    text::{
+        Offsets, Span,
+        time::{self, Time},
+    },
 };
 
 /// Code points `[start, end]`, the end exclusive.
@@ -57,11 +60,13 @@ pub struct ClaimFields<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     hedge: Option<&'static str>,
     measures: Vec<MeasureFields<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    time: Option<TimeFields>,
 }
 
 impl<'a> ClaimFields<'a> {
-    /// The fields of `claim`, a claim of the text of `offsets`.
-    pub fn of(claim: &'a Claim, offsets: &Offsets) -> Self {
+    /// The fields of `claim`, at `span` in the text of `offsets`.
+    pub fn of(claim: &'a Claim, span: Span, offsets: &Offsets) -> Self {
         let pair = |span: Option<Span>| span.and_then(|span| pair(span, offsets));
         Self {
             kind: claim.kind.id(),
@@ -73,7 +78,24 @@ impl<'a> ClaimFields<'a> {
             polarity: claim.polarity.id(),
             hedge: claim.hedge.map(Hedge::id),
             measures: claim.measures.iter().filter_map(|measure| MeasureFields::of(measure, offsets)).collect(),
+            time: time::first(offsets.text(), span).and_then(|time| TimeFields::of(time, offsets)),
         }
+    }
+}
+
+/// The time that a claim names: it follows from the words, so it is written for readers and not restored.
+#[derive(Serialize)]
+struct TimeFields {
+    start: usize,
+    end: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<String>,
+}
+
+impl TimeFields {
+    fn of(time: Time, offsets: &Offsets) -> Option<Self> {
+        let [start, end] = pair(time.span, offsets)?;
+        Some(Self { start, end, value: time.value })
     }
 }
 

@@ -165,7 +165,7 @@ fn kind_of(value: &Value) -> &'static str {
 }
 
 /// `text` as a message shows it: cut where it is too long, with what would not be seen, or turn the line, as escapes.
-pub(super) fn shown(text: &str) -> String {
+pub(in crate::formats) fn shown(text: &str) -> String {
     let mut shown = String::new();
     for (n, character) in text.chars().enumerate() {
         if n == SHOWN {

@@ -16,6 +16,11 @@ pub use fields::{AmountFields, ClaimFields, MeasureFields};
 pub use read::read;
 pub use write::{Writer, write};
 
+pub(super) use article::{Read, read as read_article};
+pub(super) use json::shown;
+pub(super) use places::Places;
+pub(super) use write::{Pages, annotation_words, article_words, body_words, details_words};
+
 /// The version that is written, and the last that can be read.
 pub const VERSION: usize = 1;
 

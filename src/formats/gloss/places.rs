@@ -11,7 +11,7 @@ use super::{
 use crate::text::{CharSpan, Offsets, Span, Text, Utf16Span};
 
 /// The places of one text, in the unit of its file.
-pub(super) struct Places {
+pub(in crate::formats) struct Places {
     offsets: Offsets,
     unit: Unit,
     /// The length of the text in that unit.
@@ -21,20 +21,21 @@ pub(super) struct Places {
 }
 
 impl Places {
-    pub(super) fn of(text: &Text, unit: Unit) -> Self {
+    pub(in crate::formats) fn of(text: &Text, unit: Unit) -> Self {
         let length = match unit {
             Unit::CodePoint => text.chars().count(),
             Unit::Utf16 => text.encode_utf16().count(),
+            Unit::Byte => text.len(),
         };
         Self { offsets: Offsets::of(text), unit, length, graphemes: OnceCell::new() }
     }
 
-    pub(super) fn text(&self) -> &Text {
+    pub(in crate::formats) fn text(&self) -> &Text {
         self.offsets.text()
     }
 
     /// The span from `start` to `end` of what messages call `what`.
-    pub(super) fn span(&self, (start, end): (usize, usize), what: &str) -> Result<Span, Fault> {
+    pub(in crate::formats) fn span(&self, (start, end): (usize, usize), what: &str) -> Result<Span, Fault> {
         let what = || what.to_owned();
         if start > end {
             return Err(Fault::Reversed { what: what(), start, end });
@@ -48,6 +49,7 @@ impl Places {
         let span = match self.unit {
             Unit::CodePoint => self.offsets.from_chars(CharSpan { start, end }),
             Unit::Utf16 => self.offsets.from_utf16(Utf16Span { start, end }),
+            Unit::Byte => self.text().get(Span::new(start, end)).map(|_| Span::new(start, end)),
         };
         span.ok_or_else(|| Fault::InsideCharacter { what: what(), character: self.halved(start, end) })
     }

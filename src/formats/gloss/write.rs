@@ -4,16 +4,17 @@ use std::{borrow::Borrow, io};
 
 use jiff::Timestamp;
 use serde::{Serialize, Serializer};
+use serde_json::{Map, Value};
 
 use super::{
-    super::Unit,
+    super::{Unit, export::Form},
     AmountFields, ClaimFields, FORMAT, VERSION,
     annotation::{id_of_origin, id_of_status},
 };
 use crate::{
     annotation::{Annotation, Because, Body, Label},
-    document::Document,
-    text::Offsets,
+    document::{Annotations, Document},
+    text::{Offsets, Span, Text},
 };
 
 /// Writes `documents` as one file in Gloss's own format.
@@ -32,7 +33,7 @@ pub fn write(documents: impl IntoIterator<Item = impl Borrow<Document>>, to: imp
 /// A file that is being written, for those who have one document after the other. An article is one line.
 pub struct Writer<W> {
     to: W,
-    n_articles: usize,
+    pages: Pages,
 }
 
 impl<W: io::Write> Writer<W> {
@@ -42,14 +43,9 @@ impl<W: io::Write> Writer<W> {
     ///
     /// Those of `to`.
     pub fn new(mut to: W) -> io::Result<Self> {
-        let labels = Label::ALL.map(|label| LabelFields { id: label.id(), name: name_of(label) });
-        let labels = serde_json::to_string(&labels)?;
-        write!(
-            to,
-            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"offsets\":\"{}\",\"labels\":{labels},\"articles\":[",
-            Unit::CodePoint.id()
-        )?;
-        Ok(Self { to, n_articles: 0 })
+        let mut pages = Pages::default();
+        pages.begin(&mut to)?;
+        Ok(Self { to, pages })
     }
 
     /// Adds an article.
@@ -58,10 +54,7 @@ impl<W: io::Write> Writer<W> {
     ///
     /// Those of the writer beneath.
     pub fn add(&mut self, document: &Document) -> io::Result<()> {
-        self.to.write_all(if self.n_articles == 0 { b"\n" } else { b",\n" })?;
-        self.n_articles += 1;
-        let offsets = Offsets::of(&document.text);
-        Ok(serde_json::to_writer(&mut self.to, &ArticleFields::of(document, &offsets))?)
+        self.pages.add(document, &mut self.to)
     }
 
     /// Ends the file, and gives back what it was written to.
@@ -70,9 +63,73 @@ impl<W: io::Write> Writer<W> {
     ///
     /// Those of the writer beneath.
     pub fn end(mut self) -> io::Result<W> {
-        self.to.write_all(b"\n]}\n")?;
+        self.pages.end(&mut self.to)?;
         self.to.flush()?;
         Ok(self.to)
+    }
+}
+
+/// The file as it is written, an article a line.
+#[derive(Default)]
+pub(in crate::formats) struct Pages {
+    n_articles: usize,
+}
+
+impl Form for Pages {
+    fn begin(&mut self, to: &mut dyn io::Write) -> io::Result<()> {
+        let labels = Label::ALL.map(|label| LabelFields { id: label.id(), name: name_of(label) });
+        let labels = serde_json::to_string(&labels)?;
+        write!(
+            to,
+            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"offsets\":\"{}\",\"labels\":{labels},\"articles\":[",
+            Unit::CodePoint.id()
+        )
+    }
+
+    fn add(&mut self, document: &Document, to: &mut dyn io::Write) -> io::Result<()> {
+        to.write_all(if self.n_articles == 0 { b"\n" } else { b",\n" })?;
+        self.n_articles += 1;
+        let offsets = Offsets::of(&document.text);
+        Ok(serde_json::to_writer(to, &ArticleFields::of(document, &offsets))?)
+    }
+
+    fn end(&mut self, to: &mut dyn io::Write) -> io::Result<()> {
+        to.write_all(b"\n]}\n")
+    }
+}
+
+/// `document` in this format's fields, without its text.
+pub(in crate::formats) fn article_words(document: &Document, offsets: &Offsets) -> Map<String, Value> {
+    let mut words = words_of(&ArticleFields::of(document, offsets));
+    words.remove("text");
+    words.remove("links");
+    words
+}
+
+/// What is known of `document` beside its text and annotations, in this format's fields.
+pub(in crate::formats) fn details_words(document: &Document) -> Map<String, Value> {
+    let bare = Document { annotations: Annotations::default(), ..document.clone() };
+    let mut words = article_words(&bare, &Offsets::of(&Text::default()));
+    words.remove("spans");
+    words.remove("claims");
+    words
+}
+
+/// `annotation` in this format's fields; nothing where it does not lie in its text.
+pub(in crate::formats) fn annotation_words(annotation: &Annotation, offsets: &Offsets) -> Option<Map<String, Value>> {
+    AnnotationFields::of(annotation, offsets).map(|fields| words_of(&fields))
+}
+
+/// What a label carries, in this format's fields; the spans of a claim are not among them.
+pub(in crate::formats) fn body_words(body: &Body) -> Map<String, Value> {
+    words_of(&BodyFields::of(body, Span::new(0, 0), &Offsets::of(&Text::default())))
+}
+
+/// `fields` as JSON: strings, numbers and lists, so nothing in it can fail.
+fn words_of(fields: &impl Serialize) -> Map<String, Value> {
+    match serde_json::to_value(fields) {
+        Ok(Value::Object(words)) => words,
+        _ => Map::new(),
     }
 }
 
@@ -192,7 +249,7 @@ impl<'a> AnnotationFields<'a> {
             end: chars.end,
             text: offsets.text().get(annotation.span)?,
             label: (label != Label::Claim).then(|| label.id()),
-            body: BodyFields::of(&annotation.body, offsets),
+            body: BodyFields::of(&annotation.body, annotation.span, offsets),
             status: id_of_status(annotation.status),
             origin: id_of_origin(annotation.origin),
             confidence: annotation.confidence.filter(|confidence| confidence.is_finite()),
@@ -215,11 +272,11 @@ enum BodyFields<'a> {
 }
 
 impl<'a> BodyFields<'a> {
-    fn of(body: &'a Body, offsets: &Offsets) -> Self {
+    fn of(body: &'a Body, span: Span, offsets: &Offsets) -> Self {
         match body {
             Body::Person | Body::Organization => Self::Name {},
             Body::Amount(amount) => Self::Amount(AmountFields::of(amount)),
-            Body::Claim(claim) => Self::Claim(ClaimFields::of(claim, offsets)),
+            Body::Claim(claim) => Self::Claim(ClaimFields::of(claim, span, offsets)),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The speaker who is carried over: to further sentences of a quotation, and to reports without a source of their own.
 
-use super::sentence::Sentence;
+use super::{interview::Interview, sentence::Sentence};
 use crate::text::Span;
 
 /// A speaker is forgotten after so many sentences that are not his.
@@ -10,6 +10,7 @@ const MEMORY: usize = 2;
 #[derive(Default)]
 pub(super) struct Carry {
     speaker: Option<Speaker>,
+    pub(super) interview: Interview,
 }
 
 #[derive(Clone, Copy)]
@@ -46,6 +47,11 @@ impl Carry {
     /// The last speaker, for a sentence right after his that says it is.
     pub(super) fn last(&self) -> Option<Span> {
         self.speaker.filter(|speaker| speaker.age == 0).map(|speaker| speaker.source)
+    }
+
+    /// Whether the last speaker has a name.
+    pub(super) fn is_named(&self) -> bool {
+        self.speaker.is_some_and(|speaker| speaker.is_named)
     }
 
     /// The last speaker, if he has a name: whom a pronoun means.

@@ -4,12 +4,14 @@ use super::{
     carry::Carry,
     cue::{Mark, Sort, Tongue},
     filter::features,
-    frame::{Frame, frame},
+    frame::Frame,
     hedge, korean, line,
     lists::lists,
     sentence::Sentence,
     statement, via,
 };
+#[cfg(all(feature = "train", not(target_arch = "wasm32")))]
+use super::{filter::Feature, frame};
 use crate::{
     annotation::{Because, Body, Claim, ClaimKind, Finding, Label, Rule},
     text::Span,
@@ -17,56 +19,78 @@ use crate::{
 
 /// A quote has at least this share of its characters in quotation marks (the guide: two fifths).
 const QUOTED: f64 = 0.4;
+/// In Korean less: title, place and verb stand outside and are long.
+const QUOTED_KOREAN: f64 = 0.3;
+/// After a colon the quotation is the point, however much stands before it.
+const QUOTED_LAST: f64 = 0.15;
 /// Without a frame, so much.
 const QUOTED_WHOLE: f64 = 0.75;
 /// Claims less sure than this are not marked: where F1 on development articles is best.
 const FLOOR: f64 = 0.65;
-/// The same for statements where the model is asked.
-const LEARNT_FLOOR: f64 = 0.75;
 /// A frame that was learnt to report less surely than this is none.
 const REPORTS: f64 = 0.35;
+
+/// Korean nouns that close what the last speaker said: `…다는 설명이다`.
+const OWN_NOUNS: [&str; 6] = ["는 설명", "는 주장", "는 입장", "는 판단", "는 계산", "는 생각"];
 
 /// Pronouns, folded, that mean the last speaker.
 const PRONOUNS: &[&str] = &["he", "she", "他", "她", "그", "그녀", "佢"];
 
 /// The claim that `sentence` makes, if any.
-pub(super) fn claim(sentence: &Sentence<'_>, carry: &mut Carry) -> Option<Finding> {
+pub(super) fn claim(sentence: &Sentence<'_>, frame: Option<Frame>, carry: &mut Carry) -> Option<Finding> {
+    let answers = carry.interview.read(sentence);
     if line::is_no_sentence(sentence) {
         carry.passes();
         return None;
     }
-    let found = match frame(sentence) {
+    let found = match frame {
         Some(_) if asks(sentence) => None,
         Some(frame) if reports(sentence, &frame) => Some(framed(sentence, &frame, carry)),
-        _ => unframed(sentence, carry),
+        _ => unframed(sentence, carry).map(|finding| answered(sentence, finding, answers)),
     };
     found.filter(|finding| finding.confidence >= FLOOR)
 }
 
+/// What `person` says in an interview is his, not the article's.
+fn answered(sentence: &Sentence<'_>, mut finding: Finding, person: Option<Span>) -> Finding {
+    if let (Body::Claim(claim), Some(person)) = (&mut finding.body, person)
+        && claim.carried.is_none()
+    {
+        (claim.kind, claim.carried, claim.named) = (ClaimKind::Quote, Some(person), true);
+        finding.because.push(Because::new(Rule::Carried, [sentence.at(person)]));
+    }
+    finding
+}
+
 /// Whether what was learnt agrees that `frame` reports.
 fn reports(sentence: &Sentence<'_>, frame: &Frame) -> bool {
-    sentence.model.is_none_or(|model| model.answer(&features::of_report(sentence, frame)) >= REPORTS)
+    sentence.model.is_none_or(|model| model.answer(&features::of_report(sentence, frame), 0.0) >= REPORTS)
 }
 
 /// How sure it is that `sentence` states something.
 fn states(sentence: &Sentence<'_>) -> f64 {
     match sentence.model {
-        Some(model) => model.answer(&features::of_statement(sentence)),
+        Some(model) => model.answer(&features::of_statement(sentence), statement::prior(sentence)),
         None => statement::confidence(sentence),
     }
 }
 
 /// What the model is asked of `sentence`: whether it reports, or whether it states.
 #[cfg(all(feature = "train", not(target_arch = "wasm32")))]
-pub(super) fn question(sentence: &Sentence<'_>) -> Option<(bool, features::Question)> {
-    if line::is_no_sentence(sentence) || sentence.quoted_share() >= QUOTED_WHOLE && is_speech(sentence) {
+pub(super) fn question(sentence: &Sentence<'_>) -> Option<(bool, Vec<Feature>)> {
+    if !may_state(sentence) {
         return None;
     }
-    match frame(sentence) {
+    match frame::frame(sentence) {
         Some(_) if asks(sentence) => None,
         Some(frame) => Some((true, features::of_report(sentence, &frame))),
         None => Some((false, features::of_statement(sentence))),
     }
+}
+
+/// Whether `sentence` is one of the article's own words, as far as its form tells.
+pub(super) fn may_state(sentence: &Sentence<'_>) -> bool {
+    !line::is_no_sentence(sentence) && !(sentence.quoted_share() >= QUOTED_WHOLE && is_speech(sentence))
 }
 
 /// A question of the article's own, not one in quotation marks.
@@ -79,7 +103,8 @@ fn framed(sentence: &Sentence<'_>, frame: &Frame, carry: &mut Carry) -> Finding 
     let via = frame.via.or_else(|| frame.source.and_then(|source| via::outlet(sentence, source)));
     let frame = &Frame { via, ..*frame };
     let share = sentence.quoted_share();
-    let kind = if share >= QUOTED && frame.source.is_some() { ClaimKind::Quote } else { ClaimKind::Reported };
+    let is_quote = frame.source.is_some() && is_quote(sentence, share);
+    let kind = if is_quote { ClaimKind::Quote } else { ClaimKind::Reported };
     let mut because = Vec::new();
     because.extend(frame.cue.map(|cue| Because::new(Rule::Cue, [sentence.at(cue)])));
     because.extend(frame.source.map(|source| Because::new(Rule::Source, [sentence.at(source)])));
@@ -87,7 +112,7 @@ fn framed(sentence: &Sentence<'_>, frame: &Frame, carry: &mut Carry) -> Finding 
     if kind == ClaimKind::Quote {
         because.push(Because::new(Rule::Quoted, [&*percent(share)]));
     }
-    let named = frame.source.is_some_and(|source| is_named(sentence, source));
+    let of_source = frame.source.map(|source| is_named(sentence, source));
     let carried = match frame.source {
         Some(source) if is_pronoun(sentence, source) => {
             carry.last_named().filter(|_| !is_named_before(sentence, source))
@@ -96,6 +121,7 @@ fn framed(sentence: &Sentence<'_>, frame: &Frame, carry: &mut Carry) -> Finding 
         None if continues(sentence) => carry.last(),
         None => None,
     };
+    let named = of_source.unwrap_or(carried.is_some() && carry.is_named());
     match frame.source {
         Some(source) if carried.is_none() => carry.speaks(sentence, source, named),
         Some(_) => carry.goes_on(sentence),
@@ -124,14 +150,18 @@ fn is_named_before(sentence: &Sentence<'_>, source: Span) -> bool {
 /// A sentence without a cue: a quotation that goes on, a report that goes on, or a statement.
 fn unframed(sentence: &Sentence<'_>, carry: &mut Carry) -> Option<Finding> {
     let share = sentence.quoted_share();
+    if share >= QUOTED_WHOLE && is_speech(sentence) && !sentence.has_own_words {
+        return None;
+    }
     if share >= QUOTED_WHOLE && is_speech(sentence) && sentence.has_reports {
         let carried = carry.of_quotation(sentence);
+        let named = carried.is_some() && carry.is_named();
         carry.goes_on(sentence);
         let because = vec![Because::new(Rule::Quoted, [&*percent(share)])];
         let confidence = if carried.is_some() { 0.8 } else { 0.65 };
         return Some(finished(
             sentence,
-            Claim { carried, ..Claim::of_kind(ClaimKind::Quote) },
+            Claim { carried, named, ..Claim::of_kind(ClaimKind::Quote) },
             None,
             confidence,
             because,
@@ -144,7 +174,7 @@ fn unframed(sentence: &Sentence<'_>, carry: &mut Carry) -> Option<Finding> {
         carry.goes_on(sentence);
         return Some(finished(
             sentence,
-            Claim { carried: Some(carried), ..Claim::of_kind(ClaimKind::Reported) },
+            Claim { carried: Some(carried), named: carry.is_named(), ..Claim::of_kind(ClaimKind::Reported) },
             None,
             0.7,
             Vec::new(),
@@ -152,11 +182,22 @@ fn unframed(sentence: &Sentence<'_>, carry: &mut Carry) -> Option<Finding> {
     }
     carry.passes();
     let confidence = states(sentence);
-    if sentence.model.is_some() && confidence < LEARNT_FLOOR {
-        return None;
-    }
     let kind = if share >= QUOTED && is_speech(sentence) { ClaimKind::Quote } else { ClaimKind::Statement };
     Some(finished(sentence, Claim::of_kind(kind), None, confidence, reasons(sentence)))
+}
+
+/// Whether the words in quotation marks are what is told, `share` of all.
+fn is_quote(sentence: &Sentence<'_>, share: f64) -> bool {
+    let enough = if sentence.tongue == Tongue::Korean { QUOTED_KOREAN } else { QUOTED };
+    is_speech(sentence) && share >= enough || share >= QUOTED_LAST && follows_colon(sentence)
+}
+
+/// Whether the sentence ends with a quotation after a colon.
+fn follows_colon(sentence: &Sentence<'_>) -> bool {
+    sentence.quoted().next_back().is_some_and(|quoted| {
+        let is_last = sentence.after(quoted.end).trim_matches(['.', '。', ' ']).is_empty();
+        is_last && sentence.before(quoted.start).trim_end().ends_with([':', '：'])
+    })
 }
 
 /// Whether one of its quotations is a whole clause, not a name or a word.
@@ -171,6 +212,12 @@ fn is_speech(sentence: &Sentence<'_>) -> bool {
 /// Whether a report without a source says that the last speaker goes on: `并称`, `还说`, `그러면서`.
 fn continues(sentence: &Sentence<'_>) -> bool {
     let folded = sentence.folded_at(sentence.span);
+    let end = folded.trim_end_matches(|mark: char| !mark.is_alphanumeric());
+    if OWN_NOUNS.iter().any(|noun| {
+        end.strip_suffix("이다").or_else(|| end.strip_suffix("입니다")).is_some_and(|end| end.ends_with(noun))
+    }) {
+        return true;
+    }
     ["并称", "并说", "还说", "还称", "又说", "并表示", "还表示", "并指", "그러면서", "이어 ", "또 ", "그는"]
         .iter()
         .any(|word| folded.contains(word))

@@ -11,6 +11,7 @@ mod english;
 pub(crate) mod filter;
 mod frame;
 mod hedge;
+mod interview;
 mod judge;
 mod korean;
 mod line;
@@ -28,6 +29,7 @@ use crate::{
 };
 use carry::Carry;
 use cue::{Hit, Mark};
+use frame::{Frame, frame};
 use measure::Subjects;
 use quotation::Quotation;
 use sentence::Sentence;
@@ -40,10 +42,11 @@ pub fn find(context: &Context<'_>, spans: &[Finding]) -> Vec<Finding> {
     let spans_of_sentences = sentences(context.text);
     let mut read = Read::new(context.text, &folded, spans, spans_of_sentences.len());
     read.model = context.resources.claims_model.as_ref();
+    let frames = read.frames(&spans_of_sentences);
     let (mut carry, mut subjects) = (Carry::default(), Subjects::default());
-    let claim = |span: Span| {
+    let claim = |(span, frame): (Span, Option<Frame>)| {
         let sentence = read.sentence(span);
-        let found = judge::claim(&sentence, &mut carry).map(|finding| measured(&sentence, finding, &subjects));
+        let found = judge::claim(&sentence, frame, &mut carry).map(|finding| measured(&sentence, finding, &subjects));
         let claim = found.as_ref().and_then(|finding| match &finding.body {
             Body::Claim(claim) => Some(claim),
             _ => None,
@@ -51,8 +54,12 @@ pub fn find(context: &Context<'_>, spans: &[Finding]) -> Vec<Finding> {
         subjects.pass(&sentence, claim);
         found
     };
-    spans_of_sentences.into_iter().filter_map(claim).collect()
+    spans_of_sentences.into_iter().zip(frames).filter_map(claim).collect()
 }
+
+/// How a sentence looks: its language, its length in steps, and whether it names somebody.
+#[cfg(all(feature = "train", not(target_arch = "wasm32")))]
+pub(crate) type Look = (cue::Tongue, usize, bool);
 
 /// A sentence that the rules cannot be sure of, as the model sees it.
 #[cfg(all(feature = "train", not(target_arch = "wasm32")))]
@@ -61,8 +68,8 @@ pub(crate) struct Lesson {
     /// Whether it is asked if it reports; else if it states.
     pub(crate) is_framed: bool,
     pub(crate) features: Vec<filter::Feature>,
-    /// What the rules say of it, as the logarithm of odds.
-    pub(crate) offset: f32,
+    /// What it looks like and must not be judged by: of each look as much counts for as against.
+    pub(crate) look: Look,
 }
 
 /// All that the model is asked about in the text, in order.
@@ -72,8 +79,9 @@ pub(crate) fn lessons(context: &Context<'_>, spans: &[Finding]) -> Vec<Lesson> {
     let spans_of_sentences = sentences(context.text);
     let read = Read::new(context.text, &folded, spans, spans_of_sentences.len());
     let lesson = |span: Span| {
-        let (is_framed, question) = judge::question(&read.sentence(span))?;
-        Some(Lesson { span, is_framed, features: question.features, offset: question.offset })
+        let sentence = read.sentence(span);
+        let (is_framed, features) = judge::question(&sentence)?;
+        Some(Lesson { span, is_framed, features, look: statement::look(&sentence) })
     };
     spans_of_sentences.into_iter().filter_map(lesson).collect()
 }
@@ -92,6 +100,11 @@ fn measured(sentence: &Sentence<'_>, mut finding: Finding, subjects: &Subjects) 
     finding
 }
 
+/// More than this share of a sentence in quotation marks is all of it.
+const ALL_QUOTED: f64 = 0.97;
+/// No more words of opinion count in one sentence.
+const MOST_OPINIONS: usize = 3;
+
 /// A text with all that is found in it before any sentence is judged.
 struct Read<'a> {
     text: &'a str,
@@ -101,8 +114,12 @@ struct Read<'a> {
     spans: &'a [Finding],
     /// Words of opinion a sentence.
     opinions: f64,
+    /// The same of the sentences in which nobody else speaks.
+    own_opinions: f64,
     /// Whether any word reports something, outside quotation marks.
     has_reports: bool,
+    /// Whether a sentence is not all in quotation marks.
+    has_own_words: bool,
     /// What was learnt, where it is there.
     model: Option<&'a Model>,
 }
@@ -115,7 +132,35 @@ impl<'a> Read<'a> {
         let quotations = quotation::quotations(text);
         let is_quoted = |hit: &Hit| !within(&quotations, hit.span, |quotation| quotation.span).is_empty();
         let has_reports = hits.iter().any(|hit| hit.word.cue.is_some() && !is_quoted(hit));
-        Self { text, folded, hits, quotations, spans, opinions, has_reports, model: None }
+        Self {
+            text,
+            folded,
+            hits,
+            quotations,
+            spans,
+            opinions,
+            own_opinions: 0.0,
+            has_reports,
+            has_own_words: false,
+            model: None,
+        }
+    }
+
+    /// The frame of each sentence; with that it is known how opinionated the others are.
+    fn frames(&mut self, sentences: &[Span]) -> Vec<Option<Frame>> {
+        let frames: Vec<_> = sentences.iter().map(|span| frame(&self.sentence(*span))).collect();
+        let own = sentences.iter().zip(&frames).filter(|(_, frame)| frame.is_none());
+        let (mut n_opinions, mut n_sentences) = (0, 0);
+        for (span, _) in own {
+            let sentence = self.sentence(*span);
+            if judge::may_state(&sentence) {
+                n_opinions += sentence.marks(Mark::Opinion).take(MOST_OPINIONS).count();
+                n_sentences += 1;
+            }
+        }
+        self.own_opinions = n_opinions as f64 / f64::from(n_sentences.max(1));
+        self.has_own_words = sentences.iter().any(|span| self.sentence(*span).quoted_share() < ALL_QUOTED);
+        frames
     }
 
     fn sentence(&self, span: Span) -> Sentence<'_> {
@@ -128,7 +173,9 @@ impl<'a> Read<'a> {
             hits: within(&self.hits, span, |hit| hit.span),
             names: within(self.spans, span, |finding| finding.span),
             opinions: self.opinions,
+            own_opinions: self.own_opinions,
             has_reports: self.has_reports,
+            has_own_words: self.has_own_words,
             model: self.model,
         }
     }

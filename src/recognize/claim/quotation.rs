@@ -35,16 +35,16 @@ fn in_line(line: &str, mut found: impl FnMut(Span, bool)) {
         };
         let close = if is_doubtful(character) {
             match near_close(&line[after..end], closing) {
-                Some(close) => Some(close),
+                Some(close) => Some((close, closing)),
                 None => {
                     (at, before) = (after, Some(character));
                     continue;
                 }
             }
         } else {
-            line[after..end].find(closing)
+            line[after..end].find(closing).map(|at| (at, closing)).or_else(|| mixed(&line[after..end], character))
         };
-        let close = close.map(|close| after + close + closing.len_utf8());
+        let close = close.map(|(close, mark)| after + close + mark.len_utf8());
         found(Span::new(at, close.unwrap_or(end)), close.is_some());
         (at, before) = (close.unwrap_or(end), Some(closing));
     }
@@ -65,6 +65,16 @@ fn closing_of(line: &str, at: usize, opening: char, before: Option<char>) -> Opt
         '\'' if !is_inside_word && line[at + 1..].starts_with(char::is_alphanumeric) => '\'',
         _ => return None,
     })
+}
+
+/// Where a mark that none of its kind closes is closed by one of the other: `“…"`, `"…”`.
+fn mixed(rest: &str, opening: char) -> Option<(usize, char)> {
+    let other = match opening {
+        '“' => '"',
+        '"' => '”',
+        _ => return None,
+    };
+    rest.find(other).map(|at| (at, other))
 }
 
 fn is_doubtful(opening: char) -> bool {
@@ -95,6 +105,12 @@ mod tests {
         assert_eq!(quoted("他说“好”，她说「不」。"), ["“好”", "「不」"]);
         assert_eq!(quoted("\"No,\" he said, ‘it isn’t.’"), ["\"No,\"", "‘it isn’t.’"]);
         assert_eq!(quoted("He said 'never.' The workers' pay"), ["'never.'"]);
+    }
+
+    #[test]
+    fn straight_and_curly_marks_close_each_other_where_none_of_their_own_does() {
+        assert_eq!(quoted("他说“好\"，走了。"), ["“好\""]);
+        assert_eq!(quoted("그는 \"싫다.”라고 했다."), ["\"싫다.”"]);
     }
 
     #[test]

@@ -30,8 +30,12 @@ pub(super) struct Sentence<'a> {
     pub(super) names: &'a [Finding],
     /// How opinionated its article is: words of opinion a sentence.
     pub(super) opinions: f64,
+    /// The same of the sentences in which nobody else speaks: news have few, analysis and comment many.
+    pub(super) own_opinions: f64,
     /// Whether any word of its article reports something, outside quotation marks.
     pub(super) has_reports: bool,
+    /// Whether its article has words of its own beside those in quotation marks.
+    pub(super) has_own_words: bool,
     /// What was learnt, where it is there.
     pub(super) model: Option<&'a Model>,
 }

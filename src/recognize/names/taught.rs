@@ -55,13 +55,12 @@ impl Taught {
     }
 
     /// Where names of the dictionary stand in `text` as names of their own, in order.
-    fn names(&self, text: &str) -> impl Iterator<Item = (Span, Label)> {
-        let whole = self.inner.automaton.find_iter(text).filter_map(|own| {
+    fn names<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Span, Label)> + 'a {
+        self.inner.automaton.find_iter(text).filter_map(move |own| {
             let span = Span::new(own.start(), own.end());
             let label = self.inner.verdicts.get(own.pattern().as_usize())?.label()?;
             is_whole(text, span).then_some((span, label))
-        });
-        whole.collect::<Vec<_>>().into_iter()
+        })
     }
 }
 

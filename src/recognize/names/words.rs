@@ -41,7 +41,7 @@ fn bit(key: u64) -> (usize, u64) {
 }
 
 /// The longest word of the dictionary, in characters.
-pub(super) const LONGEST: usize = 4;
+const LONGEST: usize = 4;
 
 impl Dictionary {
     /// That of `lexicon/names/chinese-words.txt`.
@@ -59,7 +59,20 @@ impl Dictionary {
 
     /// The class of the word that `units` make, and the binary logarithm of its frequency.
     pub(super) fn word(&self, units: &[Unit]) -> Option<(Class, u8)> {
-        let key = pack(units.iter().map(|unit| unit.folded));
+        self.of(pack(units.iter().map(|unit| unit.folded)))
+    }
+
+    /// Every word that begins with the first of `units`: how many units it takes, its class, and the logarithm of its frequency.
+    pub(super) fn ahead<'a>(&'a self, units: &'a [Unit]) -> impl Iterator<Item = (usize, Class, u8)> + 'a {
+        let mut joined = 0;
+        (1..=LONGEST).zip(units).filter_map(move |(n, unit)| {
+            joined = join(joined, unit.folded);
+            let (class, frequency) = self.of(spread(joined))?;
+            Some((n, class, frequency))
+        })
+    }
+
+    fn of(&self, key: u64) -> Option<(Class, u8)> {
         let (word, bit) = bit(key);
         if self.filter.get(word)? & bit == 0 {
             return None;
@@ -91,9 +104,15 @@ fn insert_line(words: &mut Keyed<(Class, u8)>, line: &str) {
 
 /// Up to four characters as one number, spread for the hash table.
 fn pack(word: impl Iterator<Item = char>) -> u64 {
-    word.fold(0_u64, |packed, character| packed << 16 ^ u64::from(u32::from(character)))
-        .wrapping_mul(0x9e37_79b9_7f4a_7c15)
-        .rotate_left(31)
+    spread(word.fold(0, join))
+}
+
+fn join(joined: u64, character: char) -> u64 {
+    joined << 16 ^ u64::from(u32::from(character))
+}
+
+fn spread(joined: u64) -> u64 {
+    joined.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(31)
 }
 
 /// What Latin words are known as.

@@ -300,6 +300,14 @@ library-delete-all-help = All articles and annotations go, for good. An export c
 library-delete-for-good = Delete for good
 library-keep = Keep
 library-deleted = Deleted “{ $title }”.
+settings = Settings
+setting-size = Text size
+setting-leading = Line spacing
+setting-measure = Line length
+setting-theme = Theme
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
 page-language = Language of the page
 
 ## The bar and the notices.

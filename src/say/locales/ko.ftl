@@ -240,6 +240,14 @@ library-delete-all-help = 모든 기사와 표시가 영영 사라집니다. 내
 library-delete-for-good = 영구 삭제
 library-keep = 보관
 library-deleted = ‘{ $title }’을(를) 삭제했습니다.
+settings = 설정
+setting-size = 글자 크기
+setting-leading = 줄 간격
+setting-measure = 줄 길이
+setting-theme = 테마
+theme-system = 시스템 설정
+theme-light = 밝게
+theme-dark = 어둡게
 page-language = 페이지 언어
 
 ## The bar and the notices.

@@ -240,6 +240,14 @@ library-delete-all-help = 所有文章和标注都会永久消失。导出的文
 library-delete-for-good = 永久删除
 library-keep = 保留
 library-deleted = 已删除“{ $title }”。
+settings = 设置
+setting-size = 文字大小
+setting-leading = 行距
+setting-measure = 行宽
+setting-theme = 主题
+theme-system = 跟随系统
+theme-light = 浅色
+theme-dark = 深色
 page-language = 页面语言
 
 ## The bar and the notices.

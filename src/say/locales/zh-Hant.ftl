@@ -240,6 +240,14 @@ library-delete-all-help = 所有文章和標註都會永久消失。匯出的檔
 library-delete-for-good = 永久刪除
 library-keep = 保留
 library-deleted = 已刪除「{ $title }」。
+settings = 設定
+setting-size = 文字大小
+setting-leading = 行距
+setting-measure = 行寬
+setting-theme = 主題
+theme-system = 跟隨系統
+theme-light = 淺色
+theme-dark = 深色
 page-language = 頁面語言
 
 ## The bar and the notices.

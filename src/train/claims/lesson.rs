@@ -1,6 +1,6 @@
 //! Sentences with what they are, and how well they are told apart.
 
-use std::fs;
+use std::{collections::HashMap, fs};
 
 use serde::Deserialize;
 
@@ -12,6 +12,7 @@ use crate::{
     recognize::{
         Context, Resources,
         claim::{
+            Look,
             filter::{Feature, Model},
             lessons,
         },
@@ -20,6 +21,12 @@ use crate::{
     text::{CharSpan, Language, Offsets, Span, Text},
 };
 
+/// Sentences of a look are counted as if so many more had been seen, for and against.
+const SMOOTHED: f32 = 2.0;
+/// What is rarer among sentences of its look counts as if it were as rare as this, and at most so much more.
+const RAREST: f32 = 0.05;
+const HEAVIEST: f32 = 6.0;
+
 /// A sentence that the model is asked about.
 pub(super) struct Lesson {
     /// Whether it is asked if it reports; else if it states.
@@ -27,8 +34,8 @@ pub(super) struct Lesson {
     /// Whether it does.
     pub(super) is_so: bool,
     pub(super) features: Vec<Feature>,
-    /// What the rules say, as the logarithm of odds.
-    pub(super) offset: f32,
+    /// How it looks.
+    pub(super) look: Look,
     pub(super) weight: f32,
     /// Whether it is kept for development.
     pub(super) is_kept: bool,
@@ -63,9 +70,25 @@ impl Marked {
             let is_so = claim.is_some_and(|(_, is_said)| *is_said || !lesson.is_framed);
             let weight = if self.is_partial { 0.5 } else { 1.0 };
             let (is_framed, is_kept) = (lesson.is_framed, self.is_kept);
-            Lesson { is_framed, is_so, features: lesson.features, offset: lesson.offset, weight, is_kept }
+            Lesson { is_framed, is_so, features: lesson.features, look: lesson.look, weight, is_kept }
         });
         answered.collect()
+    }
+}
+
+/// Weighs the statements of `lessons` so that neither a sentence's length nor a name in it tells whether it states something.
+pub(super) fn balance(lessons: &mut [Lesson]) {
+    let mut seen: HashMap<(Look, bool), f32> = HashMap::new();
+    let mut n_so = [0.0_f32; 2];
+    for lesson in lessons.iter().filter(|lesson| !lesson.is_framed) {
+        *seen.entry((lesson.look, lesson.is_so)).or_default() += 1.0;
+        n_so[usize::from(lesson.is_so)] += 1.0;
+    }
+    let count = |look: Look, is_so: bool| seen.get(&(look, is_so)).copied().unwrap_or_default() + SMOOTHED;
+    for lesson in lessons.iter_mut().filter(|lesson| !lesson.is_framed) {
+        let of_look = count(lesson.look, lesson.is_so) / (count(lesson.look, true) + count(lesson.look, false));
+        let of_all = n_so[usize::from(lesson.is_so)] / (n_so[0] + n_so[1]);
+        lesson.weight *= (of_all / of_look.max(RAREST)).min(HEAVIEST);
     }
 }
 
@@ -75,7 +98,7 @@ pub(super) fn print(name: &str, lessons: &[Lesson], model: &Model) {
         let asked: Vec<(bool, f64)> = lessons
             .iter()
             .filter(|lesson| lesson.is_framed == is_framed)
-            .map(|lesson| (lesson.is_so, model.confidence(&lesson.features, lesson.offset)))
+            .map(|lesson| (lesson.is_so, model.answer(&lesson.features, 0.0)))
             .collect();
         let n_so = asked.iter().filter(|(is_so, _)| *is_so).count();
         for floor in [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8] {

@@ -26,10 +26,9 @@ fn step(lesson: &Lesson, weights: &mut [f32], squares: &mut [f32], chance: &mut 
         .map(|feature| (slot(feature.hash), feature.value))
         .collect();
     let learnt: f32 = kept.iter().map(|(slot, value)| weights[*slot] * value).sum();
-    let sum = lesson.offset + learnt;
     let truth = f32::from(u8::from(lesson.is_so));
     let error =
-        (1.0 / (1.0 + (-sum).exp()) - truth) * lesson.weight * if lesson.is_so { 1.0 } else { settings.negative };
+        (1.0 / (1.0 + (-learnt).exp()) - truth) * lesson.weight * if lesson.is_so { 1.0 } else { settings.negative };
     for (slot, value) in kept {
         let gradient = error * value + settings.l2 * weights[slot];
         squares[slot] += gradient * gradient;

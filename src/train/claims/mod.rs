@@ -26,8 +26,10 @@ pub(super) fn train(words: &[&str]) -> Result<(), Failure> {
     let resources = Resources::built_in().with_names_model(&names).map_err(|error| error.to_string())?;
     let texts = lesson::texts(&settings)?;
     let lessons: Vec<Vec<Lesson>> = texts.par_iter().map(|text| text.lessons(&resources)).collect();
-    let (kept, learnt): (Vec<Lesson>, Vec<Lesson>) = lessons.into_iter().flatten().partition(|lesson| lesson.is_kept);
+    let (kept, mut learnt): (Vec<Lesson>, Vec<Lesson>) =
+        lessons.into_iter().flatten().partition(|lesson| lesson.is_kept);
     eprintln!("{} lessons, {} kept", learnt.len(), kept.len());
+    lesson::balance(&mut learnt);
     let weights = logistic::learn(&learnt, &settings);
     let bytes = file(&weights);
     fs::write(&settings.out, &bytes)

@@ -95,3 +95,11 @@ test('a double click takes the mark, or the word as the field counts words', asy
   await expect(gloss.current).toHaveAccessibleName(/slept/);
   expect(await selected()).toBe('');
 });
+
+test('a selection that is dragged about within the page becomes no article', async ({ gloss, page }) => {
+  await gloss.annotate('One brass bell, two blue benches, three old boats.');
+  await gloss.drag('brass bell');
+  await gloss.dragOver('brass bell');
+  await expect(gloss.article).toContainText('old boats');
+  await expect(gloss.library.getByRole('listitem')).toHaveCount(1);
+});

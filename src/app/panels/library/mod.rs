@@ -40,6 +40,8 @@ pub struct LibraryPanelProps {
     pub is_persistent: Option<bool>,
     /// The person wants to see their dictionary.
     pub on_dictionary: Callback<()>,
+    /// The person wants to change how the page looks.
+    pub on_settings: Callback<()>,
 }
 
 /// The library panel.
@@ -77,7 +79,7 @@ pub fn LibraryPanel(props: &LibraryPanelProps) -> Html {
                 <p class="help">{ say().library_empty() }</p>
             }
             if !articles.is_empty() {
-                <Keeping n_since_backup={props.n_since_backup} is_persistent={props.is_persistent} on_dictionary={&props.on_dictionary} />
+                <Keeping n_since_backup={props.n_since_backup} is_persistent={props.is_persistent} on_dictionary={&props.on_dictionary} on_settings={&props.on_settings} />
             }
         </nav>
     }
@@ -142,6 +144,7 @@ struct KeepingProps {
     n_since_backup: u32,
     is_persistent: Option<bool>,
     on_dictionary: Callback<()>,
+    on_settings: Callback<()>,
 }
 
 /// How safe the library is, the reminder of a backup, and the way to delete it all.
@@ -151,7 +154,7 @@ fn Keeping(props: &KeepingProps) -> Html {
     let is_asked = use_state_eq(|| false);
     let export = {
         let desk = desk.clone();
-        move |_| acts::run(&desk, Errand::ExportAll)
+        move |_| acts::run(&desk, Errand::ExportAll(crate::formats::Format::Json))
     };
     let ask = |asks: bool| {
         let is_asked = is_asked.clone();
@@ -173,6 +176,7 @@ fn Keeping(props: &KeepingProps) -> Html {
             }
             <p class="help">{ kept }</p>
             <button type="button" class="link" onclick={props.on_dictionary.reform(|_| ())}>{ say().dictionary() }</button>
+            <button type="button" class="link opens-settings" onclick={props.on_settings.reform(|_| ())}>{ say().settings() }</button>
             if *is_asked {
                 <div role="group" aria-label={say().library_delete_all_ask()}>
                     <p>{ say().library_delete_all_help() }</p>

@@ -165,6 +165,9 @@ fn verb(sentence: &Sentence<'_>, hit: &Hit, cue: Cue) -> Option<Frame> {
     if rest.starts_with('的') || rest.starts_with('者') || rest.starts_with('会') && rest.starts_with("会上") {
         return None;
     }
+    if is_side_clause(folded_before, rest) || is_believed(folded_before) {
+        return None;
+    }
     let cue_word = sentence.folded_at(hit.span);
     let opens = opens_report(cue_word, rest);
     let source = source::before(sentence, hit.span.start)?;
@@ -189,6 +192,23 @@ fn verb(sentence: &Sentence<'_>, hit: &Hit, cue: Cue) -> Option<Frame> {
         true
     };
     accepted.then(|| Frame::new(hit.span, cue.sort, Some(source)))
+}
+
+/// `在监管机构提出警告后，`, `如果……表明`: the cue stands in a clause that says when or if.
+fn is_side_clause(before: &str, rest: &str) -> bool {
+    let clause = before.rsplit(CLAUSE_MARKS).next().unwrap_or_default();
+    let said = rest.split(CLAUSE_MARKS).next().unwrap_or_default();
+    let is_when = clause.contains(['在', '当', '自'])
+        && said.chars().count() <= 6
+        && ["后", "之后", "以后", "时", "的时候", "之前", "前"].iter().any(|end| said.ends_with(end))
+        && rest[said.len()..].starts_with(['，', ',']);
+    is_when || ["如果", "倘若", "假如", "要是", "若是"].iter().any(|word| clause.contains(word))
+}
+
+/// `我认为政府希望……`: the writer believes it of somebody.
+fn is_believed(before: &str) -> bool {
+    let clause = before.rsplit(CLAUSE_MARKS).next().unwrap_or_default();
+    ["我认为", "我相信", "我觉得", "我想", "我猜", "我看"].iter().any(|word| clause.contains(word))
 }
 
 fn publishes_words(rest: &str) -> bool {

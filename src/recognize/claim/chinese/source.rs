@@ -74,11 +74,12 @@ pub(super) fn is_first_person(sentence: &Sentence<'_>, source: Span) -> bool {
     let points = folded
         .strip_prefix(['此', '这', '那'])
         .is_some_and(|rest| !rest.starts_with(['位', '名', '家', '些', '两', '三']));
+    let is_mine = folded.starts_with('我') && !folded.starts_with("我国") && !folded.starts_with("我方");
     points
+        || is_mine
         || matches!(
             sentence.folded_at(source),
-            "我" | "我们"
-                | "笔者"
+            "笔者"
                 | "你"
                 | "你们"
                 | "咱们"
@@ -145,7 +146,9 @@ fn named(sentence: &Sentence<'_>, clause: Span) -> Option<Span> {
         let ends_before = ["时", "中", "后", "上", "里", "前", "下", "内", "间", "，"]
             .iter()
             .any(|word| head.trim_end().ends_with(word));
-        return (ends_before && tail.chars().count() <= 8).then(|| clipped(last, clause));
+        // `于2004年领导委员会的戈梅里表示`: what looks like an adverbial describes who stands at its end.
+        let describes = head.ends_with('的') && tail.is_empty() && last.body.label() == Label::Person;
+        return (describes || ends_before && tail.chars().count() <= 8).then(|| clipped(last, clause));
     }
     let phrase = before_adverbial(sentence, clause, clipped(first, clause).end);
     if let Some(person) = sentence.labelled(phrase, Label::Person).next_back() {
@@ -281,8 +284,11 @@ fn bare(sentence: &Sentence<'_>, phrase: Span) -> Option<Span> {
     if let Some(index) = text.rfind('的') {
         let tail = &text[index + '的'.len_utf8()..];
         let owner = Span::new(phrase.start, phrase.start + index);
-        if tail.is_empty() || is_document(tail) && !text[..index].contains('的') && text[..index].chars().count() <= 10
-        {
+        let is_made_by = is_document(tail)
+            && !text[..index].contains('的')
+            && text[..index].chars().count() <= 10
+            && without_count(sentence, owner).start == owner.start;
+        if tail.is_empty() || is_made_by {
             phrase = owner;
         } else {
             phrase.start += index + '的'.len_utf8();

@@ -12,8 +12,8 @@ pub(super) use table::hits;
 use crate::text::Span;
 
 /// A language as far as grammar goes: Chinese is folded to Simplified.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Tongue {
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Tongue {
     English,
     Chinese,
     Korean,

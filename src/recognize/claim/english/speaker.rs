@@ -18,7 +18,7 @@ pub(super) fn is_speaker(sentence: &Sentence<'_>, source: Span) -> bool {
 /// Whether it is the writer who speaks.
 pub(super) fn is_first_person(sentence: &Sentence<'_>, source: Span) -> bool {
     let folded = sentence.folded_at(source);
-    folded.starts_with("which ")
+    ["which ", "we ", "i ", "let's ", "let’s "].iter().any(|own| folded.starts_with(own))
         || matches!(
             folded,
             "i" | "we"
@@ -28,6 +28,7 @@ pub(super) fn is_first_person(sentence: &Sentence<'_>, source: Span) -> bool {
                 | "whoever"
                 | "might"
                 | "let's"
+                | "let’s"
                 | "i'm"
                 | "anybody"
                 | "anyone"

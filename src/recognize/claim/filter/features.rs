@@ -18,22 +18,17 @@ pub(crate) struct Feature {
     pub(crate) value: f32,
 }
 
-/// What is asked of a sentence.
-pub(in super::super) struct Question {
-    pub(in super::super) features: Vec<Feature>,
-    /// What the rules say, as the logarithm of odds: what is learnt is added to it.
-    pub(in super::super) offset: f32,
-}
-
 /// No more characters of a sentence are looked at.
 const LENGTH: usize = 400;
+/// How much more what the rules look at counts than a word.
+const RULED: f32 = 3.0;
 
 /// What stands in a sentence that may state something.
-pub(in super::super) fn of_statement(sentence: &Sentence<'_>) -> Question {
+pub(in super::super) fn of_statement(sentence: &Sentence<'_>) -> Vec<Feature> {
     let mut bag = Bag::new("statement", sentence.tongue);
     let ruled = statement::features(sentence);
-    for (number, value) in ruled.into_iter().enumerate() {
-        bag.add_value(&[b'=', number as u8], value as f32);
+    for (number, value) in ruled.into_iter().enumerate().filter(|(number, _)| !statement::LOOKS.contains(number)) {
+        bag.add_value(&[b'=', number as u8], RULED * value as f32);
     }
     let joint = [1, 3, 9, 10, 12, 17, 20].iter().fold(0_u8, |bits, at| bits << 1 | u8::from(ruled[*at] > 0.0));
     bag.add_value(&[b'&', joint], 1.0);
@@ -54,11 +49,11 @@ pub(in super::super) fn of_statement(sentence: &Sentence<'_>) -> Question {
         words.iter().for_each(|word| bag.add_all(&["end", tail(word, 2)]));
         bag.add_all(&["close", last.map_or("", |word| tail(word, 3))]);
     }
-    Question { features: bag.features, offset: statement::log_odds(sentence.tongue, &ruled).clamp(-9.0, 9.0) as f32 }
+    bag.features
 }
 
 /// What stands in a sentence in which `frame` may report.
-pub(in super::super) fn of_report(sentence: &Sentence<'_>, frame: &Frame) -> Question {
+pub(in super::super) fn of_report(sentence: &Sentence<'_>, frame: &Frame) -> Vec<Feature> {
     let mut bag = Bag::new("report", sentence.tongue);
     bag.add_all(&["bias"]);
     let cue = frame.cue.unwrap_or(Span::new(sentence.span.start, sentence.span.start));
@@ -89,7 +84,7 @@ pub(in super::super) fn of_report(sentence: &Sentence<'_>, frame: &Frame) -> Que
             bag.add_all(&["mark", step(mark as usize % 61)]);
         }
     }
-    Question { features: bag.features, offset: 0.0 }
+    bag.features
 }
 
 /// Features of one kind of question.

@@ -10,9 +10,9 @@ use super::Model;
 /// What the file begins with.
 pub(crate) const MAGIC: [u8; 4] = *b"GLSC";
 /// The version of the layout, and of the features whose weights it holds: raised whenever either changes.
-pub(crate) const VERSION: u16 = 1;
+pub(crate) const VERSION: u16 = 2;
 /// The bits of a feature's hash that count.
-pub(crate) const BITS: u32 = 15;
+pub(crate) const BITS: u32 = 16;
 
 const LENGTH: usize = 4 + (1 << BITS);
 
@@ -61,6 +61,6 @@ mod tests {
     fn a_file_of_another_kind_or_cut_short_is_refused() {
         assert_eq!(Model::read(b"GIF8").err(), Some(ModelError::NotAModel));
         assert_eq!(Model::read(b"GLSC\x09\x00").err(), Some(ModelError::Version { found: 9 }));
-        assert_eq!(Model::read(b"GLSC\x01\x00\x00").err(), Some(ModelError::Damaged));
+        assert_eq!(Model::read(b"GLSC\x02\x00\x00").err(), Some(ModelError::Damaged));
     }
 }

@@ -36,16 +36,11 @@ impl Model {
         file::read(bytes)
     }
 
-    /// How likely what is asked is so, from 0 to 1.
-    pub(crate) fn confidence(&self, features: &[Feature], offset: f32) -> f64 {
+    /// How likely that of which `features` are true is so, from 0 to 1; `prior` is what was known before, as the logarithm of odds.
+    pub(crate) fn answer(&self, features: &[Feature], prior: f64) -> f64 {
         let weight = |feature: &Feature| f32::from(self.weights[slot(feature.hash)]) * feature.value;
         let sum: f32 = features.iter().map(weight).sum();
-        1.0 / (1.0 + f64::from(-(sum * self.scale + offset)).exp())
-    }
-
-    /// The same of a question.
-    pub(super) fn answer(&self, question: &features::Question) -> f64 {
-        self.confidence(&question.features, question.offset)
+        1.0 / (1.0 + (-f64::from(sum * self.scale) - prior).exp())
     }
 }
 

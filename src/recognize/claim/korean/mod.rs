@@ -10,6 +10,9 @@ use super::{
 };
 use crate::text::{Span, script};
 
+/// Verbs that give a name as well as report.
+const NAMING: [&str; 7] = ["한다", "합니다", "해요", "했다", "하였다", "부른다", "부릅니다"];
+
 /// The frame of `sentence`: `따르면` and `인용해` first, else its last predicate.
 pub(super) fn frame(sentence: &Sentence<'_>) -> Option<Frame> {
     according_to(sentence).or_else(|| predicate(sentence)).or_else(|| reporting_noun(sentence))
@@ -50,6 +53,9 @@ fn predicate(sentence: &Sentence<'_>) -> Option<Frame> {
         && !lists().korean_not_saying.starts(sentence.at(tail.verb))
     {
         let word = sentence.at(tail.verb);
+        if names_something(sentence, tail.verb.start) && NAMING.contains(&word) {
+            return None;
+        }
         if matches!(word, "한다" | "합니다" | "해요") && !follows_quotation(sentence, tail.verb.start) {
             let source = source::of_predicate(sentence, tail.verb.start);
             return Some(Frame::new(tail.verb, if source.is_none() { Sort::Rumour } else { Sort::Say }, source));
@@ -79,6 +85,10 @@ fn known_verb(sentence: &Sentence<'_>, hit: &Hit, cue: Cue) -> Option<Frame> {
     {
         return None;
     }
+    let names = names_something(sentence, begin) && NAMING.contains(&sentence.at(span));
+    if names || is_supposed(sentence, span) || hit.word.is(Mark::Manner) && !is_said_last(sentence, begin) {
+        return None;
+    }
     let source = source::of_predicate(sentence, begin);
     let says = is_said(sentence, begin);
     let is_weak = hit.word.is(Mark::Weak);
@@ -91,6 +101,33 @@ fn known_verb(sentence: &Sentence<'_>, hit: &Hit, cue: Cue) -> Option<Frame> {
 fn is_estimate(sentence: &Sentence<'_>, verb: usize) -> bool {
     let before = sentence.before(verb).trim_end();
     before.ends_with('로')
+}
+
+/// Whether the verb at `verb` only supposes, or says that something is hard to suppose: `…다고 합시다`, `…라고 생각하긴 힘들다`.
+fn is_supposed(sentence: &Sentence<'_>, verb: Span) -> bool {
+    let (word, next) = (sentence.at(verb), sentence.after(verb.end).trim_start());
+    let is_hard = |text: &str| text.starts_with("힘들") || text.starts_with("어렵");
+    let (noun, rest) = ["기는", "기가", "긴", "기"]
+        .iter()
+        .find_map(|ending| word.find(ending).map(|at| (true, &word[at + ending.len()..])))
+        .unwrap_or((false, ""));
+    matches!(word, "합시다" | "하자" | "치자" | "칩시다" | "해두자")
+        || noun && (is_hard(rest) || rest.is_empty() && is_hard(next))
+}
+
+/// `이 개념을 “방어망”이라고 한다`: a name is given, nothing is said.
+fn names_something(sentence: &Sentence<'_>, verb: usize) -> bool {
+    sentence.quoted().rfind(|quoted| quoted.end <= verb).is_some_and(|quoted| {
+        let words = sentence.at(quoted).split(' ').count();
+        words <= 3 && verb - quoted.end <= 12 && sentence.before(quoted.start).trim_end().ends_with(['을', '를'])
+    })
+}
+
+/// Whether what was said stands right before the verb at `verb`.
+fn is_said_last(sentence: &Sentence<'_>, verb: usize) -> bool {
+    let last = sentence.before(verb).trim_end().rsplit(' ').next().unwrap_or_default();
+    lists().korean_quotative.ends(last)
+        || sentence.quoted().rfind(|quoted| quoted.end <= verb).is_some_and(|quoted| verb - quoted.end <= 18)
 }
 
 /// Whether a quotation or a quotative ending stands before the verb at `verb`.

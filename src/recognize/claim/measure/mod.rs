@@ -4,8 +4,10 @@
 //! stands to an amount and in which of the fixed frames, [`subject`] looks for the one of whom it is said.
 
 mod frame;
+mod position;
 mod subject;
 mod table;
+mod thing;
 
 pub(super) use subject::Subjects;
 

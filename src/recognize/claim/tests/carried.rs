@@ -23,6 +23,41 @@ fn a_korean_report_that_goes_on_carries_its_speaker() {
 }
 
 #[test]
+fn a_speaker_without_a_name_stays_without_one() {
+    let found = claims("知情人士说：“钱花完了，没有人来。我们明天就走。”");
+    assert_eq!(found.iter().map(|(_, claim)| claim.named).collect::<Vec<_>>(), [false, false]);
+    let found = claims("张·米勒说：“钱花完了，没有人来。我们明天就走。”");
+    assert_eq!(found.iter().map(|(_, claim)| claim.named).collect::<Vec<_>>(), [true, true]);
+}
+
+#[test]
+fn an_answer_in_an_interview_is_said_by_who_is_interviewed() {
+    let text = "高岚去年12月接任董事长。\n问：亏了多少？\n答：2024年亏损3000万元，其中1200万元来自云岭的工厂。工厂2025年卖出12台机器，收入400万元。\n问：谁买的？\n工厂建于1931年。";
+    let start = text.find("高岚").expect("she is named");
+    let names = [Finding {
+        span: Span::new(start, start + "高岚".len()),
+        body: Body::Person,
+        confidence: 1.0,
+        because: Vec::new(),
+    }];
+    let resources = Resources::default();
+    let context = Context { text, language: Language::SimplifiedChinese, resources: &resources };
+    let said: Vec<_> = find(&context, &names)
+        .into_iter()
+        .filter_map(|finding| if let Body::Claim(claim) = finding.body { Some(claim) } else { None })
+        .map(|claim| (claim.kind, claim.carried.is_some()))
+        .collect();
+    let (answer, own) = ((ClaimKind::Quote, true), (ClaimKind::Statement, false));
+    assert_eq!(said, [own, answer, answer, own]);
+}
+
+#[test]
+fn a_closing_noun_goes_on_with_the_last_speaker() {
+    let text = "경찰은 차가 흰색이었다고 밝혔다. 다친 사람은 두 명이라는 설명이다.";
+    assert_eq!(carried(text), [None, Some("경찰")]);
+}
+
+#[test]
 fn nobody_is_carried_where_nobody_spoke() {
     let text = "The town has 3,200 residents. “It was late and cold in the hall.” Police said the hall was shut.";
     assert_eq!(carried(text), [None, None, None]);

@@ -80,6 +80,35 @@ fn light_uses_of_a_cue_report_nothing() {
 }
 
 #[test]
+fn a_cue_in_a_side_clause_reports_nothing() {
+    check(
+        "
+        S 在⟦o|云岭铁路⟧发出警告后，12座桥在2019年关闭。
+        S 如果三次试车都表明车辆不稳，合同在9月终止。
+        ",
+    );
+}
+
+#[test]
+fn a_quotation_after_a_colon_is_the_point() {
+    check(
+        "
+        Q 去年退休的桥梁史教授⟦s|⟦p|郑以宁⟧⟧昨天在寄给市议会和三家报社的一封长信中⟦c|写道⟧：“这座桥从来没有修过。”
+        Q ⟦s|⟦p|高岚⟧⟧⟦c|说⟧：“去年的账目不对\"。
+        ",
+    );
+}
+
+#[test]
+fn a_study_without_a_maker_is_the_source_itself() {
+    check(
+        "
+        R 一项丹麦的⟦s|研究⟧⟦c|表明⟧，海鸥很少在冬天下地行走。
+        ",
+    );
+}
+
+#[test]
 fn questions_headings_and_opinions_are_no_claims() {
     check(
         "

@@ -81,6 +81,11 @@ fn light_uses_of_a_cue_report_nothing() {
 }
 
 #[test]
+fn words_in_quotation_marks_that_nobody_says_are_no_claim() {
+    check("N \"It sold 3,000 tickets in the first hour of the sale.\"");
+}
+
+#[test]
 fn questions_headings_and_opinions_are_no_claims() {
     check(
         "

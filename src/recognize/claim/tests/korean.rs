@@ -65,6 +65,24 @@ fn nouns_report_at_the_end() {
 }
 
 #[test]
+fn a_name_given_and_a_thing_supposed_report_nothing() {
+    check(
+        "
+        S ⟦o|해안철도⟧는 1931년부터 이 구간을 “바람길”이라고 한다.
+        N 그냥 다리가 없었다고 합시다.
+        S 이 구간이 2.4km보다 길다고 생각하긴 어렵다.
+        ",
+    );
+}
+
+#[test]
+fn a_third_in_quotation_marks_makes_a_quote() {
+    check(
+        "Q ⟦s|⟦p|정이녕⟧⟧ ⟦o|해안철도⟧ 대표는 7일 오후 본사에서 기자들과 만나 “다리를 다음 달에 다시 열겠다”고 ⟦c|밝혔다⟧.",
+    );
+}
+
+#[test]
 fn questions_headings_and_opinions_are_no_claims() {
     check(
         "

@@ -67,6 +67,30 @@ fn the_one_who_says_it_is_not_its_subject() {
 }
 
 #[test]
+fn what_stands_for_a_body_means_the_one_named_before() {
+    assert_eq!(
+        measures("Microsoft opened an office in Leeds.\n\nThe company employs 680 people."),
+        ["680 = headcount of Microsoft"]
+    );
+    assert_eq!(measures("招商银行公布了年报。\n该行去年营收达30亿元。"), ["30亿元 = revenue of 招商银行"]);
+    assert_eq!(measures("삼성전자가 공장을 열었다. 회사는 직원 140명을 뽑았다.").len(), 1);
+}
+
+#[test]
+fn places_and_products_may_have_what_is_measured() {
+    assert_eq!(
+        measures("Its main product, the Kestrel-4, sells at a price of €14,000."),
+        ["€14,000 = price of Kestrel-4"]
+    );
+    assert_eq!(measures("其中台北市房價下跌22.1%。"), ["22.1% = decline of 台北市"]);
+}
+
+#[test]
+fn a_subject_of_its_own_is_nobody_named_before() {
+    assert_eq!(measures("微软公布了年报。邻家的孩子出生时重3.15千克。"), ["3.15千克 = weight of -"]);
+}
+
+#[test]
 fn an_amount_that_fits_nothing_measures_nothing() {
     assert_eq!(measures("She wore 12 rings on Monday."), Vec::<String>::new());
 }

@@ -4,7 +4,7 @@ use super::super::{
     entities::{Entity, EntitySort},
     reading::Reading,
     unit::Sort,
-    words::{Class, LONGEST},
+    words::Class,
 };
 
 /// A word of the text.
@@ -63,11 +63,13 @@ impl Segments {
 /// Cuts the Han characters of the text into words.
 pub(in super::super) fn segment(reading: &Reading<'_>) -> Segments {
     let mut segments = Segments { tokens: Vec::new(), token_of: vec![NONE; reading.units.len()] };
+    let mut ways = Ways::default();
     let mut at = 0;
     while at < reading.units.len() {
         let end = run_end(reading, at);
         if end > at {
-            cut(reading, at, end, &mut segments);
+            ways.find(reading, at, end);
+            ways.cheapest(at, end, &mut segments);
         }
         at = end.max(at + 1);
     }
@@ -86,51 +88,75 @@ const ALL: f32 = 26.0;
 /// What a listed name counts as.
 const LISTED: u8 = 9;
 
-fn cut(reading: &Reading<'_>, start: usize, end: usize, segments: &mut Segments) {
-    let n = end - start;
-    let mut cost = vec![f32::INFINITY; n + 1];
-    let mut last: Vec<Option<Token>> = vec![None; n + 1];
-    cost[0] = 0.0;
-    for at in 0..n {
-        let mut offer = |token: Token| {
-            let to = token.to - start;
-            let total = cost[at] + ALL - f32::from(token.frequency);
-            if total < cost[to] {
-                cost[to] = total;
-                last[to] = Some(token);
+/// The cheapest ways through a run, to each of its places. Their room is used again for the next run.
+#[derive(Default)]
+struct Ways {
+    cost: Vec<f32>,
+    /// The word that leads to a place; the first has none.
+    last: Vec<Token>,
+}
+
+impl Ways {
+    /// Finds the cheapest ways from `start` to all places up to `end`.
+    fn find(&mut self, reading: &Reading<'_>, start: usize, end: usize) {
+        let n = end - start;
+        let unknown = |from: usize| Token { from, to: from + 1, class: Class::Unknown, entity: None, frequency: 3 };
+        self.cost.clear();
+        self.cost.resize(n + 1, f32::INFINITY);
+        self.last.clear();
+        self.last.resize(n + 1, unknown(start));
+        self.cost[0] = 0.0;
+        for from in start..end {
+            let units = &reading.units[from..end];
+            self.offer(start, unknown(from));
+            for (length, class, frequency) in reading.lists.dictionary.ahead(units) {
+                self.offer(start, Token { from, to: from + length, class, entity: None, frequency });
             }
-        };
-        let from = start + at;
-        offer(Token { from, to: from + 1, class: Class::Unknown, entity: None, frequency: 3 });
-        for length in 1..=LONGEST.min(n - at) {
-            if let Some((class, frequency)) = reading.lists.dictionary.word(&reading.units[from..from + length]) {
-                offer(Token { from, to: from + length, class, entity: None, frequency });
-            }
-        }
-        for (length, packed) in reading.lists.entities.ahead(&reading.units[from..end]) {
-            let entity = Entity::unpack(packed);
-            if !entity.is_common {
-                let is_short_person = length < 3 && entity.sort == EntitySort::Person;
-                let frequency = if length > 3 {
-                    LISTED + 5
-                } else if is_short_person {
-                    LISTED - 3
-                } else {
-                    LISTED
-                };
-                offer(Token { from, to: from + length, class: Class::Noun, entity: Some(entity), frequency });
+            for (length, packed) in reading.lists.entities.ahead(units) {
+                let entity = Entity::unpack(packed);
+                if !entity.is_common {
+                    let frequency = listed(length, entity);
+                    self.offer(
+                        start,
+                        Token { from, to: from + length, class: Class::Noun, entity: Some(entity), frequency },
+                    );
+                }
             }
         }
     }
-    let mut found = Vec::new();
-    let mut at = n;
-    while let Some(token) = last[at] {
-        at = token.from - start;
-        found.push(token);
+
+    /// Takes the way through `token` where it is the cheapest so far.
+    fn offer(&mut self, start: usize, token: Token) {
+        let to = token.to - start;
+        let total = self.cost[token.from - start] + ALL - f32::from(token.frequency);
+        if total < self.cost[to] {
+            self.cost[to] = total;
+            self.last[to] = token;
+        }
     }
-    for token in found.into_iter().rev() {
-        let index = u32::try_from(segments.tokens.len()).unwrap_or(NONE);
-        segments.token_of[token.from..token.to].fill(index);
-        segments.tokens.push(token);
+
+    /// Adds the words on the cheapest way from `start` to `end`.
+    fn cheapest(&self, start: usize, end: usize, segments: &mut Segments) {
+        let first = segments.tokens.len();
+        let mut at = end;
+        while at > start {
+            let token = self.last[at - start];
+            segments.tokens.push(token);
+            at = token.from;
+        }
+        segments.tokens[first..].reverse();
+        for (index, token) in segments.tokens.iter().enumerate().skip(first) {
+            segments.token_of[token.from..token.to].fill(u32::try_from(index).unwrap_or(NONE));
+        }
+    }
+}
+
+/// The frequency that a listed name of `length` characters counts with.
+fn listed(length: usize, entity: Entity) -> u8 {
+    let is_short_person = length < 3 && entity.sort == EntitySort::Person;
+    match length {
+        4.. => LISTED + 5,
+        _ if is_short_person => LISTED - 3,
+        _ => LISTED,
     }
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{
+    steps::{NEVER, Row, Steps},
     tag::{N_TAGS, OUTSIDE, may_follow},
     weights::N_STEPS,
 };
@@ -34,188 +35,172 @@ impl Scored {
 /// and its likelihood decides. Chosen on the development sentences.
 const LEAN: f32 = 0.3;
 
-/// The steps from tag to tag that are allowed, ready to be walked.
-#[derive(Clone, Default)]
-pub(crate) struct Steps {
+/// What is learnt of steps, and what scores are counted in: ready to be walked.
+#[derive(Clone)]
+pub(crate) struct Ways {
     /// For each class.
-    allowed: Vec<Vec<Step>>,
-    /// Those to [`OUTSIDE`] alone.
-    out: Vec<Vec<Step>>,
-    /// Those from it.
-    back_in: Vec<Vec<Step>>,
+    steps: [Steps; N_STEPS],
+    exponentials: Exponentials,
 }
 
-/// Tag before, tag, weight, and the weight's exponential.
-type Step = (u8, u8, f32, f32);
+impl Ways {
+    /// Of the weights of steps by class, tag before and tag, for scores that are multiples of `scale`.
+    pub(crate) fn new(weights: &[f32], scale: f32) -> Self {
+        Self { steps: Steps::of_classes(weights), exponentials: Exponentials::new(scale) }
+    }
+
+    /// The steps into `unit`.
+    fn steps_to(&self, unit: &Scored) -> &Steps {
+        &self.steps[unit.step % N_STEPS]
+    }
+}
 
 /// The likelihoods of a unit that is outside for sure.
-const CERTAIN: [f32; N_TAGS] = {
-    let mut tags = [0.0; N_TAGS];
+const CERTAIN: Row = {
+    let mut tags = [0.0; 16];
     tags[OUTSIDE] = 1.0;
     tags
 };
 
-/// Below every score.
-const NEVER: f32 = -1e30;
+/// Exponentials of what scores differ by. They are whole numbers of one small one, so all that matter can be worked out ahead.
+#[derive(Clone, Default)]
+struct Exponentials {
+    of_multiples: Vec<f32>,
+    n_per_one: f32,
+}
 
-impl Steps {
-    /// Of weights by class, tag before and tag.
-    pub(crate) fn new(weights: &[f32]) -> Self {
-        let of_class = |class: usize| {
-            let pairs = (0..N_TAGS).flat_map(|tag| (0..N_TAGS).map(move |before| (before, tag)));
-            let allowed = pairs.filter(|(before, tag)| may_follow(*before, *tag));
-            allowed
-                .map(|(before, tag)| {
-                    let weight = weights.get((class * N_TAGS + before) * N_TAGS + tag).copied().unwrap_or_default();
-                    (before as u8, tag as u8, weight, weight.exp())
-                })
-                .collect()
-        };
-        let allowed: Vec<Vec<Step>> = (0..N_STEPS).map(of_class).collect();
-        let chosen = |is_chosen: fn(&Step) -> bool| {
-            allowed.iter().map(|steps| steps.iter().copied().filter(is_chosen).collect()).collect()
-        };
-        Self {
-            out: chosen(|(_, tag, ..)| usize::from(*tag) == OUTSIDE),
-            back_in: chosen(|(before, ..)| usize::from(*before) == OUTSIDE),
-            allowed,
-        }
+impl Exponentials {
+    fn new(scale: f32) -> Self {
+        let n = (LEAST / scale) as usize + 1;
+        Self { of_multiples: (0..n).map(|n| (-scale * n as f32).exp()).collect(), n_per_one: 1.0 / scale }
     }
 
-    /// Those from `before` to `unit` that matter.
-    fn between(&self, before: &Scored, unit: &Scored) -> &[Step] {
-        let steps = match (before.is_outside, unit.is_outside) {
-            (_, true) => &self.out,
-            (true, false) => &self.back_in,
-            (false, false) => &self.allowed,
-        };
-        steps.get(unit.step).map_or(&[], Vec::as_slice)
+    /// That of a score which is by `less` below the greatest; nothing where it weighs nothing beside it.
+    #[inline]
+    fn of(&self, less: f32) -> f32 {
+        self.of_multiples.get((less * self.n_per_one + 0.5) as usize).copied().unwrap_or_default()
     }
 }
+
+/// A tag whose score is by so much below the greatest is not looked at.
+const LEAST: f32 = SURE + 4.0;
 
 /// Room for the work on one sentence, used again for the next.
 #[derive(Default)]
 pub(crate) struct Decoder {
-    back: Vec<[u8; N_TAGS]>,
+    back: Vec<[u8; 16]>,
     tags: Vec<u8>,
-    forward: Vec<[f32; N_TAGS]>,
-    backward: Vec<[f32; N_TAGS]>,
+    forward: Vec<Row>,
+    backward: Vec<Row>,
     /// The exponentials of the units' scores, each unit's by its greatest.
-    factors: Vec<[f32; N_TAGS]>,
+    factors: Vec<Row>,
+}
+
+/// The stretches of `units` that may hold names: those between units that are outside for sure.
+fn stretches(units: &[Scored]) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut at = 0;
+    let runs = units.chunk_by(|a, b| a.is_outside == b.is_outside).map(move |run| {
+        at += run.len();
+        at - run.len()..at
+    });
+    runs.filter(|run| !units[run.start].is_outside)
 }
 
 impl Decoder {
     /// The likeliest tags.
-    pub(crate) fn likeliest(&mut self, units: &[Scored], steps: &Steps) -> &[u8] {
-        self.back.clear();
+    pub(crate) fn likeliest(&mut self, units: &[Scored], ways: &Ways) -> &[u8] {
         self.tags.clear();
-        let Some(first) = units.first() else { return &self.tags };
-        let mut best: [f32; N_TAGS] =
-            std::array::from_fn(|tag| if may_follow(OUTSIDE, tag) { first.tags[tag] } else { NEVER });
-        best[OUTSIDE] -= LEAN;
-        for pair in units.windows(2) {
-            let unit = &pair[1];
-            let mut next = [NEVER; N_TAGS];
-            let mut back = [0; N_TAGS];
-            for &(before, tag, weight, _) in steps.between(&pair[0], unit) {
-                let score = best[usize::from(before)] + weight;
-                if score > next[usize::from(tag)] {
-                    next[usize::from(tag)] = score;
-                    back[usize::from(tag)] = before;
-                }
-            }
-            next.iter_mut().zip(unit.tags).for_each(|(next, own)| *next += own);
-            next[OUTSIDE] -= LEAN;
-            self.back.push(back);
-            best = next;
+        self.tags.resize(units.len(), OUTSIDE as u8);
+        for run in stretches(units) {
+            self.tag(units, ways, run);
         }
-        let last = (0..N_TAGS as u8).filter(|tag| may_follow(usize::from(*tag), OUTSIDE));
-        let mut tag = last.max_by(|a, b| best[usize::from(*a)].total_cmp(&best[usize::from(*b)])).unwrap_or_default();
-        self.tags.push(tag);
-        for back in self.back.iter().rev() {
-            tag = back[usize::from(tag)];
-            self.tags.push(tag);
-        }
-        self.tags.reverse();
         &self.tags
     }
 
+    /// Finds the likeliest tags of a stretch.
+    fn tag(&mut self, units: &[Scored], ways: &Ways, run: Range<usize>) {
+        let mut best = match run.start {
+            0 => before_all(0.0, NEVER),
+            _ => {
+                let mut outside = [NEVER; 16];
+                outside[OUTSIDE] = 0.0;
+                ways.steps_to(&units[run.start]).best(&outside).0
+            }
+        };
+        add(&mut best, &units[run.start]);
+        self.back.clear();
+        for unit in &units[run.start + 1..run.end] {
+            let (mut next, back) = ways.steps_to(unit).best(&best);
+            add(&mut next, unit);
+            self.back.push(back);
+            best = next;
+        }
+        let mut tag = last_tag(&best, units.get(run.end), ways);
+        for (at, own) in self.tags[run].iter_mut().enumerate().rev() {
+            *own = tag;
+            tag = at.checked_sub(1).map_or(tag, |before| self.back[before][usize::from(tag & 15)]);
+        }
+    }
+
     /// Prepares [`Self::likelihood`] for the stretches of a sentence, between units that are outside for sure, that are wanted.
-    pub(crate) fn weigh(&mut self, units: &[Scored], steps: &Steps, is_wanted: impl Fn(Range<usize>) -> bool) {
+    pub(crate) fn weigh(&mut self, units: &[Scored], ways: &Ways, is_wanted: impl Fn(Range<usize>) -> bool) {
         for tags in [&mut self.factors, &mut self.forward, &mut self.backward] {
             tags.clear();
             tags.resize(units.len(), CERTAIN);
         }
-        let mut from = 0;
-        for run in units.chunk_by(|a, b| a.is_outside == b.is_outside) {
-            let to = from + run.len();
-            if !run[0].is_outside && is_wanted(from..to) {
-                self.exponentiate(units, from..to);
-                self.walk_forward(units, steps, from..to);
-                self.walk_backward(units, steps, from..to);
-            }
-            from = to;
+        for run in stretches(units).filter(|run| is_wanted(run.clone())) {
+            self.exponentiate(units, ways, run.clone());
+            self.walk_forward(units, ways, run.clone());
+            self.walk_backward(units, ways, run);
         }
     }
 
-    fn exponentiate(&mut self, units: &[Scored], run: Range<usize>) {
-        for at in run {
-            let most = greatest(NEVER, &units[at].tags);
-            // Most tags weigh nothing beside the greatest, and exponentials take their time.
-            self.factors[at] =
-                units[at].tags.map(|own| if own - most < -SURE - 4.0 { 0.0 } else { (own - most).exp() });
+    fn exponentiate(&mut self, units: &[Scored], ways: &Ways, run: Range<usize>) {
+        for (unit, factors) in units[run.clone()].iter().zip(&mut self.factors[run]) {
+            let most = greatest(NEVER, &unit.tags);
+            for (own, factor) in unit.tags.iter().zip(factors) {
+                *factor = ways.exponentials.of(most - own);
+            }
         }
     }
 
-    fn walk_forward(&mut self, units: &[Scored], steps: &Steps, run: Range<usize>) {
+    fn walk_forward(&mut self, units: &[Scored], ways: &Ways, run: Range<usize>) {
         for at in run {
-            let mut own = [0.0; N_TAGS];
-            match at.checked_sub(1) {
-                None => (0..N_TAGS).filter(|tag| may_follow(OUTSIDE, *tag)).for_each(|tag| own[tag] = 1.0),
-                Some(last) => {
-                    for &(from, tag, _, factor) in steps.between(&units[last], &units[at]) {
-                        own[usize::from(tag)] += self.forward[last][usize::from(from)] * factor;
-                    }
-                }
-            }
+            let mut own = match at.checked_sub(1) {
+                None => before_all(1.0, 0.0),
+                Some(last) => ways.steps_to(&units[at]).forward(&self.forward[last]),
+            };
             own.iter_mut().zip(self.factors[at]).for_each(|(own, factor)| *own *= factor);
             self.forward[at] = scaled(own);
         }
     }
 
-    fn walk_backward(&mut self, units: &[Scored], steps: &Steps, run: Range<usize>) {
+    fn walk_backward(&mut self, units: &[Scored], ways: &Ways, run: Range<usize>) {
         for at in run.rev() {
             let next = at + 1;
-            if next == units.len() {
-                self.backward[at] = std::array::from_fn(|tag| f32::from(u8::from(may_follow(tag, OUTSIDE))));
-                continue;
-            }
-            let mut own = [0.0; N_TAGS];
-            for &(from, tag, _, factor) in steps.between(&units[at], &units[next]) {
-                let tag = usize::from(tag);
-                own[usize::from(from)] += factor * self.factors[next][tag] * self.backward[next][tag];
-            }
-            self.backward[at] = scaled(own);
+            self.backward[at] = match units.get(next) {
+                None => std::array::from_fn(|tag| f32::from(u8::from(tag < N_TAGS && may_follow(tag, OUTSIDE)))),
+                Some(unit) => {
+                    let (factors, backward) = (&self.factors[next], &self.backward[next]);
+                    let after = std::array::from_fn(|tag| factors[tag] * backward[tag]);
+                    scaled(ways.steps_to(unit).backward(&after))
+                }
+            };
         }
     }
 
     /// How likely it is that units `from` to `to` have just the tags `tags`, from 0 to 1.
     ///
     /// The scales of both walks fall out: the sum over all tags at the first unit is taken with the same.
-    pub(crate) fn likelihood(&self, units: &[Scored], steps: &Steps, from: usize, tags: &[u8]) -> f32 {
+    pub(crate) fn likelihood(&self, units: &[Scored], ways: &Ways, from: usize, tags: &[u8]) -> f32 {
         let (Some(&first), Some(forward)) = (tags.first(), self.forward.get(from)) else { return 0.0 };
         let mut way = forward[usize::from(first)];
         // What all ways together amount to, taken along the same scales.
         let mut all = *forward;
         for (at, pair) in (from + 1..).zip(tags.windows(2)) {
-            let mut next = [0.0; N_TAGS];
-            let mut own = 0.0;
-            for &(before, tag, _, factor) in steps.between(&units[at - 1], &units[at]) {
-                next[usize::from(tag)] += all[usize::from(before)] * factor;
-                if [before, tag] == [pair[0], pair[1]] {
-                    own = way * factor;
-                }
-            }
+            let steps = ways.steps_to(&units[at]);
+            let mut next = steps.forward(&all);
+            let own = way * steps.factor(usize::from(pair[0]), usize::from(pair[1]));
             next.iter_mut().zip(self.factors[at]).for_each(|(next, factor)| *next *= factor);
             way = own * self.factors[at][usize::from(pair[1])];
             let most = greatest(f32::MIN_POSITIVE, &next);
@@ -234,8 +219,26 @@ fn greatest(least: f32, tags: &[f32]) -> f32 {
     tags.iter().fold(least, |most, own| if *own > most { *own } else { most })
 }
 
+/// What the first unit of a sentence begins with: `allowed` for the tags that may stand there, `other` for the rest.
+fn before_all(allowed: f32, other: f32) -> Row {
+    std::array::from_fn(|tag| if tag < N_TAGS && may_follow(OUTSIDE, tag) { allowed } else { other })
+}
+
+/// Adds the scores of `unit`, less what a name is favoured by.
+fn add(best: &mut Row, unit: &Scored) {
+    best.iter_mut().zip(unit.tags).for_each(|(best, own)| *best += own);
+    best[OUTSIDE] -= LEAN;
+}
+
+/// The likeliest tag of a stretch's last unit, after which `next` stands, or the end of the sentence.
+fn last_tag(best: &Row, next: Option<&Scored>, ways: &Ways) -> u8 {
+    let score = |tag: usize| best[tag] + next.map_or(0.0, |unit| ways.steps_to(unit).to_outside(tag));
+    let may_be_last = (0..N_TAGS).filter(|tag| may_follow(*tag, OUTSIDE));
+    may_be_last.max_by(|a, b| score(*a).total_cmp(&score(*b))).unwrap_or_default() as u8
+}
+
 /// `tags` by the greatest of them.
-fn scaled(tags: [f32; N_TAGS]) -> [f32; N_TAGS] {
+fn scaled(tags: Row) -> Row {
     let most = greatest(f32::MIN_POSITIVE, &tags);
     tags.map(|own| own / most)
 }
@@ -250,15 +253,15 @@ mod tests {
         Scored::new(tags, 0)
     }
 
-    fn steps() -> Steps {
-        Steps::new(&[0.0; N_STEPS * N_TAGS * N_TAGS])
+    fn ways() -> Ways {
+        Ways::new(&[0.0; N_STEPS * N_TAGS * N_TAGS], 0.1)
     }
 
     #[test]
     fn the_likeliest_way_is_allowed() {
         let units = [unit(0), unit(1), unit(2), unit(3), unit(0), unit(0)];
         let mut decoder = Decoder::default();
-        let tags = decoder.likeliest(&units, &steps()).to_vec();
+        let tags = decoder.likeliest(&units, &ways()).to_vec();
         assert_eq!(tags, [0, 1, 2, 3, 0, 0]);
         assert!(tags.windows(2).all(|pair| may_follow(usize::from(pair[0]), usize::from(pair[1]))));
     }
@@ -266,12 +269,12 @@ mod tests {
     #[test]
     fn likelihoods_of_all_ways_through_one_unit_are_one() {
         let units = [unit(0), unit(5), unit(7)];
-        let (mut decoder, steps) = (Decoder::default(), steps());
-        decoder.weigh(&units, &steps, |_| true);
-        let all: f32 = (0..N_TAGS as u8).map(|tag| decoder.likelihood(&units, &steps, 1, &[tag])).sum();
+        let (mut decoder, ways) = (Decoder::default(), ways());
+        decoder.weigh(&units, &ways, |_| true);
+        let all: f32 = (0..N_TAGS as u8).map(|tag| decoder.likelihood(&units, &ways, 1, &[tag])).sum();
         assert!((all - 1.0).abs() < 1e-5, "{all}");
-        let pair = decoder.likelihood(&units, &steps, 1, &[5, 7]);
-        let first = decoder.likelihood(&units, &steps, 1, &[5]);
+        let pair = decoder.likelihood(&units, &ways, 1, &[5, 7]);
+        let first = decoder.likelihood(&units, &ways, 1, &[5]);
         assert!(
             pair > 0.8 && (pair - first).abs() < 1e-5,
             "an organization that begins here must end with the next: {pair}, {first}"
@@ -280,6 +283,6 @@ mod tests {
 
     #[test]
     fn an_empty_sentence_has_no_tags() {
-        assert!(Decoder::default().likeliest(&[], &steps()).is_empty());
+        assert!(Decoder::default().likeliest(&[], &ways()).is_empty());
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     Inner,
-    decode::{Decoder, Scored, Steps},
+    decode::{Decoder, Scored, Ways},
     tag::{N_TAGS, Sort},
 };
 
@@ -41,10 +41,10 @@ impl Evidence {
         let mut decoder = Decoder::default();
         let mut scored: Vec<Scored> = Vec::new();
         let mut present = usize::MAX;
-        let of = |&(from, to): &(usize, usize)| {
+        let of = |(at, &(from, to)): (usize, &(usize, usize))| {
             let stretch = (from as u32, to as u32);
-            if let Ok(at) = self.known.binary_search_by_key(&stretch, |(own, _)| *own) {
-                return Some(self.known[at].1);
+            if let Ok(known) = self.known.binary_search_by_key(&stretch, |(own, _)| *own) {
+                return Some(self.known[known].1);
             }
             let number = self.sentences.partition_point(|sentence| sentence.end as usize <= from);
             let sentence = self.sentences.get(number)?;
@@ -59,19 +59,24 @@ impl Evidence {
                 scored.extend(kept.iter().map(|(tags, step)| {
                     Scored::new(tags.map(|weight| f32::from(weight) * model.weights.scale), usize::from(*step))
                 }));
-                decoder.weigh(&scored, &model.steps, |_| true);
+                let wanted = stretches[at..].iter().take_while(|(from, _)| *from < sentence.end as usize);
+                let is_wanted = |run: Range<usize>| {
+                    let (start, end) = (sentence.start as usize + run.start, sentence.start as usize + run.end);
+                    wanted.clone().any(|(from, to)| *from < end && start < *to)
+                };
+                decoder.weigh(&scored, &model.ways, is_wanted);
             }
             let from = from - sentence.start as usize;
-            Some(of_stretch(&decoder, &scored, &model.steps, from, to - sentence.start as usize))
+            Some(of_stretch(&decoder, &scored, &model.ways, from, to - sentence.start as usize))
         };
-        stretches.iter().map(of).map(Option::unwrap_or_default).collect()
+        stretches.iter().enumerate().map(of).map(Option::unwrap_or_default).collect()
     }
 }
 
 /// How likely units `from..to` of the sentence that `decoder` has weighed are a person, and an organization.
-pub(super) fn of_stretch(decoder: &Decoder, scored: &[Scored], steps: &Steps, from: usize, to: usize) -> [f32; 2] {
+pub(super) fn of_stretch(decoder: &Decoder, scored: &[Scored], ways: &Ways, from: usize, to: usize) -> [f32; 2] {
     [Sort::Person, Sort::Organization].map(|sort| {
         let tags: Vec<u8> = sort.tags(to - from).map(|tag| tag as u8).collect();
-        decoder.likelihood(scored, steps, from, &tags)
+        decoder.likelihood(scored, ways, from, &tags)
     })
 }

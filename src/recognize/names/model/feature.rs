@@ -32,6 +32,22 @@ pub(crate) enum Ground {
     Ruled,
 }
 
+impl Ground {
+    /// All of them, in order.
+    pub(crate) const ALL: [Self; 10] = [
+        Self::Base,
+        Self::Words,
+        Self::Shape,
+        Self::Before,
+        Self::After,
+        Self::Around,
+        Self::Listed,
+        Self::CueBefore,
+        Self::CueAfter,
+        Self::Ruled,
+    ];
+}
+
 /// Takes the features of a unit.
 pub(crate) trait Sink {
     /// Takes the feature `hash`, which looks at `ground`.
@@ -284,16 +300,17 @@ fn lists(view: &View, at: usize, sink: &mut impl Sink) {
 fn cues(view: &View, at: usize, sink: &mut impl Sink) {
     let [c, own, d] = [-1, 0, 1].map(|offset| view.near(at, offset));
     let written = own.shape << 2 | u32::from(own.spaced) << 1 | u32::from(d.spaced);
-    let beside = [(140, Ground::CueBefore, c.cue_end), (143, Ground::CueAfter, d.cue)];
-    for (template, ground, cue) in
-        beside.into_iter().chain([(146, Ground::Words, own.cue), (149, Ground::Words, own.cue_end)])
-    {
+    let mut take = |template: u32, ground: Ground, cue: u32| {
         if cue != 0 {
             sink.take(ground, feature(template, cue.wrapping_add(spread(own.coarse))));
             sink.take(ground, feature(template + 1, mix(cue, own.listed.key())));
             sink.take(ground, feature(template + 2, mix(cue, written)));
         }
-    }
+    };
+    take(140, Ground::CueBefore, c.cue_end);
+    take(143, Ground::CueAfter, d.cue);
+    take(146, Ground::Words, own.cue);
+    take(149, Ground::Words, own.cue_end);
     if c.cue_end != 0 && d.cue != 0 {
         sink.take(Ground::CueBefore, feature(152, mix(c.cue_end, d.cue).wrapping_add(own.coarse)));
     }

@@ -13,16 +13,19 @@ use super::{
 };
 
 /// What the file begins with.
-pub(crate) const MAGIC: [u8; 4] = *b"GLSN";
+const MAGIC: [u8; 4] = *b"GLSN";
 
 /// The version of the layout, and of the features whose weights it holds: raised whenever either changes.
-pub(crate) const VERSION: u16 = 3;
+const VERSION: u16 = 3;
 
 /// The length of the head: magic, version, length of the rest before deflating, checksum.
 pub(crate) const HEAD: usize = 4 + 2 + 4 + 8;
 
 /// No model is larger than this when inflated.
 const LARGEST: usize = 1 << 26;
+
+/// What a unit of the quantised weights may stand for: training comes to a few hundredths.
+const SCALES: std::ops::RangeInclusive<f32> = 0.001..=4.0;
 
 /// Why a file is no model of names that this program can use.
 #[derive(Clone, PartialEq, Eq, Error, Debug)]
@@ -53,6 +56,18 @@ pub enum ModelError {
 pub(crate) struct Parts {
     pub(crate) weights: Weights,
     pub(crate) gazetteer: Gazetteer,
+}
+
+/// The file that holds `body`, deflated at `level`.
+#[cfg(any(test, feature = "train"))]
+pub(crate) fn of_body(body: &[u8], level: u8) -> Vec<u8> {
+    let deflated = miniz_oxide::deflate::compress_to_vec(body, level);
+    let mut file = MAGIC.to_vec();
+    file.extend(VERSION.to_le_bytes());
+    file.extend((body.len() as u32).to_le_bytes());
+    file.extend(xxh3_64(&deflated).to_le_bytes());
+    file.extend(deflated);
+    file
 }
 
 /// Reads the parts of the model `bytes`.
@@ -87,7 +102,7 @@ pub(crate) fn read_body(body: &[u8]) -> Result<Parts, ModelError> {
 fn read_weights(reader: &mut Reader<'_>) -> Result<Weights, ModelError> {
     let [bits] = reader.array()?;
     let scale = f32::from_le_bytes(reader.array()?);
-    if !(6..=24).contains(&bits) || !scale.is_finite() {
+    if !(6..=24).contains(&bits) || !SCALES.contains(&scale) {
         return Err(reader.senseless());
     }
     let mut steps = vec![0.0; N_STEPS * N_TAGS * N_TAGS];
@@ -209,13 +224,7 @@ mod tests {
     }
 
     fn file(body: &[u8]) -> Vec<u8> {
-        let deflated = miniz_oxide::deflate::compress_to_vec(body, 1);
-        let mut file = MAGIC.to_vec();
-        file.extend(VERSION.to_le_bytes());
-        file.extend((body.len() as u32).to_le_bytes());
-        file.extend(xxh3_64(&deflated).to_le_bytes());
-        file.extend(deflated);
-        file
+        of_body(body, 1)
     }
 
     fn fault(bytes: &[u8]) -> Option<ModelError> {
@@ -251,6 +260,11 @@ mod tests {
         body[0] = 60;
         let said = fault(&file(&body)).expect("60 bits are too many").to_string();
         assert_eq!(said, "the names model cannot be read: its weights do not add up");
+        for scale in [0.0, -1.0, 1e-30, f32::INFINITY, f32::NAN] {
+            let mut body = empty();
+            body[1..5].copy_from_slice(&scale.to_le_bytes());
+            assert_eq!(fault(&file(&body)), Some(ModelError::Senseless { part: "weights" }), "a scale of {scale}");
+        }
         let mut body = empty();
         body.push(0);
         assert_eq!(fault(&file(&body)), Some(ModelError::Senseless { part: "lists" }));

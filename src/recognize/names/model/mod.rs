@@ -13,6 +13,7 @@ pub(crate) mod gazetteer;
 pub(crate) mod hash;
 mod reason;
 pub(crate) mod sentence;
+mod steps;
 pub(crate) mod tag;
 pub(crate) mod view;
 pub(crate) mod weights;
@@ -24,7 +25,7 @@ use super::{
     reading::Reading,
 };
 use crate::annotation::Rule;
-use decode::{Decoder, Scored, Steps};
+use decode::{Decoder, Scored, Ways};
 pub(super) use evidence::Evidence;
 use feature::{Ground, Sink, features};
 pub use file::ModelError;
@@ -38,7 +39,7 @@ pub struct Model(Arc<Inner>);
 
 struct Inner {
     weights: Weights,
-    steps: Steps,
+    ways: Ways,
     gazetteer: Gazetteer,
 }
 
@@ -46,8 +47,8 @@ impl Model {
     /// The model in the file `bytes`.
     pub fn read(bytes: &[u8]) -> Result<Self, ModelError> {
         let file::Parts { weights, gazetteer } = file::read(bytes)?;
-        let steps = Steps::new(&weights.steps);
-        Ok(Self(Arc::new(Inner { weights, steps, gazetteer })))
+        let ways = Ways::new(&weights.steps, weights.scale);
+        Ok(Self(Arc::new(Inner { weights, ways, gazetteer })))
     }
 
     /// The names of the text, in order, none overlapping another, with what the model thinks of all the text; `ruled` is
@@ -105,7 +106,7 @@ impl Work<'_> {
         self.model.gazetteer.mark(&mut self.view, &mut self.hits, || false);
         put_rules(&mut self.view, start, ruled);
         self.score(&sentence);
-        let tags = decoder.likeliest(&self.scored, &self.model.steps).to_vec();
+        let tags = decoder.likeliest(&self.scored, &self.model.ways).to_vec();
         if tags.iter().all(|tag| usize::from(*tag) == tag::OUTSIDE) {
             return;
         }
@@ -119,7 +120,7 @@ impl Work<'_> {
             }
             if !std::mem::replace(&mut is_weighed, true) {
                 let is_named = |run: Range<usize>| tags[run].iter().any(|tag| usize::from(*tag) != tag::OUTSIDE);
-                decoder.weigh(&self.scored, &self.model.steps, is_named);
+                decoder.weigh(&self.scored, &self.model.ways, is_named);
             }
             let name = reason::Name { from, to, tags: &tags[from..to], what };
             found.push(self.candidate(reading, start, ruled, decoder, &name));
@@ -136,7 +137,7 @@ impl Work<'_> {
         name: &reason::Name<'_>,
     ) -> Candidate {
         let (from, to) = (start + name.from, start + name.to);
-        let likelihoods = evidence::of_stretch(decoder, &self.scored, &self.model.steps, name.from, name.to);
+        let likelihoods = evidence::of_stretch(decoder, &self.scored, &self.model.ways, name.from, name.to);
         self.evidence.know(from, to, likelihoods);
         let [person, organization] = likelihoods.map(f64::from);
         let confidence = if name.what == What::Person { person } else { organization };

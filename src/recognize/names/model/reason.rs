@@ -39,14 +39,14 @@ pub(super) fn because(
     name: &Name<'_>,
     ruled: &[Candidate],
 ) -> Vec<Because> {
-    let mut weigher = Weigher { weights, tag: OUTSIDE, grounds: Vec::new() };
+    let mut weigher = Weigher { weights, tag: OUTSIDE, sums: [0; N_GROUNDS] };
     // Its first and last unit tell what its inner ones do.
     let ends = [name.from, name.to - 1];
     for at in &ends[usize::from(name.to - name.from == 1)..] {
         weigher.tag = usize::from(name.tags[at - name.from]);
         features(view, *at, &mut weigher);
     }
-    let mut grounds = weigher.grounds;
+    let mut grounds: Vec<(Ground, i32)> = Ground::ALL.into_iter().zip(weigher.sums).collect();
     grounds.sort_by_key(|(ground, weight)| (std::cmp::Reverse(*weight), *ground));
     let told = Told { reading, from: start + name.from, to: start + name.to, what: name.what, ruled };
     let mut because: Vec<Because> = Vec::new();
@@ -67,19 +67,14 @@ pub(super) fn because(
 struct Weigher<'a> {
     weights: &'a Weights,
     tag: usize,
-    grounds: Vec<(Ground, i32)>,
+    sums: [i32; N_GROUNDS],
 }
+
+const N_GROUNDS: usize = Ground::ALL.len();
 
 impl Sink for Weigher<'_> {
     fn take(&mut self, ground: Ground, hash: u32) {
-        let weight = self.weights.more(hash, self.tag, OUTSIDE);
-        if weight == 0 {
-            return;
-        }
-        match self.grounds.iter_mut().find(|(own, _)| *own == ground) {
-            Some((_, sum)) => *sum += weight,
-            None => self.grounds.push((ground, weight)),
-        }
+        self.sums[ground as usize] += self.weights.more(hash, self.tag, OUTSIDE);
     }
 }
 

@@ -1,0 +1,98 @@
+//! How the page looks to this person: the size and measure of the article's text, light or dark.
+
+use std::fmt;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::dom::{document, window};
+
+/// Under this name the browser keeps it: it is needed before the library is open.
+const KEPT: &str = "gloss-comfort";
+
+/// What can be set, each in percent of what the page gives by itself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Comfort {
+    /// The size of the article's letters.
+    pub size: u16,
+    /// The distance of its lines.
+    pub leading: u16,
+    /// The length of its lines.
+    pub measure: u16,
+    /// Light or dark.
+    pub theme: Theme,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Theme {
+    /// As the system has it.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// Its name in the styles.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+impl Default for Comfort {
+    fn default() -> Self {
+        Self { size: 100, leading: 100, measure: 100, theme: Theme::System }
+    }
+}
+
+/// As it is kept: `110 100 120 dark`.
+impl fmt::Display for Comfort {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} {} {} {}", self.size, self.leading, self.measure, self.theme.id())
+    }
+}
+
+impl Comfort {
+    /// What was kept; what makes no sense is as the page gives it.
+    pub fn kept() -> Self {
+        let text = storage().and_then(|storage| storage.get_item(KEPT).ok().flatten()).unwrap_or_default();
+        let mut parts = text.split(' ');
+        let mut percent =
+            || parts.next().and_then(|part| part.parse().ok()).filter(|own| (50..=200).contains(own)).unwrap_or(100);
+        let (size, leading, measure) = (percent(), percent(), percent());
+        let theme = parts.next().and_then(|id| Theme::ALL.into_iter().find(|theme| theme.id() == id));
+        Self { size, leading, measure, theme: theme.unwrap_or(Theme::System) }
+    }
+
+    /// Keeps it and shows the page so. Where the browser keeps nothing, it lasts until the page is closed.
+    pub fn keep(self) {
+        if let Some(storage) = storage() {
+            let _ = storage.set_item(KEPT, &self.to_string());
+        }
+        self.show();
+    }
+
+    /// Shows the page so.
+    pub fn show(self) {
+        let Some(root) = document().document_element() else { return };
+        let style = root.unchecked_ref::<HtmlElement>().style();
+        for (name, percent) in [("--size", self.size), ("--leading", self.leading), ("--measure", self.measure)] {
+            // A style that cannot be set leaves the page as it is.
+            let _ = style.set_property(name, &(f64::from(percent) / 100.0).to_string());
+        }
+        let _ = root.set_attribute("data-theme", self.theme.id());
+    }
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    window().local_storage().ok().flatten()
+}

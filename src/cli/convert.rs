@@ -1,0 +1,281 @@
+//! `gloss convert`: from one format of files to another.
+
+use std::{
+    fs::File,
+    io::{self, BufRead, BufReader, BufWriter, ErrorKind, Read, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use jiff::Timestamp;
+
+use super::{Failure, complain};
+use crate::{
+    formats::{
+        Export, Format, FormatError, Given, Imported, LABEL_STUDIO_CONFIG, Report, Unit, detect, read, read_line,
+    },
+    text::Text,
+};
+
+/// How much of a file of lines tells its format.
+const HEAD: usize = 1 << 16;
+
+/// Turns files of one format into those of another.
+///
+/// What the format cannot hold is said on standard error, and so is every mark that could not be taken: it is left out,
+/// never guessed. Offsets are checked against the words they cut, in the unit in which these match.
+///
+/// Formats of lines (doccano, spacy, prodigy) pass article by article, in constant memory. The exit status is 0 when all
+/// was done, 1 when something was left out or could not be read, 2 for wrong usage.
+#[derive(clap::Args)]
+pub(super) struct Convert {
+    /// The format to read; seen from the file itself where it is left out.
+    #[arg(long, value_name = "FORMAT", value_parser = readable())]
+    from: Option<Format>,
+    /// The format to write.
+    #[arg(long, value_name = "FORMAT", value_parser = writable())]
+    to: Format,
+    /// What the offsets count that are written, where the format leaves a choice: codepoint, utf16 or byte.
+    #[arg(long, value_name = "UNIT", value_parser = units())]
+    offsets: Option<Unit>,
+    /// The article's text, for files that have annotations alone (W3C Web Annotation of others).
+    #[arg(long, value_name = "FILE")]
+    text: Option<PathBuf>,
+    /// The file to read; standard input where none is named, or for `-`.
+    #[arg(value_name = "IN")]
+    input: Option<PathBuf>,
+    /// The file to write; standard output where none is named.
+    #[arg(value_name = "OUT")]
+    output: Option<PathBuf>,
+}
+
+fn readable() -> impl TypedValueParser<Value = Format> {
+    formats(Format::is_readable)
+}
+
+fn writable() -> impl TypedValueParser<Value = Format> {
+    formats(|_| true)
+}
+
+fn formats(is_fit: fn(Format) -> bool) -> impl TypedValueParser<Value = Format> {
+    let names = Format::ALL.into_iter().filter(|format| is_fit(*format)).map(Format::id);
+    PossibleValuesParser::new(names).try_map(|name| Format::of_id(&name).ok_or("no such format"))
+}
+
+fn units() -> impl TypedValueParser<Value = Unit> {
+    let names = Unit::ALL.map(Unit::id);
+    PossibleValuesParser::new(names)
+        .try_map(|name| Unit::ALL.into_iter().find(|unit| unit.id() == name).ok_or("no such unit"))
+}
+
+/// Why it was not done, or not to its end.
+enum Trouble {
+    /// What was asked for cannot be.
+    Usage(String),
+    /// The input, or the text that was given.
+    Input(String),
+    /// The output.
+    Output(io::Error),
+}
+
+impl Convert {
+    /// Does it, and says with which status the process should end.
+    pub(super) fn run(self) -> ExitCode {
+        let said = self.named_input();
+        match self.convert() {
+            Ok(0) => ExitCode::SUCCESS,
+            Ok(_) => ExitCode::FAILURE,
+            // Whoever reads has seen enough.
+            Err(Trouble::Output(error)) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+            Err(Trouble::Output(error)) => {
+                complain(format_args!("{}: cannot be written: {error}", self.named_output()));
+                ExitCode::FAILURE
+            }
+            Err(Trouble::Input(reason)) => {
+                complain(Failure { file: said.into(), line: None, reason });
+                ExitCode::FAILURE
+            }
+            Err(Trouble::Usage(reason)) => {
+                complain(reason);
+                ExitCode::from(2)
+            }
+        }
+    }
+
+    fn named_input(&self) -> String {
+        named(self.input.as_deref(), "standard input")
+    }
+
+    fn named_output(&self) -> String {
+        named(self.output.as_deref(), "standard output")
+    }
+
+    /// Answers how many things were left out.
+    fn convert(&self) -> Result<usize, Trouble> {
+        let given = self.given()?;
+        let mut input = self.open()?;
+        let format = match self.from {
+            Some(format) => Some(format),
+            None => detect_head(&mut input)?,
+        };
+        let mut run = Run { given, n_left_out: 0, file: self.named_input() };
+        let is_lines = format.is_some_and(Format::is_lines);
+        let read = if is_lines { None } else { Some(run.whole(format, &mut input)?) };
+        // What is lost is said before it is.
+        if let Some(imported) = &read {
+            let mut report = Report::new(self.to);
+            imported.articles.iter().for_each(|article| report.count(article));
+            complain(report);
+        }
+        let mut export = Export::new(self.to, self.offsets, self.create()?).map_err(Trouble::Output)?;
+        match (read, format) {
+            (Some(imported), _) => run.add(&imported, &mut export)?,
+            (None, Some(format)) => run.lines(format, input, &mut export)?,
+            (None, None) => {}
+        }
+        let (_, report) = export.end().map_err(Trouble::Output)?;
+        if is_lines {
+            complain(report);
+        }
+        self.to.advice().into_iter().for_each(complain);
+        self.write_beside()?;
+        Ok(run.n_left_out)
+    }
+
+    fn given(&self) -> Result<Given, Trouble> {
+        let text = self.text.as_deref().map(|path| {
+            let odd = |error: &dyn std::fmt::Display| Trouble::Usage(format!("{}: {error}", path.display()));
+            let bytes = std::fs::read(path).map_err(|error| odd(&error))?;
+            String::from_utf8(bytes).map(Text::new).map_err(|error| odd(&error))
+        });
+        Ok(Given { now: now(), text: text.transpose()? })
+    }
+
+    fn open(&self) -> Result<BufReader<Box<dyn Read>>, Trouble> {
+        let input: Box<dyn Read> = match self.input.as_deref().filter(|path| path.as_os_str() != "-") {
+            None => Box::new(io::stdin()),
+            Some(path) => {
+                Box::new(File::open(path).map_err(|error| Trouble::Input(format!("cannot be opened: {error}")))?)
+            }
+        };
+        Ok(BufReader::with_capacity(HEAD, input))
+    }
+
+    fn create(&self) -> Result<Box<dyn Write>, Trouble> {
+        Ok(match self.output.as_deref().filter(|path| path.as_os_str() != "-") {
+            None => Box::new(BufWriter::new(io::stdout())),
+            Some(path) => Box::new(BufWriter::new(File::create(path).map_err(Trouble::Output)?)),
+        })
+    }
+
+    /// Label Studio's configuration goes beside its tasks.
+    fn write_beside(&self) -> Result<(), Trouble> {
+        let Some(output) = self.output.as_deref().filter(|path| path.as_os_str() != "-") else { return Ok(()) };
+        if self.to != Format::LabelStudio {
+            return Ok(());
+        }
+        let beside = output.with_extension("label_config.xml");
+        std::fs::write(&beside, LABEL_STUDIO_CONFIG).map_err(Trouble::Output)?;
+        complain(format_args!("The labelling configuration is in {}.", beside.display()));
+        Ok(())
+    }
+}
+
+/// The time by the system's clock; its beginning where that is set to before then.
+fn now() -> Timestamp {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let milliseconds = i64::try_from(since.as_millis()).unwrap_or_default();
+    Timestamp::from_millisecond(milliseconds).unwrap_or_default()
+}
+
+fn named(path: Option<&Path>, standard: &str) -> String {
+    path.filter(|path| path.as_os_str() != "-").map_or_else(|| standard.to_owned(), |path| path.display().to_string())
+}
+
+/// The format that the first lines show, if they show one of lines; the whole file shows any other.
+fn detect_head(input: &mut BufReader<Box<dyn Read>>) -> Result<Option<Format>, Trouble> {
+    let head = input.fill_buf().map_err(unread)?;
+    // A pipe may bring less than a line at first: then the whole is looked at.
+    Ok(detect(head).filter(|format| format.is_lines()))
+}
+
+fn unread(error: io::Error) -> Trouble {
+    Trouble::Input(format!("cannot be read: {error}"))
+}
+
+/// What goes on while files pass.
+struct Run {
+    given: Given,
+    n_left_out: usize,
+    file: String,
+}
+
+impl Run {
+    /// Reads all of `input`.
+    fn whole(&self, format: Option<Format>, input: &mut impl Read) -> Result<Imported, Trouble> {
+        let mut bytes = Vec::new();
+        input.read_to_end(&mut bytes).map_err(unread)?;
+        let (format, imported) =
+            read(format, &bytes, &self.given).map_err(|error| Trouble::Input(error.to_string()))?;
+        complain(format_args!("Read as {}: {}.", format.name(), imported.summary()));
+        Ok(imported)
+    }
+
+    /// Passes `input` line by line; a line that cannot be read is told, and the others go on.
+    fn lines<W: Write>(
+        &mut self,
+        format: Format,
+        mut input: impl BufRead,
+        export: &mut Export<W>,
+    ) -> Result<(), Trouble> {
+        let mut total = Imported::default();
+        let mut n_articles = 0;
+        for number in 1.. {
+            let mut line = Vec::new();
+            if input.read_until(b'\n', &mut line).map_err(unread)? == 0 {
+                break;
+            }
+            if line.trim_ascii().is_empty() {
+                continue;
+            }
+            match read_line(format, &line, number, &self.given) {
+                Ok(imported) => {
+                    n_articles += imported.articles.len();
+                    self.add(&imported, export)?;
+                    total.units.extend(
+                        imported.units.into_iter().filter(|unit| !total.units.contains(unit)).collect::<Vec<_>>(),
+                    );
+                }
+                Err(error) => {
+                    self.n_left_out += 1;
+                    let reason = reason_of(&error);
+                    complain(Failure { file: self.file.as_str().into(), line: Some(number), reason });
+                }
+            }
+        }
+        let units: Vec<String> = total.units.iter().map(ToString::to_string).collect();
+        let counted = if units.is_empty() { String::new() } else { format!(", offsets in {}", units.join(" and ")) };
+        complain(format_args!("Read as {}: {n_articles} articles{counted}.", format.name()));
+        Ok(())
+    }
+
+    fn add<W: Write>(&mut self, imported: &Imported, export: &mut Export<W>) -> Result<(), Trouble> {
+        for problem in imported.left_out.iter().chain(&imported.remarks) {
+            complain(format_args!("{}: {problem}", self.file));
+        }
+        self.n_left_out += imported.left_out.len();
+        imported.articles.iter().try_for_each(|article| export.add(article)).map_err(Trouble::Output)
+    }
+}
+
+/// What is wrong with a line, which is named beside it.
+fn reason_of(error: &FormatError) -> String {
+    match error {
+        FormatError::Line { fault, .. } => fault.to_string(),
+        FormatError::NotJson { column, said, .. } => format!("not JSON: {said} at column {column}"),
+        FormatError::CutShort { column, .. } => format!("not JSON: it is cut short at column {column}"),
+        error => error.to_string(),
+    }
+}

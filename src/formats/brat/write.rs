@@ -1,0 +1,162 @@
+//! From articles to standoff files.
+
+use std::{collections::HashMap, io};
+
+use super::{
+    super::{
+        Unit,
+        archive::{Names, Zip},
+        export::Form,
+        gloss::{self, annotation_words},
+        ruler::Ruler,
+        tokens::is_separator,
+    },
+    CONFIGURATION, PARTS,
+};
+use crate::{
+    annotation::{Annotation, Body},
+    document::Document,
+    text::Span,
+};
+
+/// A collection in a zip.
+#[derive(Default)]
+pub(in crate::formats) struct Folder {
+    zip: Zip,
+    names: Names,
+}
+
+impl Form for Folder {
+    fn begin(&mut self, _to: &mut dyn io::Write) -> io::Result<()> {
+        self.zip.add("annotation.conf", CONFIGURATION.as_bytes())
+    }
+
+    fn add(&mut self, document: &Document, _to: &mut dyn io::Write) -> io::Result<()> {
+        let name = self.names.name(document.id.as_str());
+        self.zip.add(&format!("{name}.txt"), document.text.as_bytes())?;
+        self.zip.add(&format!("{name}.ann"), Lines::of(document)?.written.as_bytes())?;
+        let mut own = Vec::new();
+        gloss::write([document], &mut own)?;
+        self.zip.add(&format!("{name}.json"), &own)
+    }
+
+    fn end(&mut self, to: &mut dyn io::Write) -> io::Result<()> {
+        std::mem::take(&mut self.zip).end(to)
+    }
+}
+
+/// The names that the marks of `document` have in its `.ann`, each with the mark's id.
+pub(super) fn names(document: &Document) -> HashMap<String, String> {
+    let numbers = Lines::of(document).map(|lines| lines.numbers).unwrap_or_default();
+    numbers.into_iter().map(|(number, id)| (format!("T{number}"), id)).collect()
+}
+
+/// The lines of an `.ann`, with the numbers given so far.
+struct Lines {
+    written: String,
+    ruler: Ruler,
+    n_entities: usize,
+    /// The number of each mark, with its id.
+    numbers: Vec<(usize, String)>,
+    n_attributes: usize,
+    n_relations: usize,
+    n_notes: usize,
+}
+
+impl Lines {
+    fn of(document: &Document) -> io::Result<Self> {
+        let ruler = Ruler::of(&document.text, Unit::CodePoint);
+        let mut lines = Self {
+            written: String::new(),
+            ruler,
+            n_entities: 0,
+            numbers: Vec::new(),
+            n_attributes: 0,
+            n_relations: 0,
+            n_notes: 0,
+        };
+        for annotation in document.annotations.iter() {
+            lines.add(annotation)?;
+        }
+        Ok(lines)
+    }
+
+    fn add(&mut self, annotation: &Annotation) -> io::Result<()> {
+        let Some(number) = self.entity(annotation.label().id(), annotation.span)? else { return Ok(()) };
+        self.numbers.push((number, annotation.id.as_str().to_owned()));
+        let fields = annotation_words(annotation, &self.ruler.offsets).unwrap_or_default();
+        for (name, field) in [("Status", "status"), ("Kind", "kind")] {
+            if let Some(value) = fields.get(field).and_then(serde_json::Value::as_str) {
+                self.n_attributes += 1;
+                let line = format!("A{}\t{name} T{number} {value}\n", self.n_attributes);
+                self.written.push_str(&line);
+            }
+        }
+        if !annotation.note.is_empty() {
+            self.n_notes += 1;
+            let note = in_one_line(&annotation.note);
+            self.written.push_str(&format!("#{}\tAnnotatorNotes T{number}\t{note}\n", self.n_notes));
+        }
+        self.parts(annotation, number)
+    }
+
+    fn parts(&mut self, annotation: &Annotation, number: usize) -> io::Result<()> {
+        let Body::Claim(claim) = &annotation.body else { return Ok(()) };
+        for (role, span) in PARTS.into_iter().zip([claim.source, claim.cue, claim.via, claim.carried]) {
+            let Some(span) = span else { continue };
+            let Some(part) = self.entity(role, span)? else { continue };
+            self.n_relations += 1;
+            let line = format!("R{}\t{role} Arg1:T{number} Arg2:T{part}\n", self.n_relations);
+            self.written.push_str(&line);
+        }
+        Ok(())
+    }
+
+    /// A line for what lies at `span`, and its number; nothing where that is line ends alone, which brat cannot mark.
+    fn entity(&mut self, label: &str, span: Span) -> io::Result<Option<usize>> {
+        let (mut places, mut quotes) = (Vec::new(), Vec::new());
+        for piece in pieces(self.ruler.offsets.text(), span) {
+            let place = self.ruler.place(piece);
+            let place = place.ok_or_else(|| io::Error::other("a piece of a line does not lie in its text"))?;
+            places.push(format!("{} {}", place.start, place.end));
+            quotes.push(place.quote);
+        }
+        if places.is_empty() {
+            return Ok(None);
+        }
+        self.n_entities += 1;
+        let line = format!("T{}\t{label} {}\t{}\n", self.n_entities, places.join(";"), quotes.join(" "));
+        self.written.push_str(&line);
+        Ok(Some(self.n_entities))
+    }
+}
+
+/// `span` without the line ends in it.
+fn pieces(text: &str, span: Span) -> Vec<Span> {
+    let (mut found, mut at) = (Vec::new(), span.start);
+    let covered = text.get(span.start..span.end).unwrap_or_default();
+    for piece in covered.split(is_separator) {
+        let end = at + piece.len();
+        if !piece.is_empty() {
+            found.push(Span::new(at, end));
+        }
+        at = end + text[end..].chars().next().map_or(0, char::len_utf8);
+    }
+    found
+}
+
+/// A note as one line: line ends, tabs and the sign that escapes them.
+fn in_one_line(note: &str) -> String {
+    let mut line = String::new();
+    for character in note.chars() {
+        match character {
+            '\\' => line.push_str("\\\\"),
+            '\n' => line.push_str("\\n"),
+            '\t' => line.push_str("\\t"),
+            '\r' => line.push_str("\\r"),
+            _ if is_separator(character) => line.extend(character.escape_unicode()),
+            _ => line.push(character),
+        }
+    }
+    line
+}

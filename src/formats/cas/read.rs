@@ -1,0 +1,98 @@
+//! From feature structures, ours or others', to an article.
+
+use std::collections::HashMap;
+
+use serde_json::{Map, Value};
+
+use super::{
+    super::{
+        FormatError, Imported, Unit, flat,
+        import::{Given, take},
+        labels::label_of,
+        told::{Mark, Told, Words},
+    },
+    types::{ARTICLE, ARTICLE_TYPE, CLAIM, PART, PARTS, SPAN, WORDS},
+};
+
+/// A structure that has a place in the text.
+pub(super) struct Found {
+    pub(super) id: usize,
+    pub(super) of: String,
+    pub(super) begin: usize,
+    pub(super) end: usize,
+    pub(super) features: HashMap<String, Feature>,
+}
+
+pub(super) enum Feature {
+    Words(String),
+    Reference(usize),
+}
+
+impl Found {
+    fn words(&self, name: &str) -> Option<&str> {
+        match self.features.get(name)? {
+            Feature::Words(words) => Some(words),
+            Feature::Reference(_) => None,
+        }
+    }
+
+    /// Those of its features that are `known`, as fields of Gloss JSON.
+    fn fields(&self, known: &[&str]) -> Words {
+        let of = |name: &&str| Some(((*name).to_owned(), flat::from_words(name, self.words(name)?.to_owned())));
+        known.iter().filter_map(of).collect()
+    }
+
+    /// What it calls what it marks: in a feature, or by its type's own name.
+    fn label(&self) -> Option<String> {
+        let short = self.of.rsplit('.').next().unwrap_or_default();
+        let said = ["label", "value", "identifier", "Label"].into_iter().filter_map(|name| self.words(name));
+        let known = |name: &&str| label_of(name).is_some();
+        said.chain([short]).find(known).map(str::to_owned)
+    }
+}
+
+/// The article of `text` with what was `found`.
+pub(super) fn imported(text: String, found: Vec<Found>, number: usize, given: &Given) -> Result<Imported, FormatError> {
+    let parts: HashMap<usize, (usize, usize)> =
+        found.iter().filter(|one| is(one, PART)).map(|one| (one.id, (one.begin, one.end))).collect();
+    let mut told = Told { text, units: vec![Unit::Utf16, Unit::CodePoint], ..Told::default() };
+    for one in &found {
+        if is(one, ARTICLE_TYPE) {
+            told.details = details(one);
+        } else if !is(one, PART) {
+            told.marks.extend(mark(one, &parts));
+        }
+    }
+    take(told, number, given).map_err(|fault| FormatError::Article { number, title: String::new(), fault })
+}
+
+fn is(one: &Found, name: &str) -> bool {
+    one.of == name
+}
+
+fn details(one: &Found) -> Words {
+    let mut details = one.fields(&ARTICLE);
+    let source: Map<String, Value> = ["url", "outlet", "date"]
+        .iter()
+        .filter_map(|name| Some(((*name).to_owned(), details.remove(*name)?)))
+        .collect();
+    details.insert("source".to_owned(), Value::Object(source));
+    for name in ["title", "note"] {
+        details.entry(name).or_insert_with(|| Value::from(""));
+    }
+    details
+}
+
+fn mark(one: &Found, parts: &HashMap<usize, (usize, usize)>) -> Option<Mark> {
+    let is_ours = is(one, SPAN) || is(one, CLAIM);
+    let label = if is(one, CLAIM) { "claim".to_owned() } else { one.label()? };
+    let mut fields = if is_ours { one.fields(&WORDS) } else { Map::new() };
+    fields.remove("label");
+    let id = fields.remove("id").and_then(|id| id.as_str().map(str::to_owned));
+    let part = |name: &'static str| match one.features.get(name)? {
+        Feature::Reference(id) => parts.get(id).map(|(start, end)| (name, *start, *end)),
+        Feature::Words(_) => None,
+    };
+    let parts = PARTS.into_iter().filter_map(part).collect();
+    Some(Mark { id, start: one.begin, end: one.end, label, fields, parts, ..Mark::default() })
+}

@@ -1,0 +1,76 @@
+//! The type system: what types there are and what features they have.
+
+/// Features that are words.
+pub(super) const WORDS: [&str; 20] = [
+    "id",
+    "label",
+    "status",
+    "origin",
+    "confidence",
+    "kind",
+    "value",
+    "value_to",
+    "currency",
+    "unit",
+    "bound",
+    "named",
+    "polarity",
+    "hedge",
+    "measures",
+    "because",
+    "note",
+    "tags",
+    "created",
+    "modified",
+];
+
+/// Features of a claim that refer to a `gloss.Part`.
+pub(super) const PARTS: [&str; 4] = ["source", "cue", "via", "carried"];
+
+/// Features of an article.
+pub(super) const ARTICLE: [&str; 10] =
+    ["id", "lang", "title", "url", "outlet", "date", "note", "tags", "created", "modified"];
+
+/// A type: its name, what it is under, and its features with what they range over.
+pub(super) struct Type {
+    pub(super) name: &'static str,
+    pub(super) over: &'static str,
+    pub(super) features: Vec<(&'static str, &'static str)>,
+}
+
+pub(super) const SPAN: &str = "gloss.Span";
+pub(super) const CLAIM: &str = "gloss.Claim";
+pub(super) const PART: &str = "gloss.Part";
+pub(super) const ARTICLE_TYPE: &str = "gloss.Article";
+
+const ANNOTATION: &str = "uima.tcas.Annotation";
+const STRING: &str = "uima.cas.String";
+
+/// All types of ours.
+pub(super) fn types() -> [Type; 4] {
+    let words = || WORDS.into_iter().map(|name| (name, STRING));
+    let parts = PARTS.into_iter().map(|name| (name, PART));
+    [
+        Type { name: SPAN, over: ANNOTATION, features: words().collect() },
+        Type { name: CLAIM, over: ANNOTATION, features: words().chain(parts).collect() },
+        Type { name: PART, over: ANNOTATION, features: vec![("role", STRING)] },
+        Type { name: ARTICLE_TYPE, over: ANNOTATION, features: ARTICLE.map(|name| (name, STRING)).to_vec() },
+    ]
+}
+
+/// The type system as UIMA's XML.
+pub(super) fn type_system() -> String {
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<typeSystemDescription xmlns=\"http://uima.apache.org/resourceSpecifier\">\n  <name>gloss</name>\n  <types>\n",
+    );
+    for one in types() {
+        let Type { name, over, features } = one;
+        xml.push_str(&format!("    <typeDescription>\n      <name>{name}</name>\n      <description/>\n      <supertypeName>{over}</supertypeName>\n      <features>\n"));
+        for (name, range) in features {
+            xml.push_str(&format!("        <featureDescription>\n          <name>{name}</name>\n          <description/>\n          <rangeTypeName>{range}</rangeTypeName>\n        </featureDescription>\n"));
+        }
+        xml.push_str("      </features>\n    </typeDescription>\n");
+    }
+    xml.push_str("  </types>\n</typeSystemDescription>\n");
+    xml
+}

@@ -1,0 +1,65 @@
+//! The text with its marks: where marks overlap, segments that each name all that cover them, since elements cannot overlap.
+
+use std::collections::BTreeSet;
+
+use super::super::{gloss::annotation_words, lost::is_held, ruler::Place, ruler::Ruler, xml::escaped};
+use crate::{
+    annotation::{Annotation, Status},
+    document::Document,
+};
+
+/// The text of `document` as elements.
+pub(super) fn marked(document: &Document) -> String {
+    let held: Vec<&Annotation> = document.annotations.iter().map(|one| &**one).filter(|one| is_held(one)).collect();
+    let mut edges: BTreeSet<usize> = held.iter().flat_map(|one| [one.span.start, one.span.end]).collect();
+    edges.extend([0, document.text.len()]);
+    let edges: Vec<usize> = edges.into_iter().collect();
+    let (mut written, mut open, mut next) = (String::new(), Vec::new(), 0);
+    for pair in edges.windows(2) {
+        let (from, to) = (pair[0], pair[1]);
+        open.retain(|one: &&Annotation| one.span.end > from);
+        while let Some(one) = held.get(next).filter(|one| one.span.start <= from) {
+            open.push(*one);
+            next += 1;
+        }
+        let words = shown(&document.text[from..to]);
+        if open.is_empty() {
+            written.push_str(&words);
+        } else {
+            written.push_str(&segment(&open, &words));
+        }
+    }
+    written
+}
+
+fn segment(open: &[&Annotation], words: &str) -> String {
+    let ids: Vec<&str> = open.iter().map(|one| one.id.as_str()).collect();
+    let mut classes: BTreeSet<&str> = open.iter().map(|one| one.label().id()).collect();
+    if open.iter().all(|one| one.status == Status::Suggested) {
+        classes.insert("suggested");
+    }
+    let classes: Vec<&str> = classes.into_iter().collect();
+    format!("<mark class=\"{}\" data-ids=\"{}\">{words}</mark>", classes.join(" "), escaped(&ids.join(" ")))
+}
+
+/// `text` as an element's content: line ends stand as they are, but for those that a reader of HTML would change.
+pub(super) fn shown(text: &str) -> String {
+    escaped(text).replace("&#10;", "\n").replace("&#9;", "\t")
+}
+
+/// The row of `annotation` in the table below the text.
+pub(super) fn row(annotation: &Annotation, place: Place<'_>, ruler: &Ruler) -> String {
+    let fields = annotation_words(annotation, &ruler.offsets).unwrap_or_default();
+    let text = |name: &str| fields.get(name).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
+    let said = super::super::notes::said(annotation, ruler);
+    format!(
+        "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}–{}</td></tr>\n",
+        annotation.label().id(),
+        shown(place.quote),
+        shown(&said),
+        text("status"),
+        shown(&annotation.note),
+        place.start,
+        place.end
+    )
+}

@@ -1,0 +1,23 @@
+//! From the page to the articles in it.
+
+use super::{
+    super::{
+        Format, FormatError, Imported, gloss,
+        import::{Given, all, utf8},
+    },
+    DATA,
+};
+
+/// The articles that a report holds.
+pub(in crate::formats) fn read(bytes: &[u8], given: &Given) -> Result<Imported, FormatError> {
+    let content = utf8(bytes)?;
+    let data: Vec<&str> =
+        content.split(DATA).skip(1).map(|rest| rest.find("</script>").map_or(rest, |end| &rest[..end])).collect();
+    if data.is_empty() {
+        return Err(FormatError::other(
+            Format::Html,
+            "it is no report of Gloss, which has the articles in it: paste its text instead",
+        ));
+    }
+    all(data.into_iter().map(|one| gloss::read(one.as_bytes(), given.now)))
+}

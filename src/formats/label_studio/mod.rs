@@ -1,0 +1,47 @@
+//! Label Studio's tasks: a list of `{"data": {"text": …}, "annotations": […], "predictions": […]}`. Offsets count code points.
+//!
+//! What the person accepted is an annotation, what is only suggested a prediction; what they rejected has no place there and
+//! stays under `data.gloss`. A claim's source and cue are regions of their own, which relations lead to.
+
+mod read;
+mod write;
+
+pub(super) use read::{is_tasks, read};
+pub(super) use write::Tasks;
+
+/// The labelling configuration that the project needs.
+pub const CONFIG: &str = r##"<View>
+  <Labels name="label" toName="text">
+    <Label value="person" background="#2563eb"/>
+    <Label value="organization" background="#7c3aed"/>
+    <Label value="amount" background="#047857"/>
+    <Label value="claim" background="#b45309"/>
+    <Label value="source" background="#9f1239"/>
+    <Label value="cue" background="#475569"/>
+    <Label value="via" background="#0e7490"/>
+    <Label value="carried" background="#a16207"/>
+  </Labels>
+  <Text name="text" value="$text" granularity="symbol"/>
+  <Relations>
+    <Relation value="source"/>
+    <Relation value="cue"/>
+    <Relation value="via"/>
+    <Relation value="carried"/>
+  </Relations>
+  <Choices name="kind" toName="text" perRegion="true">
+    <Choice value="money"/>
+    <Choice value="percent"/>
+    <Choice value="duration"/>
+    <Choice value="count"/>
+    <Choice value="measure"/>
+    <Choice value="quote"/>
+    <Choice value="reported"/>
+    <Choice value="statement"/>
+  </Choices>
+  <TextArea name="value" toName="text" perRegion="true"/>
+  <TextArea name="note" toName="text" perRegion="true"/>
+</View>
+"##;
+
+/// The parts of a claim, as regions and relations are labelled.
+const PARTS: [&str; 4] = ["source", "cue", "via", "carried"];

@@ -1,0 +1,122 @@
+//! From articles to tasks.
+
+use std::io;
+
+use serde_json::{Value, json};
+
+use super::super::{
+    Unit,
+    export::Form,
+    gloss::{annotation_words, article_words},
+    ruler::{Place, Ruler},
+};
+use crate::{
+    annotation::{Annotation, Body, Claim, Status},
+    document::Document,
+    text::Span,
+};
+
+/// A list of tasks, one an article.
+#[derive(Default)]
+pub(in crate::formats) struct Tasks {
+    n_tasks: usize,
+}
+
+impl Form for Tasks {
+    fn begin(&mut self, to: &mut dyn io::Write) -> io::Result<()> {
+        to.write_all(b"[")
+    }
+
+    fn add(&mut self, document: &Document, to: &mut dyn io::Write) -> io::Result<()> {
+        to.write_all(if self.n_tasks == 0 { b"\n" } else { b",\n" })?;
+        self.n_tasks += 1;
+        Ok(serde_json::to_writer(to, &task(document, self.n_tasks)?)?)
+    }
+
+    fn end(&mut self, to: &mut dyn io::Write) -> io::Result<()> {
+        to.write_all(b"\n]\n")
+    }
+}
+
+fn task(document: &Document, number: usize) -> io::Result<Value> {
+    let ruler = Ruler::of(&document.text, Unit::CodePoint);
+    let of_status = |status: Status| {
+        let held = document.annotations.iter().filter(move |one| one.status == status);
+        held.map(|one| regions(one, &ruler)).collect::<io::Result<Vec<_>>>().map(|regions| regions.concat())
+    };
+    let (accepted, suggested) = (of_status(Status::Accepted)?, of_status(Status::Suggested)?);
+    let details = &document.details;
+    let mut task = json!({"id": number, "data": {"text": &*document.text, "lang": details.language.tag(), "title": details.title,
+        "gloss": article_words(document, &ruler.offsets)}});
+    if !accepted.is_empty() {
+        task["annotations"] = json!([{"id": number, "completed_by": 1, "was_cancelled": false, "ground_truth": false, "result": accepted}]);
+    }
+    if !suggested.is_empty() {
+        let score = mean_confidence(document);
+        task["predictions"] = json!([{"model_version": "gloss", "score": score, "result": suggested}]);
+    }
+    Ok(task)
+}
+
+fn mean_confidence(document: &Document) -> f64 {
+    let suggested = document.annotations.iter().filter(|one| one.status == Status::Suggested);
+    let (n, sum) = suggested.filter_map(|one| one.confidence).fold((0_u32, 0.0), |(n, sum), one| (n + 1, sum + one));
+    if n == 0 { 0.0 } else { sum / f64::from(n) }
+}
+
+/// The results that make up one annotation.
+fn regions(annotation: &Annotation, ruler: &Ruler) -> io::Result<Vec<Value>> {
+    let (id, place) = (annotation.id.as_str(), ruler.of_annotation(annotation)?);
+    let mut label = region(id, place, "label", "labels", json!([annotation.label().id()]));
+    if let Some(confidence) = annotation.confidence {
+        label["score"] = confidence.into();
+    }
+    let mut results = vec![label];
+    let fields = annotation_words(annotation, &ruler.offsets).unwrap_or_default();
+    results.extend(fields.get("kind").map(|kind| region(id, place, "kind", "choices", json!([kind]))));
+    if let Body::Amount(amount) = &annotation.body {
+        results.extend(amount.plain().map(|plain| region(id, place, "value", "textarea", json!([plain]))));
+    }
+    if !annotation.note.is_empty() {
+        results.push(region(id, place, "note", "textarea", json!([annotation.note])));
+    }
+    if let Body::Claim(claim) = &annotation.body {
+        results.extend(parts(claim).into_iter().flat_map(|(role, span)| part(id, role, span, ruler)));
+    }
+    Ok(results)
+}
+
+fn region(id: &str, place: Place<'_>, from: &str, kind: &str, said: Value) -> Value {
+    let value = match kind {
+        "textarea" => json!({"start": place.start, "end": place.end, "text": said}),
+        _ => json!({"start": place.start, "end": place.end, "text": place.quote, kind: said}),
+    };
+    json!({"id": id, "from_name": from, "to_name": "text", "type": kind, "value": value})
+}
+
+fn parts(claim: &Claim) -> [(&'static str, Option<Span>); 4] {
+    let [source, cue, via, carried] = super::PARTS;
+    [(source, claim.source), (cue, claim.cue), (via, claim.via), (carried, claim.carried)]
+}
+
+/// A part of the claim `id`: its region, and the relation that leads there.
+fn part(id: &str, role: &str, span: Option<Span>, ruler: &Ruler) -> Vec<Value> {
+    let Some(place) = span.and_then(|span| ruler.place(span)) else { return Vec::new() };
+    let own = format!("{id}.{role}");
+    vec![
+        region(&own, place, "label", "labels", json!([role])),
+        json!({"type": "relation", "from_id": id, "to_id": own, "direction": "right", "labels": [role]}),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::annotation::Label;
+
+    #[test]
+    fn the_configuration_knows_every_label() {
+        for label in Label::ALL {
+            assert!(super::super::CONFIG.contains(&format!("<Label value=\"{}\"", label.id())));
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! An article as a foreign file tells it, and how it becomes one of ours.
+//!
+//! Each reader says what its file says, in the file's unit and in the fields of Gloss's own format. Here the unit is found,
+//! each mark is placed and its quote compared, and what Gloss itself once left in the file is put back. What lies nowhere
+//! is left out and listed, never guessed.
+
+use jiff::Timestamp;
+use serde_json::{Map, Value, json};
+
+use super::{
+    Fault, Item, List, Problem, Unit,
+    companion::{Companion, is_rejected, keys},
+    gloss::{Places, Read, read_article, shown},
+    labels::{body_of, label_of},
+    tokens::{is_blank, is_separator},
+};
+use crate::{
+    annotation::Label,
+    text::{Offsets, Span, Text},
+};
+
+/// How many places of a quote are looked at.
+const MOST_PLACES: usize = 1_000;
+
+/// Fields in Gloss's own words.
+pub(super) type Words = Map<String, Value>;
+
+/// An article as a foreign file tells it.
+#[derive(Default)]
+pub(super) struct Told {
+    pub(super) text: String,
+    /// What the file itself says of the article, in the fields of Gloss JSON.
+    pub(super) details: Words,
+    pub(super) marks: Vec<Mark>,
+    /// The article as Gloss once put it into the file; its offsets count code points.
+    pub(super) companion: Words,
+    /// The units in which its offsets may count, the likeliest first.
+    pub(super) units: Vec<Unit>,
+    /// Labels that the file's marks do not have: they come from the companion.
+    pub(super) elsewhere: Vec<Label>,
+    /// Whether the file has no way to hold what a person rejected.
+    pub(super) rejected_elsewhere: bool,
+}
+
+/// A mark as a foreign file tells it.
+#[derive(Default, Clone)]
+pub(super) struct Mark {
+    pub(super) id: Option<String>,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// What the file says that it covers.
+    pub(super) quote: Option<String>,
+    pub(super) label: String,
+    /// In the fields of Gloss JSON.
+    pub(super) fields: Words,
+    /// What stands before and after it, for marks that may be found by their words.
+    pub(super) context: Option<(String, String)>,
+    /// Spans within: `source`, `cue` and the like, in the unit of the file.
+    pub(super) parts: Vec<(&'static str, usize, usize)>,
+}
+
+/// What became of it.
+pub(super) struct Understood {
+    pub(super) read: Read,
+    /// The unit under which its quotes match.
+    pub(super) unit: Unit,
+}
+
+impl Told {
+    /// The article, the `number`th of its file.
+    pub(super) fn understood(self, number: usize, now: Timestamp) -> Result<Understood, Fault> {
+        let text = Text::new(self.text.as_str());
+        let offsets = Offsets::of(&text);
+        let unit = self.unit(&text);
+        let places = Places::of(&text, unit);
+        let mut understanding = Understanding {
+            number,
+            name: self.name(),
+            companion: Companion::of(&self.companion, &text, self.rejected_elsewhere),
+            spans: Vec::new(),
+            claims: Vec::new(),
+            left_out: Vec::new(),
+            offsets,
+            places,
+        };
+        for (index, mark) in self.marks.iter().enumerate() {
+            understanding.take(index, mark);
+        }
+        let n_gone = understanding.take_what_stayed(&self.elsewhere, self.rejected_elsewhere);
+        let article = self.article(&mut understanding);
+        let mut read = read_article(&article, number, Unit::CodePoint, now)?;
+        let remark = |fault| Problem { number, article: understanding.name.clone(), item: None, fault };
+        read.remarks.extend((n_gone > 0).then(|| remark(Fault::RemovedElsewhere { n_gone })));
+        understanding.left_out.append(&mut read.left_out);
+        read.left_out = understanding.left_out;
+        Ok(Understood { read, unit })
+    }
+
+    fn name(&self) -> String {
+        let of = |field| self.details.get(field).or_else(|| self.companion.get(field)).and_then(Value::as_str);
+        shown([of("title"), of("id")].into_iter().flatten().find(|name| !name.is_empty()).unwrap_or_default())
+    }
+
+    /// The unit under which most marks lie where their quotes say, the likeliest of several.
+    fn unit(&self, text: &Text) -> Unit {
+        let mut best = (self.units.first().copied().unwrap_or(Unit::CodePoint), 0);
+        for &unit in &self.units {
+            let places = Places::of(text, unit);
+            let n_fit = self.marks.iter().filter(|mark| mark.place(&places).is_ok()).count();
+            if n_fit > best.1 {
+                best = (unit, n_fit);
+            }
+        }
+        best.0
+    }
+
+    /// All of it as an article of Gloss JSON.
+    fn article(self, understanding: &mut Understanding) -> Value {
+        let mut article = self.companion;
+        article.extend(self.details);
+        article.insert("text".to_owned(), Value::String(self.text));
+        article.insert("spans".to_owned(), Value::Array(std::mem::take(&mut understanding.spans)));
+        article.insert("claims".to_owned(), Value::Array(std::mem::take(&mut understanding.claims)));
+        Value::Object(article)
+    }
+}
+
+impl Mark {
+    /// Where it lies, if its quote says the same.
+    fn place(&self, places: &Places) -> Result<Span, Fault> {
+        let (start, end) = (self.start, self.end);
+        let span = places.span((start, end), "it")?;
+        let there = places.text().get(span).unwrap_or_default();
+        match &self.quote {
+            Some(said) if !is_same_quote(said, there) => {
+                Err(Fault::OtherText { said: shown(said), there: shown(there), start, end })
+            }
+            _ => Ok(span),
+        }
+    }
+
+    /// Where it lies, or the one place where its words stand between what it says is around them.
+    fn found(&self, places: &Places) -> Result<Span, Fault> {
+        let placed = self.place(places);
+        match (&placed, &self.quote, &self.context) {
+            (Err(_), Some(quote), Some((before, after))) if !quote.is_empty() => {
+                sought(places.text(), quote, before, after)
+            }
+            _ => placed,
+        }
+    }
+}
+
+/// The one place of `quote` with `before` and `after` around it, or alone in the text.
+fn sought(text: &str, quote: &str, before: &str, after: &str) -> Result<Span, Fault> {
+    let all: Vec<usize> = text.match_indices(quote).map(|(at, _)| at).take(MOST_PLACES).collect();
+    let is_between = |at: &&usize| text[..**at].ends_with(before) && text[**at + quote.len()..].starts_with(after);
+    let between: Vec<&usize> = all.iter().filter(is_between).collect();
+    match (&between[..], &all[..]) {
+        ([at], _) => Ok(Span::new(**at, **at + quote.len())),
+        ([], [at]) => Ok(Span::new(*at, *at + quote.len())),
+        _ => Err(Fault::Elsewhere { said: shown(quote), n_places: all.len() }),
+    }
+}
+
+/// Whether a tool's quote is the words that stand there: some write line ends as `\n` in two characters, or as a blank.
+fn is_same_quote(said: &str, there: &str) -> bool {
+    said == there
+        || said.replace("\\n", "\n") == there
+        || there.contains(is_separator) && said.split_whitespace().eq(there.split_whitespace())
+}
+
+struct Understanding {
+    number: usize,
+    name: String,
+    companion: Companion,
+    spans: Vec<Value>,
+    claims: Vec<Value>,
+    left_out: Vec<Problem>,
+    offsets: Offsets,
+    places: Places,
+}
+
+impl Understanding {
+    fn take(&mut self, index: usize, mark: &Mark) {
+        match self.understand(mark) {
+            Ok((label, fields)) => self.keep(label, fields),
+            Err(fault) => {
+                let item = Item { list: List::Spans, number: index + 1, id: mark.id.as_deref().map(shown) };
+                let article = self.name.clone();
+                self.left_out.push(Problem { number: self.number, article, item: Some(item), fault });
+            }
+        }
+    }
+
+    /// `mark` as an annotation of Gloss JSON.
+    fn understand(&mut self, mark: &Mark) -> Result<(Label, Words), Fault> {
+        let span = mark.found(&self.places)?;
+        let label = label_of(&mark.label).ok_or_else(|| Fault::Unknown {
+            field: "label".to_owned(),
+            value: shown(&mark.label),
+            known: Label::ALL.map(Label::id).join(", "),
+        })?;
+        let quote = self.offsets.text().get(span).unwrap_or_default().to_owned();
+        let chars = self.offsets.to_chars(span).ok_or(Fault::Nothing { what: "it".to_owned(), at: mark.start })?;
+        let own = self.companion.take(&(label, chars.start, chars.end), mark.id.as_deref(), &quote);
+        let is_ours = own.is_some();
+        let mut fields = own.unwrap_or_default();
+        let fresh = mark.id.iter().filter(|id| !is_ours && self.companion.is_free(id));
+        fields.extend(fresh.map(|id| ("id".to_owned(), Value::from(id.as_str()))));
+        fields.extend(mark.fields.clone());
+        self.say_parts(mark, &mut fields)?;
+        if !fields.contains_key("kind") {
+            fields.extend(body_of(label, &mark.label, &quote));
+        }
+        if !is_ours {
+            fields.extend([("start", chars.start), ("end", chars.end)].map(|(name, at)| (name.to_owned(), at.into())));
+            fields.insert("text".to_owned(), Value::String(quote));
+        }
+        fields.insert("label".to_owned(), Value::from(label.id()));
+        Ok((label, fields))
+    }
+
+    /// Adds the spans within `mark`, but those of which the file says no more than is known.
+    fn say_parts(&self, mark: &Mark, fields: &mut Words) -> Result<(), Fault> {
+        for &(name, start, end) in &mark.parts {
+            let part = self.places.span((start, end), &format!("`{name}`"))?;
+            let part = self.offsets.to_chars(part).map(|part| (part.start, part.end));
+            let said = part.filter(|part| !self.is_same_part(fields.get(name), *part));
+            fields.extend(said.map(|(start, end)| (name.to_owned(), json!([start, end]))));
+        }
+        Ok(())
+    }
+
+    /// Whether `part` is all that a file of lines can say of the place that is known.
+    fn is_same_part(&self, known: Option<&Value>, (start, end): (usize, usize)) -> bool {
+        let at = |n: usize| known.and_then(|known| usize::try_from(known.get(n)?.as_u64()?).ok());
+        let (Some(first), Some(after)) = (at(0), at(1)) else { return false };
+        keys((Label::Claim, first, after), &self.offsets).any(|key| key == (Label::Claim, start, end))
+    }
+
+    fn keep(&mut self, label: Label, fields: Words) {
+        let list = if label == Label::Claim { &mut self.claims } else { &mut self.spans };
+        list.push(Value::Object(fields));
+    }
+
+    /// Takes from the companion what the file's own marks cannot say; answers how many marks were taken out elsewhere.
+    fn take_what_stayed(&mut self, elsewhere: &[Label], rejected_elsewhere: bool) -> usize {
+        let mut n_gone = 0;
+        for (label, fields) in self.companion.rest() {
+            let is_unsaid = rejected_elsewhere && is_rejected(&fields) || says_nothing(&fields);
+            if elsewhere.contains(&label) || is_unsaid {
+                self.keep(label, fields);
+            } else {
+                n_gone += 1;
+            }
+        }
+        n_gone
+    }
+}
+
+/// Whether an annotation covers blanks alone, which files that go by lines or words cannot say.
+fn says_nothing(fields: &Words) -> bool {
+    fields.get("text").and_then(Value::as_str).is_some_and(|quote| quote.chars().all(is_blank))
+}

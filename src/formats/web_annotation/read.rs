@@ -1,0 +1,184 @@
+//! From annotations, ours or others', to articles: a collection, a page, a list, one alone, or what Hypothesis exports.
+
+use serde_json::{Map, Value};
+
+use super::super::{
+    FormatError, Imported, Unit,
+    gloss::shown,
+    import::{Given, all, json, take},
+    labels::{label_of, text_of},
+    told::{Mark, Told},
+};
+use crate::annotation::Label;
+
+/// Whether `value` is an annotation, or something that holds some.
+pub(in crate::formats) fn is_annotation(value: &Value) -> bool {
+    let is_of = |value: &Value| {
+        value.get("@context").is_some_and(|context| context.to_string().contains("ns/anno"))
+            || types(value).any(|name| ["Annotation", "AnnotationPage", "AnnotationCollection"].contains(&name))
+            || value.get("target").is_some() && (value.get("body").is_some() || value.get("tags").is_some())
+    };
+    is_of(value)
+        || value.as_array().and_then(|list| list.first()).is_some_and(is_of)
+        || ["annotations", "rows"].iter().any(|name| value.get(*name).and_then(|list| list.get(0)).is_some_and(is_of))
+}
+
+fn types(value: &Value) -> impl Iterator<Item = &str> {
+    several(value.get("type")).into_iter().filter_map(Value::as_str)
+}
+
+/// A value, each of a list, or nothing.
+fn several(value: Option<&Value>) -> Vec<&Value> {
+    match value {
+        None | Some(Value::Null) => Vec::new(),
+        Some(Value::Array(list)) => list.iter().collect(),
+        Some(one) => vec![one],
+    }
+}
+
+/// The articles that a file's annotations are on.
+pub(in crate::formats) fn read(bytes: &[u8], given: &Given) -> Result<Imported, FormatError> {
+    let file = json(bytes)?;
+    let annotations = annotations(&file);
+    // What the file says it counts comes first, where it says so; the standard counts code points.
+    let mut units = vec![Unit::CodePoint, Unit::Utf16, Unit::Byte];
+    let said = text_of(&file, "offsets").and_then(Unit::of_id);
+    units.sort_by_key(|unit| Some(*unit) != said);
+    let mut order: Vec<(String, Told)> = Vec::new();
+    let mut by_source: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+    for annotation in annotations {
+        let source = source_of(annotation);
+        let at = *by_source.entry(source.clone()).or_insert_with(|| {
+            order.push((source, Told { units: units.clone(), ..Told::default() }));
+            order.len() - 1
+        });
+        say(&mut order[at].1, annotation);
+    }
+    let n_sources = order.len();
+    all(order.into_iter().enumerate().map(|(n, (source, told))| {
+        let told = with_text(told, &source, given, n_sources)?;
+        let title = told.details.get("title").and_then(Value::as_str).unwrap_or_default().to_owned();
+        take(told, n + 1, given).map_err(|fault| FormatError::Article { number: n + 1, title: shown(&title), fault })
+    }))
+}
+
+/// All annotations of `file`, wherever they stand in it.
+fn annotations(file: &Value) -> Vec<&Value> {
+    let inner = ["items", "annotations", "rows", "@graph"].iter().find_map(|name| file.get(*name)?.as_array());
+    match (file, inner, file.get("first")) {
+        (Value::Array(list), ..) => list.iter().flat_map(annotations).collect(),
+        (_, Some(list), _) => list.iter().collect(),
+        (_, _, Some(page)) => annotations(page),
+        _ => vec![file],
+    }
+}
+
+fn source_of(annotation: &Value) -> String {
+    let target = several(annotation.get("target")).into_iter().next();
+    let source = target.and_then(|target| {
+        let own = target.get("source").unwrap_or(target);
+        own.as_str().or_else(|| text_of(own, "id"))
+    });
+    source.or_else(|| text_of(annotation, "uri")).unwrap_or_default().to_owned()
+}
+
+/// The text that the file itself has, else the one that was given, if there is one article alone.
+fn with_text(mut told: Told, source: &str, given: &Given, n_sources: usize) -> Result<Told, FormatError> {
+    if told.details.contains_key("text") {
+        if let Some(Value::String(text)) = told.details.remove("text") {
+            told.text = text;
+        }
+        return Ok(told);
+    }
+    let text = given.text.as_ref().filter(|_| n_sources == 1);
+    told.text = text.ok_or_else(|| FormatError::NoText { source_name: shown(source) })?.to_string();
+    if source.starts_with("http") {
+        told.details.insert("source".to_owned(), serde_json::json!({"url": source}));
+    }
+    Ok(told)
+}
+
+/// What one annotation adds to its article.
+fn say(told: &mut Told, annotation: &Value) {
+    let bodies: Vec<&Value> = several(annotation.get("body"));
+    let is_text = text_of(annotation, "motivation") == Some("describing")
+        && annotation.pointer("/target").is_some_and(Value::is_string);
+    let text = bodies.first().and_then(|body| body.get("value")).and_then(Value::as_str).filter(|_| is_text);
+    if let Some(text) = text {
+        told.details.extend(annotation.get("gloss").and_then(Value::as_object).cloned().unwrap_or_default());
+        told.details.insert("text".to_owned(), Value::from(text));
+        return;
+    }
+    if let Some(mark) = mark(annotation, &bodies) {
+        told.marks.push(mark);
+    }
+}
+
+/// The mark that an annotation makes; nothing where it is on the page as a whole.
+fn mark(annotation: &Value, bodies: &[&Value]) -> Option<Mark> {
+    let target = several(annotation.get("target")).into_iter().next()?;
+    let mut selectors = Vec::new();
+    several(target.get("selector")).into_iter().for_each(|one| flatten(one, &mut selectors));
+    let of_type = |name: &str| selectors.iter().rev().find(|one| types(one).any(|own| own == name));
+    let (position, quote) = (of_type("TextPositionSelector"), of_type("TextQuoteSelector"));
+    let quoted = |field: &str| quote.and_then(|quote| quote.get(field)).and_then(Value::as_str).unwrap_or_default();
+    let at = |field: &str| usize::try_from(position?.get(field)?.as_u64()?).ok();
+    if position.is_none() && quote.is_none() {
+        return None;
+    }
+    let mut fields = annotation.get("gloss").and_then(Value::as_object).cloned().unwrap_or_default();
+    let label = label(annotation, bodies);
+    let own = fields.get("label").and_then(Value::as_str).unwrap_or(Label::Claim.id()).to_owned();
+    if label_of(&label).map(Label::id) != Some(&own) {
+        fields.retain(|name, _| ["id", "status", "origin", "note", "tags", "created", "modified"].contains(&&**name));
+    }
+    let id = fields
+        .remove("id")
+        .and_then(|id| id.as_str().map(str::to_owned))
+        .or_else(|| text_of(annotation, "id").map(str::to_owned));
+    for name in ["start", "end", "text", "label"] {
+        fields.remove(name);
+    }
+    fields.extend(times(annotation));
+    fields.extend(note(annotation, bodies).map(|note| ("note".to_owned(), note.into())));
+    Some(Mark {
+        id,
+        start: at("start").unwrap_or_default(),
+        end: at("end").unwrap_or_default(),
+        quote: quote.map(|_| quoted("exact").to_owned()),
+        label,
+        fields,
+        context: quote.map(|_| (quoted("prefix").to_owned(), quoted("suffix").to_owned())),
+        parts: Vec::new(),
+    })
+}
+
+/// A selector with those that refine it, the finest last.
+fn flatten<'a>(selector: &'a Value, into: &mut Vec<&'a Value>) {
+    into.push(selector);
+    several(selector.get("refinedBy")).into_iter().for_each(|one| flatten(one, into));
+}
+
+/// What it is tagged as: a label that is known before one that is not.
+fn label(annotation: &Value, bodies: &[&Value]) -> String {
+    let is_comment = |body: &&&Value| text_of(body, "purpose") == Some("commenting");
+    let of_body = |body: &&Value| body.as_str().or_else(|| text_of(body, "value")).map(str::to_owned);
+    let tags = several(annotation.get("tags")).into_iter().filter_map(|tag| tag.as_str().map(str::to_owned));
+    let bare = text_of(annotation, "bodyValue").map(str::to_owned);
+    let said: Vec<String> =
+        bodies.iter().filter(|body| !is_comment(body)).filter_map(of_body).chain(tags).chain(bare).collect();
+    let known = said.iter().find(|one| label_of(one).is_some());
+    known.or(said.first()).cloned().unwrap_or_default()
+}
+
+/// The times of others, where they are times.
+fn times(annotation: &Value) -> Map<String, Value> {
+    let time = |name: &str| text_of(annotation, name).filter(|time| time.parse::<jiff::Timestamp>().is_ok());
+    ["created", "modified"].into_iter().filter_map(|name| Some((name.to_owned(), time(name)?.into()))).collect()
+}
+
+fn note(annotation: &Value, bodies: &[&Value]) -> Option<String> {
+    let comment = bodies.iter().find(|body| text_of(body, "purpose") == Some("commenting"));
+    // Hypothesis has its comment as `text`.
+    comment.and_then(|body| text_of(body, "value")).or_else(|| text_of(annotation, "text")).map(str::to_owned)
+}
