@@ -8,6 +8,7 @@
 //! - [`dictionary`]: what the person has taught about names.
 //! - [`recognize`]: from a text to findings.
 //! - [`document`]: an article with its annotations, and the edits of it.
+//! - [`agreement`]: how far two readers of one text agree.
 //! - [`state`]: what the page knows, and how an act changes it.
 //! - [`formats`]: files in and out.
 //! - [`storage`]: what the browser keeps.
@@ -16,8 +17,9 @@
 //! - `cli`: the command line, native only.
 //! - `train`: the trainer of models, native only and behind a feature.
 //!
-//! The first eight know no browser. `ARCHITECTURE.md` draws the house.
+//! The first nine know no browser. `ARCHITECTURE.md` draws the house.
 
+pub mod agreement;
 pub mod annotation;
 #[cfg(target_arch = "wasm32")]
 pub mod app;

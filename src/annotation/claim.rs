@@ -89,6 +89,13 @@ impl Claim {
         self
     }
 
+    /// The same without anything it says of places of the text.
+    #[must_use]
+    pub fn unplaced(self) -> Self {
+        let Self { kind, polarity, hedge, .. } = self;
+        Self { polarity, hedge, ..Self::of_kind(kind) }
+    }
+
     /// Moves all its spans to a text that begins `by` bytes earlier.
     pub fn shift(&mut self, by: usize) {
         for span in [&mut self.source, &mut self.cue, &mut self.via, &mut self.carried].into_iter().flatten() {

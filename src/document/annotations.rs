@@ -2,7 +2,7 @@
 
 use std::{cell::OnceCell, cmp::Reverse, rc::Rc};
 
-use super::Counts;
+use super::{Counts, Patch, carry::carried};
 use crate::{
     annotation::{Annotation, AnnotationId},
     text::Span,
@@ -85,6 +85,13 @@ impl Annotations {
     /// The first number from which on no `a…` is in use.
     pub(super) fn fresh_number(&self) -> u64 {
         self.highest.saturating_add(1)
+    }
+
+    /// As they lie in the text after `patch`; without those of which anything was touched.
+    pub(super) fn carried(&self, patch: &Patch) -> Self {
+        let in_order: Vec<_> = self.in_order.iter().filter_map(|annotation| carried(annotation, patch)).collect();
+        // Those after a splice move by the same length, so that the order stays.
+        Self { in_order: Rc::new(in_order), highest: self.highest, counts: Rc::default() }
     }
 
     /// With each `(before, after)` of `changes` carried out: `after` takes the place of the one of that name.

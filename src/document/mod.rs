@@ -5,14 +5,20 @@
 
 mod alike;
 mod annotations;
+mod carry;
 mod edit;
 mod findings;
+mod orphan;
+mod patch;
+pub mod revise;
 mod step;
 mod summary;
 
 pub use annotations::Annotations;
 pub use edit::Edit;
 pub use findings::take_findings;
+pub use orphan::{CONTEXT, Orphan};
+pub use patch::{Patch, Splice};
 pub use step::{Act, Change, Step};
 pub use summary::{Counts, Summary, hash_of};
 
@@ -91,6 +97,8 @@ pub struct Document {
     pub details: Rc<Details>,
     /// What is marked in it.
     pub annotations: Annotations,
+    /// What was marked in words that are no longer in it.
+    pub orphans: Rc<Vec<Rc<Orphan>>>,
     /// When it came into the library.
     pub created: Timestamp,
     /// When a person last changed it.
@@ -101,6 +109,14 @@ impl Document {
     /// An article that has just come in, with nothing marked.
     pub fn new(id: ArticleId, text: Text, now: Timestamp) -> Self {
         let details = Rc::new(Details::of_text(&text));
-        Self { id, text, details, annotations: Annotations::default(), created: now, modified: now }
+        Self {
+            id,
+            text,
+            details,
+            annotations: Annotations::default(),
+            orphans: Rc::default(),
+            created: now,
+            modified: now,
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use jiff::Timestamp;
 
-use super::{Details, Document, annotations::number_of};
+use super::{Details, Document, Orphan, Patch, annotations::number_of};
 use crate::annotation::{Annotation, AnnotationId};
 
 /// One undoable step.
@@ -45,6 +45,8 @@ pub enum Act {
     Correct,
     /// Did the same wherever the same words stand.
     Alike,
+    /// Changed the text.
+    Revise,
 }
 
 /// One thing that a step touched. Whole values stand on both sides, so that undoing restores rather than reverses.
@@ -64,6 +66,16 @@ pub enum Change {
         /// As they are after the step.
         after: Rc<Details>,
     },
+    /// The article's text. Annotations of which nothing was touched are carried along, as [`Patch::carried`] says, and need
+    /// no change of their own; all others have one beside it.
+    Text(Rc<Patch>),
+    /// An annotation that lost its place in the text (`before` is nothing), or is an orphan no longer (`after` is nothing).
+    Orphan {
+        /// As it was.
+        before: Option<Rc<Orphan>>,
+        /// As it is after the step.
+        after: Option<Rc<Orphan>>,
+    },
 }
 
 impl Step {
@@ -71,9 +83,17 @@ impl Step {
     pub fn highest_number(&self) -> Option<u64> {
         let touched = self.changes.iter().filter_map(|change| match change {
             Change::Annotation { before, after } => id_of(before.as_ref(), after.as_ref()),
-            Change::Details { .. } => None,
+            Change::Details { .. } | Change::Text(_) | Change::Orphan { .. } => None,
         });
         touched.filter_map(number_of).max()
+    }
+
+    /// What it changed in the text, if anything.
+    pub fn patch(&self) -> Option<&Patch> {
+        self.changes.iter().find_map(|change| match change {
+            Change::Text(patch) => Some(&**patch),
+            _ => None,
+        })
     }
 }
 
@@ -90,23 +110,56 @@ impl Document {
 
     fn moved_to<'a>(&self, modified: Timestamp, changes: impl Iterator<Item = (&'a Change, bool)> + Clone) -> Self {
         let mut next = Self { modified, ..self.clone() };
+        for (change, forward) in changes.clone() {
+            if let Change::Text(patch) = change {
+                if forward { next.patch(patch) } else { next.patch(&patch.inverse()) }
+            }
+        }
         let touched = changes.clone().filter_map(|(change, forward)| match change {
             Change::Annotation { before, after } => {
                 let (_, to) = sides(before, after, forward);
                 Some((id_of(before.as_ref(), after.as_ref())?, to.as_ref()))
             }
-            Change::Details { .. } => None,
+            Change::Details { .. } | Change::Text(_) | Change::Orphan { .. } => None,
         });
         if touched.clone().next().is_some() {
-            next.annotations = self.annotations.with(touched);
+            next.annotations = next.annotations.with(touched);
         }
         for (change, forward) in changes {
-            if let Change::Details { before, after } = change {
-                next.details = sides(before, after, forward).1.clone();
+            match change {
+                Change::Details { before, after } => next.details = sides(before, after, forward).1.clone(),
+                Change::Orphan { before, after } => {
+                    let (from, to) = sides(before, after, forward);
+                    next.swap_orphan(from.as_ref(), to.as_ref());
+                }
+                Change::Annotation { .. } | Change::Text(_) => {}
             }
         }
         next
     }
+
+    /// Puts the text after `patch` in the place of this one. One that is not of this text changes nothing.
+    fn patch(&mut self, patch: &Patch) {
+        if let Some(text) = patch.applied(&self.text) {
+            self.text = text;
+            self.annotations = self.annotations.carried(patch);
+        }
+    }
+
+    /// Takes the orphan `from` away and keeps `to`. They stand in the order of their places and names, so that what is
+    /// undone is where it was.
+    fn swap_orphan(&mut self, from: Option<&Rc<Orphan>>, to: Option<&Rc<Orphan>>) {
+        let orphans = Rc::make_mut(&mut self.orphans);
+        orphans.retain(|orphan| from.is_none_or(|from| orphan.annotation.id != from.annotation.id));
+        if let Some(orphan) = to {
+            let at = orphans.partition_point(|other| place(other) < place(orphan));
+            orphans.insert(at, orphan.clone());
+        }
+    }
+}
+
+fn place(orphan: &Orphan) -> (usize, &AnnotationId) {
+    (orphan.annotation.span.start, &orphan.annotation.id)
 }
 
 /// From and to, in the direction of time or against it.

@@ -1,6 +1,6 @@
 //! What can happen: the user's verbs, and what machines report.
 
-use std::sync::Arc;
+use std::{rc::Rc, sync::Arc};
 
 use jiff::Timestamp;
 
@@ -8,7 +8,7 @@ use super::{Grouping, Narrowing, Notice, Open};
 use crate::{
     annotation::{AnnotationId, Finding, Label},
     dictionary::Entry,
-    document::{ArticleId, Edit, Summary},
+    document::{ArticleId, Edit, Step, Summary},
     text::Span,
 };
 
@@ -29,6 +29,9 @@ pub enum Action {
     Closed,
     /// The person edits the open article.
     Edit(Edit, Timestamp),
+    /// The person changes the text of the open article, gives an orphan a place or lets it go: the step of a
+    /// [`Revision`](crate::document::revise::Revision), of `Document::adopted` or of `Document::let_go`.
+    Revise(Rc<Step>),
     /// The person takes the last step back.
     Undo,
     /// The person does the next step again.

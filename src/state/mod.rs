@@ -12,6 +12,7 @@ mod notice;
 mod open;
 mod parts;
 mod pending;
+mod revising;
 mod rows;
 mod sources;
 mod teaching;

@@ -109,15 +109,20 @@ impl Open {
 
     /// The same article as another tab has left it, seen as it was seen here.
     pub fn followed(&self, document: Document, history: History, revision: u64) -> Self {
-        Self {
-            document: Rc::new(document),
+        let mut followed = Self {
             history,
             revision,
             pending: Rc::default(),
             saving: Saving::Going,
             current: Rc::default(),
             ..self.clone()
+        };
+        if document.text != self.document.text {
+            followed.stand(document);
+        } else {
+            followed.document = Rc::new(document);
         }
+        followed
     }
 
     /// What the library says of it.
@@ -140,6 +145,7 @@ impl Open {
         self.current = Rc::default();
         match action {
             Action::Edit(edit, at) => self.edit(&edit, at),
+            Action::Revise(step) => self.revise(step),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::FindingsArrived { id, findings, window, is_partial, at } if id == self.document.id => {
@@ -172,7 +178,7 @@ impl Open {
     fn edit(&mut self, edit: &Edit, at: Timestamp) {
         let Some(step) = self.document.step(edit, at).map(Rc::new) else { return };
         let after = self.next_after(edit);
-        self.document = Rc::new(self.document.after(&step));
+        self.stand(self.document.after(&step));
         self.history = self.history.with(step.clone());
         self.write(Write::Step { number: self.history.head(), step });
         if let Some(id) = after {
@@ -209,14 +215,14 @@ impl Open {
 
     fn undo(&mut self) {
         let Some(step) = self.history.to_undo().cloned() else { return };
-        self.document = Rc::new(self.document.before(&step));
+        self.stand(self.document.before(&step));
         self.history = self.history.undone();
         self.write(Write::Head(self.history.head()));
     }
 
     fn redo(&mut self) {
         let Some(step) = self.history.to_redo().cloned() else { return };
-        self.document = Rc::new(self.document.after(&step));
+        self.stand(self.document.after(&step));
         self.history = self.history.redone();
         self.write(Write::Head(self.history.head()));
     }
@@ -235,7 +241,7 @@ impl Open {
         });
     }
 
-    fn write(&mut self, write: Write) {
+    pub(super) fn write(&mut self, write: Write) {
         Rc::make_mut(&mut self.pending).push(write);
         self.saving = Saving::Going;
     }

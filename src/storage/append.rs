@@ -2,7 +2,7 @@
 
 use super::{
     Database, Revision, StorageError,
-    article::{named, unreadable},
+    article::{named, text_record, unreadable},
     database::stores,
     entry::Entry,
     keys,
@@ -12,7 +12,7 @@ use super::{
     transaction::{Mode, Transaction},
 };
 use crate::{
-    document::{Document, Summary},
+    document::{Document, Summary, hash_of},
     state::{History, Write},
 };
 
@@ -28,7 +28,7 @@ impl Database {
         document: &Document,
         history: &History,
     ) -> Result<Revision, StorageError> {
-        let scope = [stores::INDEX, stores::ANNOTATIONS, stores::HISTORY];
+        let scope = [stores::INDEX, stores::ARTICLES, stores::ANNOTATIONS, stores::HISTORY];
         self.transact(&scope, Mode::Strict, "save the latest change", async |transaction| {
             let id = &document.id;
             let which = || named(&document.details.title);
@@ -38,10 +38,11 @@ impl Database {
                 return Err(StorageError::Conflict { which: which() });
             }
             let known = record.entry().map_err(|damage| unreadable("The index", &which(), damage))?;
-            let plan = plan(record.standing(), writes, document, history);
+            let text_hash = hash_of(&document.text);
+            let plan = plan(record.standing(), writes, document, history, text_hash != known.summary.text_hash);
             carry_out(transaction, &plan, document)?;
             let entry = Entry {
-                summary: Summary::of(document, known.summary.text_hash),
+                summary: Summary::of(document, text_hash),
                 revision: Revision(expected.0 + 1),
                 read_by: plan.read_by.unwrap_or(known.read_by),
                 deleted: known.deleted,
@@ -60,6 +61,9 @@ fn carry_out(transaction: &Transaction, plan: &Plan<'_>, document: &Document) ->
     }
     for (number, step) in &plan.steps {
         transaction.put(stores::HISTORY, &keys::step(id, *number), &keys::bytes(&encode_step(step)))?;
+    }
+    if plan.is_revised {
+        transaction.put(stores::ARTICLES, &keys::article(id), &text_record(document))?;
     }
     if let Some(whole) = plan.checkpoint {
         let bytes = encode_checkpoint(whole, plan.standing.checkpoint_at);

@@ -63,11 +63,7 @@ impl Database {
     ) -> Result<Revision, StorageError> {
         let id = &document.id;
         let checkpoint = keys::bytes(&encode_checkpoint(document, 0));
-        let text = keys::object(&[
-            ("text", JsValue::from_str(&document.text)),
-            ("createdSeconds", JsValue::from_f64(document.created.as_second() as f64)),
-            ("createdNanoseconds", JsValue::from_f64(f64::from(document.created.subsec_nanosecond()))),
-        ]);
+        let text = text_record(document);
         let summary = Summary::of(document, hash_of(&document.text));
         self.transact(&stores::ALL, Mode::Strict, "save the article", async |transaction| {
             let known = index_record(transaction, id).await?.map(|record| record.revision());
@@ -179,11 +175,11 @@ impl Parts {
         })
     }
 
-    async fn steps_of(&self, text: &str, which: &str) -> Result<Vec<Rc<Step>>, StorageError> {
+    async fn steps_of(&self, text: &Text, which: &str) -> Result<Vec<Rc<Step>>, StorageError> {
         let mut pace = Pace::new();
         let mut steps = Vec::with_capacity(self.steps.len());
         for (number, record) in (self.standing.n_dropped + 1..).zip(&self.steps) {
-            let step = step_of(record, text);
+            let step = step_of(record);
             let what = || format!("Step {number} of the history");
             steps.push(Rc::new(step.map_err(|damage| unreadable(what(), which, damage))?));
             pace.keep().await;
@@ -191,8 +187,23 @@ impl Parts {
         if steps.len() as u64 != self.standing.last - self.standing.n_dropped {
             return Err(unreadable("The history", which, Damage::Broken("steps are missing")));
         }
+        // The text is the one after the step at which the checkpoint stands.
+        let n_done = self.standing.checkpoint_at.saturating_sub(self.standing.n_dropped) as usize;
+        if let Some(index) = replay::misfit(&steps, n_done, text) {
+            let what = format!("Step {} of the history", self.standing.n_dropped + 1 + index as u64);
+            return Err(unreadable(what, which, Damage::Broken("it touches what is outside the text")));
+        }
         Ok(steps)
     }
+}
+
+/// What is kept of an article's text, with when it came.
+pub(super) fn text_record(document: &Document) -> JsValue {
+    keys::object(&[
+        ("text", JsValue::from_str(&document.text)),
+        ("createdSeconds", JsValue::from_f64(document.created.as_second() as f64)),
+        ("createdNanoseconds", JsValue::from_f64(f64::from(document.created.subsec_nanosecond()))),
+    ])
 }
 
 fn text_of(record: &JsValue) -> Result<(Text, Timestamp), Damage> {
@@ -215,10 +226,9 @@ async fn checkpoint_of(record: &JsValue, text: &str) -> Result<Checkpoint, Damag
     if all_fit { Ok(checkpoint) } else { Err(Damage::Broken("one lies outside the text")) }
 }
 
-fn step_of(record: &JsValue, text: &str) -> Result<Step, Damage> {
+fn step_of(record: &JsValue) -> Result<Step, Damage> {
     let bytes = migrate::current(Kind::Step, keys::version_of(record), keys::bytes_of(record)?)?;
-    let step = decode_step(&bytes)?;
-    if replay::step_fits(&step, text) { Ok(step) } else { Err(Damage::Broken("it touches what is outside the text")) }
+    decode_step(&bytes)
 }
 
 /// What `damage` to a part of an article means to a person.

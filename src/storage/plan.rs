@@ -37,6 +37,8 @@ pub struct Plan<'a> {
     pub steps: BTreeMap<u64, &'a Step>,
     /// The document as it stands after step `standing.checkpoint_at`, if the checkpoint is to be written.
     pub checkpoint: Option<&'a Document>,
+    /// Whether the article's text is to be written, which is that of `checkpoint`: the two are always kept together.
+    pub is_revised: bool,
     /// Where the steps stand then.
     pub standing: Standing,
     /// By which recognizers the article was read, if that changed.
@@ -45,9 +47,17 @@ pub struct Plan<'a> {
 
 /// What `writes` ask for in an article that stands so far as `standing` says.
 ///
-/// `document` and `history` are those after the last of the writes.
-pub fn plan<'a>(standing: Standing, writes: &'a [Write], document: &'a Document, history: &History) -> Plan<'a> {
-    let mut plan = Plan { gone: Vec::new(), steps: BTreeMap::new(), checkpoint: None, standing, read_by: None };
+/// `document` and `history` are those after the last of the writes; `is_revised` says that the document's text is another
+/// than the one that is kept.
+pub fn plan<'a>(
+    standing: Standing,
+    writes: &'a [Write],
+    document: &'a Document,
+    history: &History,
+    is_revised: bool,
+) -> Plan<'a> {
+    let (gone, steps) = (Vec::new(), BTreeMap::new());
+    let mut plan = Plan { gone, steps, checkpoint: None, is_revised, standing, read_by: None };
     let mut first_gone = u64::MAX;
     // Whether the steps no longer lead from the checkpoint to the document.
     let mut is_astray = false;
@@ -72,6 +82,7 @@ pub fn plan<'a>(standing: Standing, writes: &'a [Write], document: &'a Document,
     debug_assert_eq!(plan.standing.head, history.head(), "the history is that after the writes");
     plan.drop_steps(standing, first_gone, history.n_dropped());
     let Standing { head, n_dropped, checkpoint_at, .. } = plan.standing;
+    is_astray |= is_revised || plan.checkpoint.is_some_and(|whole| whole.text != document.text);
     if is_astray || head.abs_diff(checkpoint_at) > REACH || checkpoint_at < n_dropped {
         plan.checkpoint = Some(document);
         plan.standing.checkpoint_at = head;

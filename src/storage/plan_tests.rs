@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     annotation::{Body, Finding},
-    document::{Annotations, ArticleId, Details, Document, Edit, take_findings},
+    document::{Annotations, ArticleId, Details, Document, Edit, Step, take_findings},
     state::{History, Write},
     text::{Span, Text},
 };
@@ -21,6 +21,7 @@ const TEXT: &str = "Mira Okafor said on Friday that the fund holds 20 million wo
 
 /// What the browser would keep, in memory.
 struct Disk {
+    text: Text,
     standing: Standing,
     checkpoint: Vec<u8>,
     steps: BTreeMap<u64, Vec<u8>>,
@@ -29,11 +30,14 @@ struct Disk {
 impl Disk {
     fn of(document: &Document) -> Self {
         let checkpoint = encode_checkpoint(document, 0);
-        Self { standing: Standing::default(), checkpoint, steps: BTreeMap::new() }
+        Self { text: document.text.clone(), standing: Standing::default(), checkpoint, steps: BTreeMap::new() }
     }
 
     fn write(&mut self, writes: &[Write], document: &Document, history: &History) {
-        let plan = plan(self.standing, writes, document, history);
+        let plan = plan(self.standing, writes, document, history, self.text != document.text);
+        if plan.is_revised {
+            self.text = document.text.clone();
+        }
         for numbers in plan.gone {
             self.steps.retain(|number, _| !numbers.contains(number));
         }
@@ -49,7 +53,9 @@ impl Disk {
         assert_eq!(checkpoint.at, self.standing.checkpoint_at);
         let steps: Vec<_> = self.steps.values().map(|bytes| Rc::new(decode_step(bytes).expect("readable"))).collect();
         assert_eq!(steps.len() as u64, self.standing.last - self.standing.n_dropped);
-        let kept = Kept { id: ArticleId::new("one"), text: TEXT.into(), created: time(0), checkpoint };
+        let n_done = (self.standing.checkpoint_at - self.standing.n_dropped) as usize;
+        assert_eq!(replay::misfit(&steps, n_done, &self.text), None);
+        let kept = Kept { id: ArticleId::new("one"), text: self.text.clone(), created: time(0), checkpoint };
         let document = replay::document(kept, &steps, self.standing).expect("no step is missing");
         (document, History::new(self.standing.n_dropped, steps, self.standing.head))
     }
@@ -72,6 +78,19 @@ impl Screen {
     fn edit(&mut self, edit: &Edit) {
         self.now += 1;
         let Some(step) = self.document.step(edit, time(self.now)).map(Rc::new) else { return };
+        self.take(step);
+    }
+
+    fn revise(&mut self, from: &Index, to: &Index, words: &str) {
+        self.now += 1;
+        let n_bytes = self.document.text.len();
+        let (one, other) = (from.index(n_bytes + 1), to.index(n_bytes + 1));
+        let span = Span::new(one.min(other), one.max(other).min(one.min(other) + 12));
+        let Some(revision) = self.document.spliced(span, words, time(self.now)) else { return };
+        self.take(Rc::new(revision.step));
+    }
+
+    fn take(&mut self, step: Rc<Step>) {
         self.document = self.document.after(&step);
         self.history = self.history.with(step.clone());
         self.pending.push(Write::Step { number: self.history.head(), step });
@@ -92,9 +111,10 @@ impl Screen {
     }
 
     fn find(&mut self, spans: &[Span]) {
+        let fitting = spans.iter().filter(|span| self.document.text.get(**span).is_some_and(|words| !words.is_empty()));
         let found = |span: &Span| Finding { span: *span, body: Body::Person, confidence: 0.5, because: Vec::new() };
         self.document =
-            take_findings(&self.document, spans.iter().map(found), None, time(self.now), self.history.fresh_number());
+            take_findings(&self.document, fitting.map(found), None, time(self.now), self.history.fresh_number());
         let document = Rc::new(self.document.clone());
         self.pending.push(Write::Whole { document, head: self.history.head(), read_by: 1 });
     }
@@ -114,6 +134,7 @@ enum Doing {
     Remove(Index),
     Reject(Index),
     Rename(String),
+    Revise(Index, Index, String),
     Find(Vec<Span>),
     Undo,
     Redo,
@@ -127,6 +148,7 @@ fn doings() -> impl Strategy<Value = Doing> {
         1 => any::<Index>().prop_map(Doing::Remove),
         1 => any::<Index>().prop_map(Doing::Reject),
         1 => "[a-z]{3}".prop_map(Doing::Rename),
+        1 => (any::<Index>(), any::<Index>(), "[a-d ]{0,4}").prop_map(|(from, to, words)| Doing::Revise(from, to, words)),
         1 => vec(spans(), 0..4).prop_map(Doing::Find),
         4 => Just(Doing::Undo),
         2 => Just(Doing::Redo),
@@ -148,6 +170,7 @@ fn act(screen: &mut Screen, doing: &Doing) {
         Doing::Remove(index) => screen.edit(&Edit::Remove(pick(&screen.document.annotations, index))),
         Doing::Reject(index) => screen.edit(&Edit::Reject(pick(&screen.document.annotations, index))),
         Doing::Rename(title) => screen.edit(&rename(screen, title)),
+        Doing::Revise(from, to, words) => screen.revise(from, to, words),
         Doing::Find(spans) => screen.find(spans),
         Doing::Undo => screen.undo(),
         Doing::Redo => screen.redo(),
@@ -209,7 +232,38 @@ fn undoing_past_the_checkpoint_and_going_another_way_is_read_back() {
 fn an_edit_writes_its_step_and_not_the_whole_article() {
     let mut screen = Screen::new();
     screen.edit(&Edit::Mark { span: Span::new(0, 4), body: Body::Person });
-    let plan = plan(Standing::default(), &screen.pending, &screen.document, &screen.history);
+    let plan = plan(Standing::default(), &screen.pending, &screen.document, &screen.history, false);
     assert!(plan.checkpoint.is_none() && plan.gone.is_empty());
     assert_eq!(plan.steps.len(), 1);
+}
+
+#[test]
+fn a_change_of_the_text_writes_the_text_and_undoing_it_too() {
+    let mut screen = Screen::new();
+    let mut disk = Disk::of(&screen.document);
+    screen.edit(&Edit::Mark { span: Span::new(5, 11), body: Body::Person });
+    screen.take(Rc::new(screen.document.spliced(Span::new(0, 5), "", time(1)).expect("a change").step));
+    screen.save(&mut disk);
+    assert_eq!(&*disk.text, &TEXT[5..]);
+    assert_eq!(disk.read(), (screen.document.clone(), screen.history.clone()));
+    screen.undo();
+    screen.edit(&Edit::Mark { span: Span::new(0, 4), body: Body::Person });
+    screen.save(&mut disk);
+    assert_eq!(&*disk.text, TEXT, "though the step that changed it is gone");
+    assert_eq!(disk.read(), (screen.document, screen.history));
+}
+
+#[test]
+fn a_step_of_another_text_is_found() {
+    let mut screen = Screen::new();
+    screen.edit(&Edit::Mark { span: Span::new(70, 80), body: Body::Person });
+    screen.take(Rc::new(screen.document.spliced(Span::new(0, 4), "Zoë", time(1)).expect("a change").step));
+    let last = screen.history.to_undo().expect("a step").clone();
+    screen.undo();
+    let steps = [screen.history.to_undo().expect("a step").clone(), last];
+    let after = format!("Zoë{}", &TEXT[4..]);
+    assert_eq!(replay::misfit(&steps, 1, &TEXT.into()), None);
+    assert_eq!(replay::misfit(&steps, 2, &Text::new(after)), None);
+    assert_eq!(replay::misfit(&steps, 2, &TEXT.into()), Some(1));
+    assert_eq!(replay::misfit(&steps, 0, &"short".into()), Some(0));
 }

@@ -29,12 +29,16 @@ pub struct Kept {
 
 /// The document as it stands after step `standing.head`; `steps` are numbered from `standing.n_dropped + 1`.
 pub fn document(kept: Kept, steps: &[Rc<Step>], standing: Standing) -> Result<Document, Damage> {
-    let Kept { id, text, created, checkpoint: Checkpoint { at, details, annotations, modified } } = kept;
-    let document = Document { id, text, details, annotations: Annotations::new(annotations), created, modified };
+    let Kept { id, text, created, checkpoint: Checkpoint { at, details, annotations, orphans, modified } } = kept;
+    let (annotations, orphans) = (Annotations::new(annotations), Rc::new(orphans));
+    let document = Document { id, text, details, annotations, orphans, created, modified };
     let (from, to) = (at.min(standing.head), at.max(standing.head));
     let index = |number: u64| number.checked_sub(standing.n_dropped).map(|index| index as usize);
     let between = index(from).zip(index(to)).and_then(|(from, to)| steps.get(from..to));
     let between = between.ok_or(Damage::Broken("a step between the checkpoint and the head is missing"))?;
+    if between.iter().any(|step| !is_plain(step)) {
+        return Ok(one_by_one(document, between, at <= standing.head));
+    }
     let all_as_one = if at <= standing.head { done(between) } else { undone(between) };
     Ok(all_as_one.map_or(document.clone(), |step| document.after(&step)))
 }
@@ -49,30 +53,70 @@ pub fn fits(annotation: &Annotation, text: &str) -> bool {
     is_placed && named.into_iter().chain(measured).flatten().all(fits)
 }
 
-/// Whether all annotations that `step` touches fit `text`.
-pub fn step_fits(step: &Step, text: &str) -> bool {
+/// The first of `steps` that is none of an article whose text, after the first `n_done` of them, is `text`: it touches what
+/// is outside the text, or changes another one.
+pub fn misfit(steps: &[Rc<Step>], n_done: usize, text: &Text) -> Option<usize> {
+    let (done, undone) = steps.split_at_checked(n_done)?;
+    let mut now = text.clone();
+    for (index, step) in done.iter().enumerate().rev() {
+        let before = step.patch().map_or_else(|| Some(now.clone()), |patch| patch.inverse().applied(&now));
+        now = match before {
+            Some(before) if fits_between(step, &before, &now) => before,
+            _ => return Some(index),
+        };
+    }
+    now = text.clone();
+    for (index, step) in undone.iter().enumerate() {
+        let after = step.patch().map_or_else(|| Some(now.clone()), |patch| patch.applied(&now));
+        now = match after {
+            Some(after) if fits_between(step, &now, &after) => after,
+            _ => return Some(n_done + index),
+        };
+    }
+    None
+}
+
+/// Whether all annotations that `step` touches fit the texts before and after it.
+fn fits_between(step: &Step, before: &str, after: &str) -> bool {
+    let fits_at = |side: &Option<Rc<Annotation>>, text| side.as_ref().is_none_or(|annotation| fits(annotation, text));
     step.changes.iter().all(|change| match change {
-        Change::Annotation { before, after } => before.iter().chain(after).all(|annotation| fits(annotation, text)),
-        Change::Details { .. } => true,
+        Change::Annotation { before: old, after: new } => fits_at(old, before) && fits_at(new, after),
+        Change::Details { .. } | Change::Text(_) | Change::Orphan { .. } => true,
     })
 }
 
-/// `steps` done in their order, as one: each by itself would copy the whole list of annotations.
+/// Whether `step` touches only what is whole in it: then those of many can be done as one.
+fn is_plain(step: &Step) -> bool {
+    step.changes.iter().all(|change| matches!(change, Change::Annotation { .. } | Change::Details { .. }))
+}
+
+/// `document` after `steps`, or before them, each done by itself: what a change of the text carries along must be there.
+fn one_by_one(document: Document, steps: &[Rc<Step>], forward: bool) -> Document {
+    if forward {
+        steps.iter().fold(document, |document, step| document.after(step))
+    } else {
+        steps.iter().rev().fold(document, |document, step| document.before(step))
+    }
+}
+
+/// `steps`, which are plain, done in their order, as one: each by itself would copy the whole list of annotations.
 fn done(steps: &[Rc<Step>]) -> Option<Step> {
     let last = steps.last()?;
-    let changes = steps.iter().flat_map(|step| &step.changes).map(|change| match change {
-        Change::Annotation { before, after } => Turn::Annotation { from: before, to: after },
-        Change::Details { before, after } => Turn::Details { from: before, to: after },
+    let changes = steps.iter().flat_map(|step| &step.changes).filter_map(|change| match change {
+        Change::Annotation { before, after } => Some(Turn::Annotation { from: before, to: after }),
+        Change::Details { before, after } => Some(Turn::Details { from: before, to: after }),
+        Change::Text(_) | Change::Orphan { .. } => None,
     });
     Some(as_one(last.at, changes))
 }
 
-/// `steps` undone from the last to the first, as one step forward.
+/// `steps`, which are plain, undone from the last to the first, as one step forward.
 fn undone(steps: &[Rc<Step>]) -> Option<Step> {
     let first = steps.first()?;
-    let changes = steps.iter().rev().flat_map(|step| step.changes.iter().rev()).map(|change| match change {
-        Change::Annotation { before, after } => Turn::Annotation { from: after, to: before },
-        Change::Details { before, after } => Turn::Details { from: after, to: before },
+    let changes = steps.iter().rev().flat_map(|step| step.changes.iter().rev()).filter_map(|change| match change {
+        Change::Annotation { before, after } => Some(Turn::Annotation { from: after, to: before }),
+        Change::Details { before, after } => Some(Turn::Details { from: after, to: before }),
+        Change::Text(_) | Change::Orphan { .. } => None,
     });
     Some(as_one(first.was_modified, changes))
 }

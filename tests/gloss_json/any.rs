@@ -58,6 +58,7 @@ pub(super) fn document() -> impl Strategy<Value = Document> {
     (text, annotations, details(), "[ -~🚀]{1,9}", time(), time()).prop_map(
         |(text, (ids, annotations), details, id, created, modified)| Document {
             annotations: fitted(ids, annotations, &text),
+            orphans: Rc::default(),
             id: ArticleId::new(id),
             text: Text::new(text),
             details: Rc::new(details),

@@ -97,6 +97,8 @@ fn redo(open: &mut Open, step: &Rc<Step>) -> bool {
                 changes.push(Change::Annotation { before: None, after: Some(Rc::new(made)) });
             }
             Change::Annotation { before: None, after: None } => {}
+            // What was done to another text cannot be done to this one.
+            Change::Text(_) | Change::Orphan { .. } => return false,
             Change::Details { before, .. } => {
                 if document.details != *before {
                     return false;

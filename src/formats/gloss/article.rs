@@ -54,7 +54,9 @@ pub(in crate::formats) fn read(value: &Value, number: usize, unit: Unit, now: Ti
     let annotations = reader.annotations();
     // Importing the same nameless text twice finds the same article.
     let id_or_given = id.map_or_else(|| ArticleId::new(format!("t{:032x}", hash_of(&text))), ArticleId::new);
-    let document = Document { id: id_or_given, text, details: Rc::new(details), annotations, created, modified };
+    let orphans = Rc::default();
+    let document =
+        Document { id: id_or_given, text, details: Rc::new(details), annotations, orphans, created, modified };
     Ok(Read { document, is_named: id.is_some(), left_out: reader.left_out, remarks: reader.remarks })
 }
 

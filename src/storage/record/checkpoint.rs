@@ -9,12 +9,13 @@ use super::{
     Damage, TimeRecord,
     annotation::AnnotationRecord,
     details::DetailsRecord,
+    orphan::OrphanRecord,
     push,
     rules::{RuleNames, RuleNumbers},
 };
 use crate::{
     annotation::Annotation,
-    document::{Details, Document},
+    document::{Details, Document, Orphan},
 };
 
 /// How an article stood after step `at`.
@@ -26,11 +27,14 @@ pub struct Checkpoint {
     pub details: Rc<Details>,
     /// What was marked in it, in the order in which it was written.
     pub annotations: Vec<Rc<Annotation>>,
+    /// What was marked in words that were no longer in it.
+    pub orphans: Vec<Rc<Orphan>>,
     /// When a person had last changed it.
     pub modified: Timestamp,
 }
 
-/// What stands before the annotations, which follow one by one so that they can be read a few at a time.
+/// What stands before the annotations, which follow one by one so that they can be read a few at a time, and the orphans,
+/// which are few.
 #[derive(Serialize, Deserialize)]
 struct Head<'a> {
     at: u64,
@@ -44,7 +48,8 @@ struct Head<'a> {
 
 /// The bytes of `document`, which stands after step `at`.
 pub fn encode_checkpoint(document: &Document, at: u64) -> Vec<u8> {
-    let rules = RuleNumbers::of(document.annotations.iter().map(|annotation| &**annotation));
+    let orphaned = document.orphans.iter().map(|orphan| &orphan.annotation);
+    let rules = RuleNumbers::of(document.annotations.iter().chain(orphaned).map(|annotation| &**annotation));
     let head = Head {
         at,
         details: (&*document.details).into(),
@@ -53,10 +58,12 @@ pub fn encode_checkpoint(document: &Document, at: u64) -> Vec<u8> {
         n_annotations: document.annotations.len(),
     };
     let roomy = Vec::with_capacity(256 + 80 * document.annotations.len());
-    document
+    let bytes = document
         .annotations
         .iter()
-        .fold(push(roomy, &head), |bytes, annotation| push(bytes, &AnnotationRecord::new(annotation, &rules)))
+        .fold(push(roomy, &head), |bytes, annotation| push(bytes, &AnnotationRecord::new(annotation, &rules)));
+    let orphans: Vec<_> = document.orphans.iter().map(|orphan| OrphanRecord::new(orphan, &rules)).collect();
+    push(bytes, &orphans)
 }
 
 /// Reads a checkpoint a few annotations at a time: 20,000 at once would hold up the page.
@@ -77,6 +84,7 @@ impl<'a> CheckpointReader<'a> {
             at: head.at,
             details: Rc::new(head.details.into()),
             annotations,
+            orphans: Vec::new(),
             modified: head.modified.try_into()?,
         };
         Ok(Self { rest, n_left: head.n_annotations, rules: RuleNames::new(&head.rules), checkpoint })
@@ -96,6 +104,9 @@ impl<'a> CheckpointReader<'a> {
     /// The checkpoint, with what is left of it.
     pub fn finish(mut self) -> Result<Checkpoint, Damage> {
         self.read(usize::MAX)?;
-        if self.rest.is_empty() { Ok(self.checkpoint) } else { Err(Damage::Broken("it is longer than it says")) }
+        let (orphans, rest): (Vec<OrphanRecord<'a>>, _) = postcard::take_from_bytes(self.rest)?;
+        let orphans: Result<_, _> = orphans.into_iter().map(|orphan| orphan.read(&self.rules)).collect();
+        self.checkpoint.orphans = orphans?;
+        if rest.is_empty() { Ok(self.checkpoint) } else { Err(Damage::Broken("it is longer than it says")) }
     }
 }

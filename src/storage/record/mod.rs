@@ -9,6 +9,7 @@ mod checkpoint;
 mod details;
 mod index;
 mod mirror;
+mod orphan;
 mod rules;
 mod step;
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -27,7 +28,7 @@ use thiserror::Error;
 use crate::text::Span;
 
 /// The version of all records, written beside each.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Why a record cannot be read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Error)]

@@ -9,15 +9,16 @@ use super::{
     annotation::AnnotationRecord,
     details::DetailsRecord,
     mirror::mirror,
+    orphan::OrphanRecord,
     push,
     rules::{RuleNames, RuleNumbers},
 };
 use crate::{
     annotation::Annotation,
-    document::{Act, Change, Step},
+    document::{Act, Change, Orphan, Patch, Step},
 };
 
-mirror! { ActRecord of Act { Mark, Relabel, Resize, Remove, Accept, Reject, Reconsider, Note, Describe, Correct, Alike } }
+mirror! { ActRecord of Act { Mark, Relabel, Resize, Remove, Accept, Reject, Reconsider, Note, Describe, Correct, Alike, Revise } }
 
 /// What stands before the changes, which follow one by one.
 #[derive(Serialize, Deserialize)]
@@ -36,7 +37,13 @@ struct Head<'a> {
 enum ChangeRecord<'a> {
     Annotation(#[serde(borrow)] Option<AnnotationRecord<'a>>, Option<AnnotationRecord<'a>>),
     Details(DetailsRecord<'a>, DetailsRecord<'a>),
+    Text(Vec<SpliceRecord<'a>>),
+    Orphan(Option<OrphanRecord<'a>>, Option<OrphanRecord<'a>>),
 }
+
+/// Where it begins in the text before, what stood there, and what stands there now.
+#[derive(Serialize, Deserialize)]
+struct SpliceRecord<'a>(usize, &'a str, &'a str);
 
 /// The bytes of `step`.
 pub fn encode_step(step: &Step) -> Vec<u8> {
@@ -71,7 +78,8 @@ pub fn decode_step(bytes: &[u8]) -> Result<Step, Damage> {
 fn annotations(change: &Change) -> impl Iterator<Item = &Annotation> {
     let sides = match change {
         Change::Annotation { before, after } => [before.as_deref(), after.as_deref()],
-        Change::Details { .. } => [None, None],
+        Change::Orphan { before, after } => [before, after].map(|side| side.as_ref().map(|own| &*own.annotation)),
+        Change::Details { .. } | Change::Text(_) => [None, None],
     };
     sides.into_iter().flatten()
 }
@@ -82,6 +90,11 @@ impl<'a> ChangeRecord<'a> {
         match change {
             Change::Annotation { before, after } => Self::Annotation(side(before), side(after)),
             Change::Details { before, after } => Self::Details((&**before).into(), (&**after).into()),
+            Change::Text(patch) => Self::Text(splices(patch)),
+            Change::Orphan { before, after } => {
+                let side = |side: &'a Option<Rc<Orphan>>| side.as_ref().map(|one| OrphanRecord::new(one, rules));
+                Self::Orphan(side(before), side(after))
+            }
         }
     }
 
@@ -92,6 +105,20 @@ impl<'a> ChangeRecord<'a> {
             Self::Details(before, after) => {
                 Change::Details { before: Rc::new(before.into()), after: Rc::new(after.into()) }
             }
+            Self::Text(splices) => Change::Text(patch(splices)?),
+            Self::Orphan(before, after) => {
+                let side = |side: Option<OrphanRecord<'_>>| side.map(|one| one.read(rules)).transpose();
+                Change::Orphan { before: side(before)?, after: side(after)? }
+            }
         })
     }
+}
+
+fn splices(patch: &Patch) -> Vec<SpliceRecord<'_>> {
+    patch.splices().iter().map(|own| SpliceRecord(own.at, &own.removed, &own.inserted)).collect()
+}
+
+fn patch(splices: Vec<SpliceRecord<'_>>) -> Result<Rc<Patch>, Damage> {
+    let parts = splices.into_iter().map(|SpliceRecord(at, removed, inserted)| (at, removed.into(), inserted.into()));
+    Patch::new(parts).map(Rc::new).ok_or(Damage::Broken("a change of the text is none"))
 }

@@ -12,8 +12,12 @@ use crate::{
         Amount, AmountKind, Annotation, AnnotationId, Because, Body, Bound, Claim, ClaimKind, Currency, Hedge, Measure,
         Origin, Polarity, Rule, Status,
     },
-    document::{Act, Annotations, ArticleId, Change, Counts, Details, Document, Step, Summary},
-    storage::{Entry, Revision, plan::Standing},
+    document::{Act, Annotations, ArticleId, Change, Counts, Details, Document, Orphan, Patch, Step, Summary},
+    storage::{
+        Entry, Revision,
+        migrate::{Kind, current},
+        plan::Standing,
+    },
     text::{Language, Text},
 };
 
@@ -109,18 +113,40 @@ fn details() -> impl Strategy<Value = Details> {
     )
 }
 
+fn orphans() -> impl Strategy<Value = Rc<Orphan>> {
+    (annotations(), ".*", ".*", ".*").prop_map(|(annotation, words, before, after)| {
+        let annotation = Rc::new(annotation);
+        Rc::new(Orphan { annotation, words: words.into(), before: before.into(), after: after.into() })
+    })
+}
+
+/// What each of `parts` takes out and puts in, a byte apart.
+fn patch(parts: Vec<(String, String)>) -> Patch {
+    let mut at = 0;
+    let parts = parts.into_iter().map(|(removed, inserted)| {
+        let from = at;
+        at += removed.len() + 1;
+        (from, removed.into(), inserted.into())
+    });
+    Patch::new(parts).expect("in order")
+}
+
 fn changes() -> impl Strategy<Value = Change> {
     let side = || option::of(annotations().prop_map(Rc::new));
     prop_oneof![
         (side(), side()).prop_map(|(before, after)| Change::Annotation { before, after }),
         (details(), details())
             .prop_map(|(before, after)| Change::Details { before: Rc::new(before), after: Rc::new(after) }),
+        (option::of(orphans()), option::of(orphans())).prop_map(|(before, after)| Change::Orphan { before, after }),
+        vec((".+", ".*"), 0..4).prop_map(|parts| Change::Text(Rc::new(patch(parts)))),
     ]
 }
 
 fn steps() -> impl Strategy<Value = Step> {
     use Act::*;
-    let act = select(&[Mark, Relabel, Resize, Remove, Accept, Reject, Reconsider, Note, Describe, Correct, Alike][..]);
+    let act = select(
+        &[Mark, Relabel, Resize, Remove, Accept, Reject, Reconsider, Note, Describe, Correct, Alike, Revise][..],
+    );
     (act, times(), times(), vec(changes(), 0..4)).prop_map(|(act, at, was_modified, changes)| Step {
         act,
         at,
@@ -130,16 +156,18 @@ fn steps() -> impl Strategy<Value = Step> {
 }
 
 fn documents() -> impl Strategy<Value = Document> {
-    (details(), vec(annotations(), 0..6), times(), times()).prop_map(|(details, annotations, created, modified)| {
-        Document {
+    let orphaned = vec(orphans(), 0..3);
+    (details(), vec(annotations(), 0..6), orphaned, times(), times()).prop_map(
+        |(details, annotations, orphans, created, modified)| Document {
             id: ArticleId::new("an article"),
             text: Text::default(),
             details: Rc::new(details),
             annotations: Annotations::new(annotations.into_iter().map(Rc::new)),
+            orphans: Rc::new(orphans),
             created,
             modified,
-        }
-    })
+        },
+    )
 }
 
 fn entries() -> impl Strategy<Value = Entry> {
@@ -174,6 +202,7 @@ proptest! {
         prop_assert_eq!(&checkpoint.details, &document.details);
         prop_assert_eq!(checkpoint.modified, document.modified);
         prop_assert_eq!(Annotations::new(checkpoint.annotations), document.annotations);
+        prop_assert_eq!(&checkpoint.orphans, &*document.orphans);
     }
 
     #[test]
@@ -233,15 +262,62 @@ fn full() -> Annotation {
     }
 }
 
-/// The bytes that version 1 writes for a step that marks [`full`].
-const VERSION_1: &str = "0006000200010b6e756d6265722d756e697401000001026137ac02b802020001c4130201050001034b525701\
-                         03ec9b900104020201000000000000e03f0100020531322e353003ec9b90016e01017402040600";
+/// The bytes that version 1 wrote for a step that marks [`full`].
+const STEP_1: &str = "0006000200010b6e756d6265722d756e697401000001026137ac02b802020001c4130201050001034b525701\
+                      03ec9b900104020201000000000000e03f0100020531322e353003ec9b90016e01017402040600";
+/// … and for a checkpoint of an article in which it is marked.
+const CHECKPOINT_1: &str = "070dec95bd2031322e3530ec9b902e0000000300000200010b6e756d6265722d756e697401026137ac02b802\
+                      020001c4130201050001034b52570103ec9b900104020201000000000000e03f0100020531322e353003ec9b\
+                      90016e01017402040600";
+/// The bytes that version 2 writes for a step that takes the words of [`full`] out of the text.
+const STEP_2: &str = "0b06000200010b6e756d6265722d756e6974030201040831322e3530ec9b90000001026137ac02b802020001\
+                      c4130201050001034b52570103ec9b900104020201000000000000e03f0100020531322e353003ec9b90016e\
+                      0101740204060000030001026137ac02b802020001c4130201050001034b52570103ec9b9001040202010000\
+                      00000000e03f0100020531322e353003ec9b90016e010174020406000831322e3530ec9b9004ec95bd20012e";
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn bytes(hex: &str) -> Vec<u8> {
+    let digits = hex.as_bytes().chunks(2).map(|pair| std::str::from_utf8(pair).expect("digits"));
+    digits.map(|pair| u8::from_str_radix(pair, 16).expect("a number")).collect()
+}
+
+fn second(second: i64) -> Timestamp {
+    Timestamp::from_second(second).expect("in range")
+}
+
+fn orphaned() -> Rc<Orphan> {
+    Rc::new(Orphan { annotation: Rc::new(full()), words: "12.50원".into(), before: "약 ".into(), after: ".".into() })
+}
 
 #[test]
-fn version_1_stays_what_it_is() {
-    let at = |second| Timestamp::from_second(second).expect("in range");
+fn a_step_of_version_1_is_read() {
     let changes = vec![Change::Annotation { before: None, after: Some(Rc::new(full())) }];
-    let step = Step { act: Act::Mark, at: at(3), was_modified: at(1), changes };
-    let hex: String = encode_step(&step).iter().map(|byte| format!("{byte:02x}")).collect();
-    assert_eq!(hex, VERSION_1, "what was written with version 1 must stay readable: raise the version instead");
+    let step = Step { act: Act::Mark, at: second(3), was_modified: second(1), changes };
+    let current = current(Kind::Step, 1, bytes(STEP_1)).expect("it goes up");
+    assert_eq!(decode_step(&current), Ok(step));
+}
+
+#[test]
+fn a_checkpoint_of_version_1_is_read_and_has_no_orphans() {
+    let new = Document::new(ArticleId::new("one"), Text::new("약 12.50원."), second(1));
+    let document = Document { annotations: Annotations::new([Rc::new(full())]), ..new };
+    let current = current(Kind::Checkpoint, 1, bytes(CHECKPOINT_1)).expect("it goes up");
+    assert_eq!(hex(&current), hex(&encode_checkpoint(&document, 7)));
+    let checkpoint = read_checkpoint(&current).expect("readable");
+    assert_eq!((checkpoint.at, checkpoint.annotations, checkpoint.orphans), (7, vec![Rc::new(full())], vec![]));
+}
+
+#[test]
+fn version_2_stays_what_it_is() {
+    let changes = vec![
+        Change::Text(Rc::new(Patch::new([(4, "12.50원".into(), "".into())]).expect("in order"))),
+        Change::Annotation { before: Some(Rc::new(full())), after: None },
+        Change::Orphan { before: None, after: Some(orphaned()) },
+    ];
+    let step = Step { act: Act::Revise, at: second(3), was_modified: second(1), changes };
+    let why = "what was written with version 2 must stay readable: raise the version instead";
+    assert_eq!(hex(&encode_step(&step)), STEP_2, "{why}");
 }

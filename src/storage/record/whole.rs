@@ -40,6 +40,7 @@ pub fn decode_article(bytes: &[u8]) -> Result<Document, Damage> {
         text: Text::new(record.text),
         details: Rc::clone(&checkpoint.details),
         annotations: Annotations::new(checkpoint.annotations),
+        orphans: Rc::new(checkpoint.orphans),
         created: record.created.try_into()?,
         modified: checkpoint.modified,
     })

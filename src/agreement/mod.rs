@@ -1,0 +1,124 @@
+//! How far two readers of one text agree, and where they do not.
+//!
+//! What a reader says is what they accepted ([`decided`]): a suggestion that nobody has looked at is nobody's word. Both
+//! must have read the same text; spans of another one are compared as numbers and mean nothing.
+//! This folder must not know recognizers, files, storage, or what is on screen.
+
+mod difference;
+mod kappa;
+mod pairs;
+mod score;
+mod units;
+
+pub use difference::{Difference, differences};
+pub use kappa::Kappa;
+pub use score::Score;
+
+use std::rc::Rc;
+
+use crate::{
+    annotation::{Annotation, Label, Status},
+    document::Annotations,
+};
+
+use units::Units;
+
+/// How far two readers agree.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Agreement {
+    /// Where they do not, in the order of the text.
+    pub differences: Vec<Difference>,
+    /// By label, in the order of [`Label::ALL`]: the same edges are asked for.
+    pub exact: [Score; Label::ALL.len()],
+    /// By label: one word in common is enough.
+    pub overlapping: [Score; Label::ALL.len()],
+    /// By label: whether each word is marked so.
+    pub kappas: [Kappa; Label::ALL.len()],
+    /// What each word is marked as: a person, an organization, an amount, or nothing of these.
+    pub kappa: Kappa,
+}
+
+impl Agreement {
+    /// How far the readers agree that marked `one` and `other` in `text`.
+    pub fn of(text: &str, one: &[Rc<Annotation>], other: &[Rc<Annotation>]) -> Self {
+        let units = Units::of(text);
+        Self {
+            differences: differences(one, other),
+            exact: Label::ALL.map(|label| Score::exact(label, one, other)),
+            overlapping: Label::ALL.map(|label| Score::overlapping(label, one, other)),
+            kappas: Label::ALL.map(|label| Kappa::of(units.with(&[label], one), units.with(&[label], other))),
+            kappa: Kappa::of(units.with(&LAYER, one), units.with(&LAYER, other)),
+        }
+    }
+}
+
+/// The labels of which a word has at most one. Claims lie over them.
+const LAYER: [Label; 3] = [Label::Person, Label::Organization, Label::Amount];
+
+/// What a reader has accepted among `annotations`, in order.
+pub fn decided(annotations: &Annotations) -> Vec<Rc<Annotation>> {
+    annotations.iter().filter(|annotation| annotation.status == Status::Accepted).cloned().collect()
+}
+
+/// Annotations for the tests of this folder.
+#[cfg(test)]
+fn marks(marks: &[(usize, usize, Label)]) -> Vec<Rc<Annotation>> {
+    use crate::{annotation::*, text::Span};
+    let mark = |(at, (start, end, label)): (usize, &(usize, usize, Label))| {
+        Rc::new(Annotation {
+            id: AnnotationId::new(format!("a{at}")),
+            span: Span::new(*start, *end),
+            body: Body::by_hand(*label, ""),
+            status: Status::Accepted,
+            origin: Origin::Hand,
+            confidence: None,
+            because: Vec::new(),
+            note: String::new(),
+            tags: Vec::new(),
+            created: jiff::Timestamp::UNIX_EPOCH,
+            modified: jiff::Timestamp::UNIX_EPOCH,
+        })
+    };
+    marks.iter().enumerate().map(mark).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Label::{Amount, Organization, Person};
+
+    #[test]
+    fn two_readers_of_one_sentence_agree_as_far_as_counted_by_hand() {
+        // Words and signs: Mira Roe of Hailan has 3 ships . – seven units.
+        let text = "Mira Roe of Hailan has 3 ships.";
+        let one = marks(&[(0, 8, Person), (12, 18, Organization), (23, 30, Amount)]);
+        let other = marks(&[(0, 8, Person), (12, 18, Person)]);
+        let agreement = Agreement::of(text, &one, &other);
+        // One: P P – O – A A –; the other: P P – P – – – –. Eight units, five alike.
+        assert_eq!(agreement.kappa.n_units(), 8);
+        assert_eq!(agreement.kappa.observed(), Some(5.0 / 8.0));
+        // By chance: P 2/8·3/8, O 1/8·0, A 2/8·0, nothing 3/8·5/8.
+        assert_eq!(agreement.kappa.expected(), Some(21.0 / 64.0));
+        let kappa = agreement.kappa.value().expect("both vary");
+        assert!((kappa - (40.0 - 21.0) / (64.0 - 21.0)).abs() < 1e-12, "{kappa}");
+        assert_eq!(agreement.exact[Person as usize].f1(), Some(2.0 / 3.0));
+        assert_eq!(agreement.differences.len(), 2);
+    }
+
+    #[test]
+    fn a_reader_is_asked_only_for_what_they_decided() {
+        let all = marks(&[(0, 4, Person), (5, 8, Person), (9, 10, Person)]);
+        let with = |at: usize, status| Rc::new(Annotation { status, ..Annotation::clone(&all[at]) });
+        let annotations =
+            Annotations::new([with(0, Status::Accepted), with(1, Status::Suggested), with(2, Status::Rejected)]);
+        assert_eq!(decided(&annotations), [all[0].clone()]);
+    }
+
+    #[test]
+    fn two_who_mark_nothing_agree_and_nothing_is_divided_by_nothing() {
+        let agreement = Agreement::of("a b", &[], &[]);
+        assert_eq!((agreement.kappa.observed(), agreement.kappa.value()), (Some(1.0), None));
+        assert_eq!(agreement.exact[0].f1(), None);
+        assert_eq!(Agreement::of("", &[], &[]).kappa.observed(), None);
+    }
+}

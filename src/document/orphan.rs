@@ -1,0 +1,77 @@
+//! Annotations whose words are no longer in the text: kept until the person says where they belong, or lets them go.
+
+use std::{rc::Rc, sync::Arc};
+
+use jiff::Timestamp;
+
+use super::{Act, Change, Document, Step};
+use crate::{
+    annotation::{Annotation, AnnotationId, Body, Status},
+    text::Span,
+};
+
+/// An annotation that lost its place.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Orphan {
+    /// As it was. Its spans are those of the text that was, not of the text that is.
+    pub annotation: Rc<Annotation>,
+    /// The words that it had.
+    pub words: Arc<str>,
+    /// What stood before them, at most [`CONTEXT`] characters.
+    pub before: Arc<str>,
+    /// What stood after them, as much.
+    pub after: Arc<str>,
+}
+
+/// How much of the text around an annotation says where it stood, in characters to either side (32, as Hypothesis keeps).
+pub const CONTEXT: usize = 32;
+
+impl Orphan {
+    /// `annotation` of an article with the text `text`, in which it lies.
+    pub(super) fn of(annotation: &Rc<Annotation>, text: &str) -> Self {
+        let Span { start, end } = annotation.span;
+        let (before, after) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
+        let from = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
+        let to = after.char_indices().nth(CONTEXT).map_or(after.len(), |(at, _)| at);
+        Self {
+            annotation: annotation.clone(),
+            words: text.get(start..end).unwrap_or_default().into(),
+            before: before[from..].into(),
+            after: after[..to].into(),
+        }
+    }
+}
+
+impl Document {
+    /// The orphan of that name.
+    pub fn orphan(&self, id: &AnnotationId) -> Option<&Rc<Orphan>> {
+        self.orphans.iter().find(|orphan| orphan.annotation.id == *id)
+    }
+
+    /// The step that gives orphan `id` a place by hand, or nothing where there is none or `span` holds no words. What its
+    /// claim said of other places stays behind.
+    pub fn adopted(&self, id: &AnnotationId, span: Span, at: Timestamp) -> Option<Step> {
+        let orphan = self.orphan(id)?;
+        self.text.get(span).filter(|words| !words.is_empty())?;
+        let mut placed =
+            Annotation { span, status: Status::Accepted, modified: at, ..Annotation::clone(&orphan.annotation) };
+        if self.annotations.get(id).is_some() {
+            placed.id = self.annotations.fresh_id();
+        }
+        if let Body::Claim(claim) = &mut placed.body {
+            *claim = claim.clone().unplaced();
+        }
+        let changes = vec![
+            Change::Orphan { before: Some(orphan.clone()), after: None },
+            Change::Annotation { before: None, after: Some(Rc::new(placed)) },
+        ];
+        Some(Step { act: Act::Mark, at, was_modified: self.modified, changes })
+    }
+
+    /// The step that lets the orphans of those names go, or nothing where there are none.
+    pub fn let_go(&self, ids: &[AnnotationId], at: Timestamp) -> Option<Step> {
+        let gone = self.orphans.iter().filter(|orphan| ids.contains(&orphan.annotation.id));
+        let changes: Vec<_> = gone.map(|orphan| Change::Orphan { before: Some(orphan.clone()), after: None }).collect();
+        (!changes.is_empty()).then_some(Step { act: Act::Remove, at, was_modified: self.modified, changes })
+    }
+}
