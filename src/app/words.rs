@@ -61,7 +61,8 @@ pub fn act(act: Act) -> &'static str {
         Act::Reject => say().act_reject(),
         Act::Reconsider => say().act_reconsider(),
         Act::Note => say().act_note(),
-        Act::Describe | Act::Revise => say().act_describe(),
+        Act::Describe => say().act_describe(),
+        Act::Revise => say().act_revise(),
         Act::Alike => say().act_alike(),
         Act::Correct => say().act_correct(),
     }

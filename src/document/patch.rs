@@ -19,12 +19,12 @@ pub struct Splice {
 
 impl Splice {
     /// The stretch that was taken out, in the text before.
-    pub fn old(&self) -> Span {
+    pub fn before(&self) -> Span {
         Span::new(self.at, self.at + self.removed.len())
     }
 
     /// The stretch that was put in, in the text after.
-    pub fn new(&self) -> Span {
+    pub fn after(&self) -> Span {
         Span::new(self.to, self.to + self.inserted.len())
     }
 
@@ -79,7 +79,7 @@ impl Patch {
         let mut after = String::with_capacity(text.len());
         let mut from = 0;
         for splice in &self.splices {
-            let old = splice.old();
+            let old = splice.before();
             (text.get(old.start..old.end)? == &*splice.removed).then_some(())?;
             after.push_str(text.get(from..old.start)?);
             after.push_str(&splice.inserted);
@@ -99,7 +99,7 @@ impl Patch {
 
     /// The splices that take something out of `span` or put something between its words, and the number of the first.
     pub fn touching(&self, span: Span) -> (usize, &[Splice]) {
-        let first = self.splices.partition_point(|splice| splice.old().end <= span.start);
+        let first = self.splices.partition_point(|splice| splice.before().end <= span.start);
         let end = self.splices.partition_point(|splice| splice.at < span.end);
         (first, &self.splices[first..end.max(first)])
     }
@@ -107,7 +107,7 @@ impl Patch {
     /// Where byte `at` of the text before lies afterwards, as if no splice but the first `n_before` had been.
     pub(super) fn moved(&self, at: usize, n_before: usize) -> usize {
         let last = n_before.checked_sub(1).and_then(|last| self.splices.get(last));
-        last.map_or(at, |last| at + last.new().end - last.old().end)
+        last.map_or(at, |last| at + last.after().end - last.before().end)
     }
 
     fn shifted(&self, span: Span, n_before: usize) -> Span {
@@ -116,7 +116,7 @@ impl Patch {
 
     /// Whether something was changed within `span` of the text after, or right at its edges.
     pub fn changes(&self, span: Span) -> bool {
-        let first = self.splices.partition_point(|splice| splice.new().end < span.start);
+        let first = self.splices.partition_point(|splice| splice.after().end < span.start);
         self.splices.get(first).is_some_and(|splice| splice.to <= span.end)
     }
 }

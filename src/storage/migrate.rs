@@ -27,11 +27,10 @@ pub fn current(kind: Kind, version: u32, bytes: Vec<u8>) -> Result<Vec<u8>, Dama
 
 /// `bytes` of version `from` as version `from + 1` writes them.
 fn next(kind: Kind, from: u32, mut bytes: Vec<u8>) -> Result<Vec<u8>, Damage> {
-    match (kind, from) {
-        // Version 2 has a list of orphans after the annotations: none, which is one byte.
-        (Kind::Checkpoint, 1) => bytes.push(0),
-        // … and kinds of changes in steps that no step of version 1 has.
-        _ => {}
+    // Version 2 has a list of orphans after the annotations: none, which is one byte. Its steps only know more kinds of
+    // changes than those of version 1.
+    if (kind, from) == (Kind::Checkpoint, 1) {
+        bytes.push(0);
     }
     Ok(bytes)
 }

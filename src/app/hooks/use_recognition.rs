@@ -32,7 +32,8 @@ const NAMES_MODEL: &str = "models/names.glsn";
 pub fn use_recognition(desk: &Desk, open: Option<&Open>) {
     let present = use_mut_ref(Present::default);
     let waiting = open.filter(|open| open.reading == Reading::Waiting).cloned();
-    let key = waiting.as_ref().map(|open| open.document.id.clone());
+    // A text that changes is read again.
+    let key = waiting.as_ref().map(|open| (open.document.id.clone(), open.text_hash));
     let desk = desk.clone();
     use_effect_with(key, move |_| {
         let Some(open) = waiting else { return };

@@ -201,7 +201,7 @@ mod tests {
     #[test]
     fn a_known_splice_is_where_it_was_made() {
         let patch = splice("ababab", Span::new(0, 2), "").expect("it fits");
-        assert_eq!(patch.splices()[0].old(), Span::new(0, 2));
+        assert_eq!(patch.splices()[0].before(), Span::new(0, 2));
         assert_eq!(splice("据称", Span::new(1, 3), ""), None);
     }
 

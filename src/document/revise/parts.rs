@@ -27,13 +27,14 @@ pub(super) enum Way {
 pub(super) fn edited(patch: &Patch, span: Span) -> Option<Span> {
     let (first, touching) = patch.touching(span);
     let (head, tail) = (touching.first()?, touching.last()?);
-    let is_crossed = |splice: &crate::document::Splice| !span.contains(splice.old()) && !splice.inserted.is_empty();
+    let is_crossed = |splice: &crate::document::Splice| !span.contains(splice.before()) && !splice.inserted.is_empty();
     if is_crossed(head) || is_crossed(tail) {
         return None;
     }
     let start = if head.at <= span.start { head.to } else { patch.moved(span.start, first) };
-    let end = if tail.old().end >= span.end { tail.new().end } else { patch.moved(span.end, first + touching.len()) };
-    let gone = touching.iter().map(|splice| splice.old().end.min(span.end) - splice.at.max(span.start));
+    let end =
+        if tail.before().end >= span.end { tail.after().end } else { patch.moved(span.end, first + touching.len()) };
+    let gone = touching.iter().map(|splice| splice.before().end.min(span.end) - splice.at.max(span.start));
     let n_kept = span.len() - gone.sum::<usize>();
     let is_enough = start < end && 2 * n_kept >= span.len().max(end - start);
     is_enough.then(|| Span::new(start, end))

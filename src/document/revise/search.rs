@@ -100,7 +100,7 @@ impl<'a> Exact<'a> {
         let (_, touching) = self.patch.touching(lost.span);
         let is_once = |text: &str| text.matches(lost.words()).count() == 1;
         let [splice] = touching else { return false };
-        splice.new().contains(span) && is_once(&splice.removed) && is_once(&splice.inserted)
+        splice.after().contains(span) && is_once(&splice.removed) && is_once(&splice.inserted)
     }
 }
 
@@ -113,7 +113,7 @@ fn key(words: &str) -> &str {
 fn regions(patch: &Patch, after: &str) -> Vec<Span> {
     let mut regions: Vec<Span> = Vec::new();
     for splice in patch.splices().iter().filter(|splice| !splice.inserted.is_empty()) {
-        let new = splice.new();
+        let new = splice.after();
         let start = after.floor_char_boundary(new.start.saturating_sub(8 * KEY));
         let end = after.ceil_char_boundary((new.end + KEY).min(after.len()));
         match regions.last_mut() {

@@ -204,7 +204,7 @@ fn marked(text: &str, edges: &[(Index, Index, u8)]) -> Document {
             ..Claim::of_kind(ClaimKind::Reported)
         }),
     };
-    let status = |kind: u8| if kind % 4 == 0 { Status::Suggested } else { Status::Accepted };
+    let status = |kind: u8| if kind.is_multiple_of(4) { Status::Suggested } else { Status::Accepted };
     let kinds = spans.iter().zip(edges).enumerate().filter(|(_, (span, _))| !span.is_empty());
     let all = kinds.map(|(at, (span, (_, _, kind)))| annotation(at, *span, body(at, *kind), status(*kind)));
     let empty = Document::new(ArticleId::new("one"), Text::new(text), Timestamp::UNIX_EPOCH);

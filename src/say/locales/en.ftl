@@ -157,6 +157,7 @@ act-reject = rejection
 act-reconsider = reconsideration
 act-note = note
 act-describe = change of details
+act-revise = change of the text
 act-alike = decision on the same words
 act-correct = correction
 

@@ -121,6 +121,7 @@ act-reject = 거절
 act-reconsider = 다시 보기
 act-note = 메모
 act-describe = 정보 변경
+act-revise = 본문 변경
 act-alike = 같은 말에 대한 결정
 act-correct = 수정
 

@@ -121,6 +121,7 @@ act-reject = 拒绝
 act-reconsider = 重新考虑
 act-note = 备注
 act-describe = 更改信息
+act-revise = 更改正文
 act-alike = 相同词语的决定
 act-correct = 更正
 

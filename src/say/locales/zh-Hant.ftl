@@ -121,6 +121,7 @@ act-reject = 拒絕
 act-reconsider = 重新考慮
 act-note = 備註
 act-describe = 更改資訊
+act-revise = 更改內文
 act-alike = 相同詞語的決定
 act-correct = 更正
 

@@ -9,7 +9,7 @@ const STATEMENT = 'Ticket prices rose 3.5% last year.';
 /** The exported claim that holds `words`, with its source and cue as words. */
 const claim = async (gloss, words) => {
   const [article] = JSON.parse(await gloss.exported()).articles;
-  const found = article.claims.find(({ text }) => text.includes(words));
+  const found = article.claims.find(({ text }) => text === words) ?? article.claims.find(({ text }) => text.includes(words));
   const points = [...article.text];
   const said = (span) => span && points.slice(...span).join('');
   return found && { ...found, source: said(found.source), cue: said(found.cue) };
