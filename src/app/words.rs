@@ -179,7 +179,8 @@ pub fn source(source: Source, text: &str) -> String {
 /// What a source says and how: `3 quotes · 2 reported · 1 denied`.
 pub fn tally(tally: &Tally) -> String {
     let [quotes, reported, statements] = tally.by_kind;
-    let parts: [(usize, fn(&Count) -> String); 5] = [
+    type Said = fn(&Count) -> String;
+    let parts: [(usize, Said); 5] = [
         (quotes, |n| say().tally_quotes(n)),
         (reported, |n| say().tally_reported(n)),
         (statements, |n| say().tally_statements(n)),
