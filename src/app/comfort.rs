@@ -5,7 +5,7 @@ use std::fmt;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::dom::{document, window};
+use super::dom::{document, storage};
 
 /// Under this name the browser keeps it: it is needed before the library is open.
 const KEPT: &str = "gloss-comfort";
@@ -91,8 +91,4 @@ impl Comfort {
         }
         let _ = root.set_attribute("data-theme", self.theme.id());
     }
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    window().local_storage().ok().flatten()
 }

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::dom::{document, window};
+use super::dom::{document, storage, window};
 use crate::{
     say::{Count, Say},
     text::Language,
@@ -83,10 +83,6 @@ fn of_wish(tag: &str) -> Option<Language> {
         "zh" => Some(Language::SimplifiedChinese),
         _ => None,
     }
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    window().local_storage().ok().flatten()
 }
 
 /// What marks are announced as stands in the styles, so that it is heard and neither seen nor copied.

@@ -3,6 +3,7 @@
 mod amounts;
 mod browser;
 mod build;
+mod claims;
 mod debian;
 mod hook;
 mod interop;
@@ -21,6 +22,7 @@ mod split;
 mod test;
 mod tools;
 mod train;
+mod wasm;
 
 use std::process::ExitCode;
 
@@ -40,6 +42,7 @@ cargo xtask <command>
   bench               the recognizers' and the page's benchmarks
   bench page          the page's alone, in Chromium
   bench amounts       the amounts': native, as WebAssembly, and the peers of npm beside them
+  bench claims        the claims', as WebAssembly: alone, and with names and amounts
   bench names         the names': likewise, and a peer of PyPI; `bench names wasm` leaves the native one out
   interop             has the tools of others read what Gloss writes, and compares every span (tests/interop)
   soak                the long runs: crashes, durability
@@ -79,6 +82,7 @@ fn dispatch(words: &[&str]) -> Outcome {
         ["bench"] => page::bench_all(),
         ["bench", "page"] => page::bench(),
         ["bench", "amounts"] => amounts::bench(),
+        ["bench", "claims"] => claims::bench(),
         ["bench", "names"] => names::bench(),
         ["bench", "names", "wasm"] => names::beside_peers(),
         ["interop"] => interop::interop(),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::report::timed;
-use crate::{Outcome, place, process, setup, tools};
+use crate::{Outcome, place, process, setup, wasm};
 
 /// The benchmark of the names alone, with the peers beside it.
 pub fn bench() -> Outcome {
@@ -14,23 +14,14 @@ pub fn bench() -> Outcome {
 
 /// What stands beside the peers: WebAssembly alone.
 pub fn beside_peers() -> Outcome {
-    timed("building the benchmark as WebAssembly", build)?;
+    let module = timed("building the benchmark as WebAssembly", || wasm::build("names_wasm"))?;
     timed("installing the peers", install)?;
     let mut node = process::command("node");
-    process::run(node.arg(peers().join("names.mjs")).arg(module()).arg(jieba()))
-}
-
-fn build() -> Outcome {
-    let target = "wasm32-unknown-unknown";
-    process::run(process::cargo().args(["build", "--release", "--example", "names_wasm", "--target", target]))?;
-    let built = place::root().join("target").join(target).join("release").join("examples").join("names_wasm.wasm");
-    let mut bindgen = process::command("wasm-bindgen");
-    process::run(bindgen.args(["--target", "nodejs", "--out-dir"]).arg(module()).arg(built))?;
-    tools::optimize(&module().join("names_wasm_bg.wasm"))
+    process::run(node.arg(wasm::peers().join("names.mjs")).arg(module).arg(jieba()))
 }
 
 fn install() -> Outcome {
-    process::run(process::command("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(peers()))?;
+    wasm::install_peers()?;
     if jieba().join("jieba").is_dir() {
         return Ok(());
     }
@@ -38,16 +29,7 @@ fn install() -> Outcome {
     process::run(pip.args(["-m", "pip", "install", "--quiet", "--target"]).arg(jieba()).arg("jieba==0.42.1"))
 }
 
-fn peers() -> PathBuf {
-    place::root().join("benches").join("peers")
-}
-
-/// Where the WebAssembly lies with its JavaScript.
-fn module() -> PathBuf {
-    place::root().join("target").join("names-wasm")
-}
-
 /// Where the Python package lies.
 fn jieba() -> PathBuf {
-    place::root().join("target").join("peers-python")
+    place::target().join("peers-python")
 }

@@ -21,6 +21,11 @@ pub fn document() -> Document {
     gloo::utils::document()
 }
 
+/// What the browser keeps in words for this page, before the library is open; nothing where it keeps nothing.
+pub fn storage() -> Option<web_sys::Storage> {
+    window().local_storage().ok().flatten()
+}
+
 /// The element that shows the article, while one is open.
 pub fn article() -> Option<Element> {
     document().query_selector("[data-article]").ok().flatten()
