@@ -64,7 +64,11 @@ static PARTS: Parts = Parts {
     sources: |props| html! { <SourcesFold ..props /> },
     filters: |props| html! { <FiltersFold ..props /> },
     decide: |props| html! { <DecideFold ..props /> },
-    gathering: |props| html! { <Gathering ..props /> },
+    gathering: |props| {
+        // Other words, another sheet: nothing of the last stays unticked.
+        let key = props.span.start;
+        html! { <Gathering {key} ..props /> }
+    },
     carry_out,
 };
 

@@ -69,6 +69,8 @@ pub enum Action {
         /// Onward in the text.
         forward: bool,
     },
+    /// The person goes to the next annotation over the same place.
+    WalkBeside,
     /// The person marks whatever they select as this from now on, or no longer.
     Brush(Option<Label>),
     /// The person looks through every occurrence of what they selected, or has done so.

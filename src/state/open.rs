@@ -156,6 +156,7 @@ impl Open {
             Action::SaveAgain => self.saving = Saving::Going,
             Action::GoTo(id) => self.go_to(id),
             Action::Step { forward } => self.go_to(self.neighbour(forward)),
+            Action::WalkBeside => self.walk_beside(),
             Action::Brush(label) => self.view.brush = label.filter(|label| self.view.brush != Some(*label)),
             Action::Gather(span) => self.view.gathered = span,
             Action::Toggle(label) => self.view.shown.labels[label as usize] ^= true,
@@ -246,8 +247,9 @@ impl Open {
         self.saving = Saving::Going;
     }
 
-    fn go_to(&mut self, id: Option<AnnotationId>) {
+    pub(super) fn go_to(&mut self, id: Option<AnnotationId>) {
         self.view.current = id;
+        self.view.place = None;
         self.view.n_moves = self.view.n_moves.wrapping_add(1);
     }
 

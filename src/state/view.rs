@@ -19,6 +19,8 @@ pub struct View {
     pub brush: Option<Label>,
     /// Words whose every occurrence the person is about to mark, where they selected them.
     pub gathered: Option<Span>,
+    /// The byte over which they walk from annotation to annotation.
+    pub place: Option<usize>,
     /// Raised whenever the current annotation should be brought into view.
     pub n_moves: u32,
 }

@@ -45,7 +45,7 @@ pub fn KeysHelp(props: &KeysHelpProps) -> Html {
     let row =
         |(keys, meaning): (&'static str, &'static str)| html! { <><dt><kbd>{ keys }</kbd></dt><dd>{ meaning }</dd></> };
     html! {
-        <Sheet title={say().bar_keys()} on_close={&props.on_close}>
+        <Sheet title={say().bar_keys()} key_too="?" on_close={&props.on_close}>
             <dl>{ for keys().map(row) }</dl>
         </Sheet>
     }

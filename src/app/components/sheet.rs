@@ -4,7 +4,10 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::icon::Icon;
-use crate::app::{dom::focus, speech::say};
+use crate::app::{
+    dom::{article, document, focus},
+    speech::say,
+};
 
 /// What lies on it.
 #[derive(Properties, PartialEq)]
@@ -14,6 +17,9 @@ pub struct SheetProps {
     /// What the styles call it.
     #[prop_or_default]
     pub class: Classes,
+    /// A key that closes it beside Esc.
+    #[prop_or_default]
+    pub key_too: AttrValue,
     /// The person has seen it.
     pub on_close: Callback<()>,
     /// Its content.
@@ -27,16 +33,22 @@ pub fn Sheet(props: &SheetProps) -> Html {
     {
         let node = node.clone();
         use_effect_with((), move |()| {
+            let before = document().active_element();
             if let Some(sheet) = node.cast::<Element>() {
                 focus(&sheet);
+            }
+            move || {
+                // Back where it was; to the article where that is gone, or was nowhere.
+                let is_somewhere = |own: &Element| own.is_connected() && own.tag_name() != "BODY";
+                before.filter(is_somewhere).or_else(article).iter().for_each(focus);
             }
         });
     }
     let onkeydown = {
-        let on_close = props.on_close.clone();
+        let (on_close, key_too) = (props.on_close.clone(), props.key_too.clone());
         move |event: KeyboardEvent| {
             event.stop_propagation();
-            if event.key() == "Escape" && !event.is_composing() {
+            if (event.key() == "Escape" || event.key() == *key_too) && !event.is_composing() {
                 event.prevent_default();
                 on_close.emit(());
             }

@@ -52,13 +52,15 @@ fn action_of(event: &KeyboardEvent, desk: &Desk, open: &Open) -> Option<Action> 
     match key.as_str() {
         "j" => Some(Action::Step { forward: true }),
         "k" => Some(Action::Step { forward: false }),
-        _ if event.shift_key() && digit(event).is_some() => Some(brushed(desk, open, digit(event)?)),
+        // Some keyboards write digits with Shift, others something else.
         "1" | "2" | "3" | "4" => label_chosen(desk, open, Label::ALL[key.parse::<usize>().ok()? - 1]),
+        _ if digit(event).is_some() => Some(brushed(desk, open, digit(event)?)),
         "e" => desk.state().teaching.latest.map(|(id, _)| Action::Edit(Edit::Alike(id), now())),
-        "o" => open.next_beside().map(|id| Action::GoTo(Some(id))),
+        "o" => Some(Action::WalkBeside),
         "m" => selected(&open.layout).map(|span| Action::Gather(Some(span))),
-        "Escape" if open.view.current.is_some() => Some(Action::GoTo(None)),
-        "Escape" => open.view.brush.map(|_| Action::Brush(None)),
+        "Escape" if open.view.gathered.is_some() => Some(Action::Gather(None)),
+        "Escape" if open.view.brush.is_some() => Some(Action::Brush(None)),
+        "Escape" => open.view.current.is_some().then_some(Action::GoTo(None)),
         _ => match ClaimPart::ALL.into_iter().find(|part| key_of(*part) == key) {
             Some(part) => point_out(open, selected(&open.layout)?, part),
             None => on_current(open, open.current()?, &key),
@@ -80,8 +82,11 @@ fn with_control(event: &KeyboardEvent, key: &str) -> Option<Action> {
     }
 }
 
-/// The label of a digit key, whatever Shift makes of it.
+/// The label of a digit key with Shift, whatever that makes of it.
 fn digit(event: &KeyboardEvent) -> Option<Label> {
+    if !event.shift_key() {
+        return None;
+    }
     let place: usize = event.code().strip_prefix("Digit")?.parse().ok()?;
     Label::ALL.get(place.checked_sub(1)?).copied()
 }

@@ -58,7 +58,7 @@ pub fn DecideFold(props: &FoldProps) -> Html {
     html! {
         <div class="filters" role="group" aria-label={say().list_decide()}>
             if ids.is_empty() {
-                <p class="help">{ say().decide_none() }</p>
+                <p class="help" role="status">{ say().decide_none() }</p>
             } else {
                 <p class="help">{ say().decide_help(&n) }</p>
                 <div class="decide-acts">

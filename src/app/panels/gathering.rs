@@ -47,9 +47,15 @@ pub fn Gathering(props: &GatheringProps) -> Html {
     };
     let on_choose = {
         let (open, places, left_out, close) = (props.open.clone(), places.clone(), left_out.clone(), close.clone());
+        let chosen_span = props.span;
         Callback::from(move |label: Label| {
             let chosen = places.iter().filter(|span| !left_out.contains(&span.start));
-            let body = |span: &Span| Body::by_hand(label, open.document.text.get(*span).unwrap_or_default());
+            // The same words are the same amount.
+            let read = desk.selected_amount(chosen_span).filter(|_| label == Label::Amount).map(Body::Amount);
+            let body = |span: &Span| {
+                let words = open.document.text.get(*span).unwrap_or_default();
+                read.clone().unwrap_or_else(|| Body::by_hand(label, words))
+            };
             let marked = chosen.map(|span| (*span, body(span))).collect();
             selection::clear();
             desk.dispatch(Action::Edit(Edit::MarkAll(marked), now()));
@@ -64,7 +70,7 @@ pub fn Gathering(props: &GatheringProps) -> Html {
             if n_more > 0 {
                 <p class="help">{ say().gather_more(&count(n_more)) }</p>
             }
-            <p class="help">{ say().gather_help(&count(places.len() - left_out.len())) }</p>
+            <p class="help">{ say().gather_help(&count(places.iter().filter(|span| !left_out.contains(&span.start)).count())) }</p>
             <LabelToolbar name={say().gather_title()} {on_choose} />
         </Sheet>
     }

@@ -335,7 +335,7 @@ storage-an-article = 一篇无标题的文章
 ## Why something was marked.
 
 why-number-unit = 数字 { $number }，单位 { $unit }
-why-number-alone = 数字 { $number }，计数其旁边之物
+why-number-alone = 数字 { $number }，数的是旁边的事物
 why-currency-of-place = 在提到 { $place } 的文章里，{ $word } 是 { $currency }
 why-listed = { $words } 在{ $list }名单中
 why-titled = 旁边有头衔或职务 { $title }

@@ -335,7 +335,7 @@ storage-an-article = 一篇無標題的文章
 ## Why something was marked.
 
 why-number-unit = 數字 { $number }，單位 { $unit }
-why-number-alone = 數字 { $number }，計數其旁邊之物
+why-number-alone = 數字 { $number }，數的是旁邊的事物
 why-currency-of-place = 在提到 { $place } 的文章裡，{ $word } 是 { $currency }
 why-listed = { $words } 在{ $list }名單中
 why-titled = 旁邊有頭銜或職務 { $title }

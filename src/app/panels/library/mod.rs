@@ -79,8 +79,12 @@ pub fn LibraryPanel(props: &LibraryPanelProps) -> Html {
                 <p class="help">{ say().library_empty() }</p>
             }
             if !articles.is_empty() {
-                <Keeping n_since_backup={props.n_since_backup} is_persistent={props.is_persistent} on_dictionary={&props.on_dictionary} on_settings={&props.on_settings} />
+                <Keeping n_since_backup={props.n_since_backup} is_persistent={props.is_persistent} on_dictionary={&props.on_dictionary} />
             }
+            <div class="page-choices">
+                { tongue() }
+                <button type="button" class="link opens-settings" onclick={props.on_settings.reform(|_| ())}>{ say().settings() }</button>
+            </div>
         </nav>
     }
 }
@@ -144,7 +148,6 @@ struct KeepingProps {
     n_since_backup: u32,
     is_persistent: Option<bool>,
     on_dictionary: Callback<()>,
-    on_settings: Callback<()>,
 }
 
 /// How safe the library is, the reminder of a backup, and the way to delete it all.
@@ -176,7 +179,6 @@ fn Keeping(props: &KeepingProps) -> Html {
             }
             <p class="help">{ kept }</p>
             <button type="button" class="link" onclick={props.on_dictionary.reform(|_| ())}>{ say().dictionary() }</button>
-            <button type="button" class="link opens-settings" onclick={props.on_settings.reform(|_| ())}>{ say().settings() }</button>
             if *is_asked {
                 <div role="group" aria-label={say().library_delete_all_ask()}>
                     <p>{ say().library_delete_all_help() }</p>
@@ -186,7 +188,6 @@ fn Keeping(props: &KeepingProps) -> Html {
             } else {
                 <button type="button" class="link" onclick={ask(true)}>{ say().library_delete_all() }</button>
             }
-            { tongue() }
         </footer>
     }
 }

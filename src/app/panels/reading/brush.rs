@@ -1,12 +1,14 @@
 //! A label that is kept: whatever the person selects is marked as that.
 
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent, MouseEvent};
 use yew::prelude::*;
 
 use crate::{
     annotation::Label,
     app::{
         desk::use_desk,
-        dom::document,
+        dom::{document, is_typing},
         hooks::{use_keys::mark, use_listener::use_listener, use_selection::selected},
         speech::say,
         words,
@@ -14,12 +16,24 @@ use crate::{
     state::{Action, Open},
 };
 
-/// While a label is kept, whatever the person selects is marked as that once they let go.
+/// While a label is kept, whatever the person selects is marked as that: dragged over, once they let go; by keyboard, once
+/// they let go of Shift. A double click marks the word that it means (`pointing`).
 #[hook]
 pub(super) fn use_brush(open: &Open) {
-    let (desk, open) = (use_desk(), open.clone());
-    use_listener(document(), &["pointerup"], move |_| {
-        if let Some((label, span)) = open.view.brush.zip(selected(&open.layout)) {
+    let desk = use_desk();
+    let began_inside = use_mut_ref(|| false);
+    let began = began_inside.clone();
+    use_listener(document(), &["mousedown"], move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        *began.borrow_mut() = target.is_some_and(|target| target.closest("[data-article]").ok().flatten().is_some());
+    });
+    let open = open.clone();
+    use_listener(document(), &["mouseup", "keyup"], move |event| {
+        let has_let_go = match event.dyn_ref::<MouseEvent>() {
+            Some(mouse) => began_inside.replace(false) && mouse.detail() != 2,
+            None => event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Shift") && !is_typing(),
+        };
+        if let Some((label, span)) = open.view.brush.filter(|_| has_let_go).zip(selected(&open.layout)) {
             desk.dispatch(mark(&desk, &open, span, label));
         }
     });

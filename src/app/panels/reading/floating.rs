@@ -60,10 +60,11 @@ impl PartialEq for FloatingProps {
 pub(super) fn Floating(props: &FloatingProps) -> Html {
     let later = use_later();
     let (open, pane) = (&props.open, &props.pane);
-    let span =
-        use_selection(&open.layout, &props.held).filter(|_| open.view.brush.is_none() && open.view.gathered.is_none());
+    let selected = use_selection(&open.layout, &props.held);
+    // A label that is kept, and the sheet of every place, stand for the toolbar.
+    let span = selected.filter(|_| open.view.brush.is_none() && open.view.gathered.is_none());
     use_brush(open);
-    use_selected_amount(open, span);
+    use_selected_amount(open, selected);
     html! { <>
         <SelectionToolbar open={open.clone()} {span} {pane} />
         if span.is_none() {

@@ -12,6 +12,7 @@ use crate::{
         components::section::page_id,
         desk::Desk,
         dom::selection::{self, Selected},
+        hooks::{use_keys, use_selection::selected},
     },
     state::{Action, Open},
     text::word::word_at,
@@ -53,6 +54,9 @@ pub(super) fn on_double_click(desk: &Desk) -> Callback<MouseEvent> {
         let native = selection::selected(&open.layout).map(selection::Selected::span);
         if let Some(word) = native.and_then(|native| word_at(&open.document.text, native.start)) {
             selection::select(&open.layout, Selected { anchor: word.start, focus: word.end });
+        }
+        if let Some((label, span)) = open.view.brush.zip(selected(&open.layout)) {
+            desk.dispatch(use_keys::mark(&desk, &open, span, label));
         }
     })
 }
