@@ -39,6 +39,7 @@ for (const [tag, names] of Object.entries(NAMES)) {
     };
     await page.goto(`./?lang=${tag}`);
     await expect(page.locator('html')).toHaveAttribute('lang', tag);
+    await expect(page.getByRole('textbox').first()).toBeVisible();
     await clean();
     await page.getByRole('textbox').first().fill(TEXT[tag]);
     await button(names.annotate).click();
