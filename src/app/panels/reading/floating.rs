@@ -11,7 +11,7 @@ use super::{
     handles::Handles,
 };
 use crate::{
-    annotation::{Annotation, AnnotationId, Body, Origin},
+    annotation::{Annotation, AnnotationId, Body, Origin, Status},
     app::{
         components::{
             card::{CardProps, Decision},
@@ -212,7 +212,9 @@ fn CurrentCard(props: &CurrentCardProps) -> Html {
         props.open.beside(&annotation).into_iter().map(|other| (other.clone(), text(&other))).collect();
     let on_decide = on_decide(&desk, &props.open, &annotation);
     let (key, said) = (annotation.id.as_str().to_owned(), text(&annotation));
-    let n_same = props.open.of_same_words(&annotation).len();
+    // Looked for among all only where it is offered: what is decided already needs no look.
+    let is_open = annotation.status == Status::Suggested;
+    let n_same = if is_open { props.open.of_same_words(&annotation).len() } else { 1 };
     let on_go = Callback::from(move |other: Rc<Annotation>| desk.dispatch(Action::GoTo(Some(other.id.clone()))));
     html! {
         <div class="floating card" ref={node}>
