@@ -24,8 +24,8 @@ use super::{
         settings::{SettingsSheet, SettingsSheetProps},
         teaching::{Taught, TeachingFootProps},
     },
+    speech::say,
 };
-use crate::app::speech::say;
 use crate::state::{Notice, Remedy};
 
 /// The parts, each a function of what it shows or does.
@@ -66,7 +66,7 @@ static PARTS: Parts = Parts {
     decide: |props| html! { <DecideFold ..props /> },
     gathering: |props| {
         // Other words, another sheet: nothing of the last stays unticked.
-        let key = props.span.start;
+        let key = format!("{}-{}", props.span.start, props.span.end);
         html! { <Gathering {key} ..props /> }
     },
     carry_out,
