@@ -108,6 +108,9 @@ pub fn App() -> Html {
                 } else if state.library.is_some() {
                     <main class="main"><StartPage has_articles={state.library.as_ref().is_some_and(|library| !library.is_empty())} /></main>
                 }
+                if let Some(step) = state.tour {
+                    { later.draw(|parts| (parts.tour)(step, state)) }
+                }
                 if let Some(sheet) = state.sheet {
                     { later.draw(|parts| (parts.sheet)(sheet, &desk, state)) }
                 }
