@@ -4,6 +4,7 @@ mod annotate;
 mod dictionary;
 mod errand;
 mod library;
+pub mod samples;
 mod tabs;
 mod transfer;
 

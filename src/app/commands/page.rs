@@ -25,12 +25,7 @@ pub(super) const COMMANDS: &[Command] = &[
         keys: &[],
         act: |desk| in_article(desk, |_| Some(Act::Do(|_| print()))),
     },
-    Command {
-        id: "tour",
-        name: Say::tour_take,
-        keys: &[],
-        act: |desk| in_article(desk, |_| Some(Act::Happen(Action::Tour(Some(0))))),
-    },
+    Command { id: "tour", name: Say::tour_take, keys: &[], act: |desk| Some(tour(desk)) },
     Command {
         id: "install",
         name: Say::do_install,
@@ -53,4 +48,9 @@ fn rule() {
 fn print() {
     // A browser that cannot print does nothing.
     let _ = window().print();
+}
+
+/// On the open article, else on a sample.
+fn tour(desk: &Desk) -> Act {
+    if desk.state().open.is_some() { Act::Happen(Action::Tour(Some(0))) } else { Act::Ask(Errand::Tour) }
 }
