@@ -65,6 +65,8 @@ pub fn act(act: Act) -> &'static str {
         Act::Revise => say().act_revise(),
         Act::Alike => say().act_alike(),
         Act::Correct => say().act_correct(),
+        Act::Link => say().act_link(),
+        Act::Tag => say().act_tag(),
     }
 }
 

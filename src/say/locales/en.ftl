@@ -160,6 +160,8 @@ act-describe = change of details
 act-revise = change of the text
 act-alike = decision on the same words
 act-correct = correction
+act-link = link
+act-tag = choice of tags
 
 ## The card of an annotation.
 

@@ -124,6 +124,8 @@ act-describe = 정보 변경
 act-revise = 본문 변경
 act-alike = 같은 말에 대한 결정
 act-correct = 수정
+act-link = 연결
+act-tag = 태그 변경
 
 ## The card of an annotation.
 

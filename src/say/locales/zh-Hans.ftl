@@ -124,6 +124,8 @@ act-describe = 更改信息
 act-revise = 更改正文
 act-alike = 相同词语的决定
 act-correct = 更正
+act-link = 关联
+act-tag = 更改标记
 
 ## The card of an annotation.
 

@@ -124,6 +124,8 @@ act-describe = 更改資訊
 act-revise = 更改內文
 act-alike = 相同詞語的決定
 act-correct = 更正
+act-link = 關聯
+act-tag = 更改標記
 
 ## The card of an annotation.
 
