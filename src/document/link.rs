@@ -7,7 +7,7 @@ use std::{
     sync::Arc,
 };
 
-use crate::annotation::{AnnotationId, Label};
+use crate::annotation::{Annotation, AnnotationId, Label};
 
 /// A link's name, unique within its article.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -74,6 +74,15 @@ pub fn proposed_kinds(from: Label, to: Label) -> &'static [&'static str] {
         (Claim, Claim) => &["denies", "confirms", "same-as"],
         _ => &["about"],
     }
+}
+
+/// The two annotations the way round of which most is proposed, and the likeliest kind: whoever links an organization to
+/// an amount means that the amount is the organization's.
+pub fn likeliest<'a>(one: &'a Annotation, other: &'a Annotation) -> (&'a Annotation, &'a Annotation, &'static str) {
+    let onward = proposed_kinds(one.label(), other.label());
+    let back = proposed_kinds(other.label(), one.label());
+    let (from, to, kinds) = if back.len() > onward.len() { (other, one, back) } else { (one, other, onward) };
+    (from, to, kinds.first().copied().unwrap_or_default())
 }
 
 /// The links of an article, in the order of their numbers; shared until changed.

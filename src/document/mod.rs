@@ -20,7 +20,7 @@ mod tags;
 pub use annotations::Annotations;
 pub use edit::Edit;
 pub use findings::take_findings;
-pub use link::{KINDS, Link, LinkId, Links, proposed_kinds};
+pub use link::{KINDS, Link, LinkId, Links, likeliest, proposed_kinds};
 pub use orphan::{CONTEXT, Orphan};
 pub use patch::{Patch, Splice};
 pub use step::{Act, Change, Step};

@@ -7,6 +7,7 @@ pub mod dictionary;
 pub mod folds;
 pub mod gathering;
 pub mod library;
+pub mod links;
 pub mod reading;
 pub mod settings;
 pub mod sheets;
