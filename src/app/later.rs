@@ -19,6 +19,7 @@ use super::{
         details::{DetailsFields, DetailsPanelProps},
         folds::{DecideFold, FiltersFold, FoldProps, SourcesFold},
         gathering::{Gathering, GatheringProps},
+        links::{Connections, Over, OverProps},
         reading::{
             caret_mode::{CaretMode, CaretModeProps},
             hand::{Hand, HandProps},
@@ -30,7 +31,7 @@ use super::{
     },
     speech::say,
 };
-use crate::state::{Notice, Remedy, Sheet, State};
+use crate::state::{Notice, Open, Remedy, Sheet, State};
 
 /// The parts, each a function of what it shows or does.
 pub struct Parts {
@@ -51,7 +52,9 @@ pub struct Parts {
     /// The sample articles.
     pub samples: fn() -> Html,
     /// The card of an annotation, with its key: another annotation has another card.
-    pub card: fn(String, CardProps) -> Html,
+    pub card: fn(String, CardProps, Open) -> Html,
+    /// What lies over the article: its links, and the choice of another end.
+    pub over: fn(OverProps) -> Html,
     /// Who says what.
     pub sources: fn(FoldProps) -> Html,
     /// What is left out of view.
@@ -73,7 +76,8 @@ static PARTS: Parts = Parts {
     samples: || html! { <Samples /> },
     details: |props| html! { <DetailsFields ..props /> },
     teaching: |props| html! { <Taught ..props /> },
-    card: |key, props| html! { <Card {key} ..props /> },
+    card: |key, props, open| html! { <><Card key={key.clone()} ..props /><Connections {key} {open} /></> },
+    over: |props| html! { <Over ..props /> },
     sources: |props| html! { <SourcesFold ..props /> },
     filters: |props| html! { <FiltersFold ..props /> },
     decide: |props| html! { <DecideFold ..props /> },

@@ -226,10 +226,11 @@ impl Format {
                 Lost::Reasons,
                 Lost::Notes,
                 Lost::Tags,
+                Lost::Links,
                 Lost::Details,
                 Lost::Dates,
             ],
-            Self::Csv | Self::Tsv => &[Lost::Text, Lost::Reasons, Lost::Measures, Lost::ArticleNotes],
+            Self::Csv | Self::Tsv => &[Lost::Text, Lost::Reasons, Lost::Measures, Lost::Links, Lost::ArticleNotes],
             Self::Markdown | Self::Plain => &[
                 Lost::Rejected,
                 Lost::Suggested,
@@ -237,6 +238,7 @@ impl Format {
                 Lost::Reasons,
                 Lost::Measures,
                 Lost::Tags,
+                Lost::Links,
                 Lost::Dates,
             ],
             Self::Claims => &[
@@ -249,6 +251,7 @@ impl Format {
                 Lost::Measures,
                 Lost::Notes,
                 Lost::Tags,
+                Lost::Links,
                 Lost::Dates,
             ],
             Self::Tei => &[
@@ -258,6 +261,7 @@ impl Format {
                 Lost::Reasons,
                 Lost::Measures,
                 Lost::Tags,
+                Lost::Links,
                 Lost::Dates,
             ],
         }

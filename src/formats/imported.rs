@@ -83,6 +83,8 @@ pub enum List {
     Spans,
     /// Claims.
     Claims,
+    /// Links between them.
+    Links,
 }
 
 impl List {
@@ -91,6 +93,7 @@ impl List {
         match self {
             Self::Spans => "spans",
             Self::Claims => "claims",
+            Self::Links => "links",
         }
     }
 }
@@ -100,6 +103,7 @@ impl fmt::Display for Item {
         let one = match self.list {
             List::Spans => "span",
             List::Claims => "claim",
+            List::Links => "link",
         };
         write!(formatter, "{one} {}", self.number)?;
         self.id.iter().try_for_each(|id| write!(formatter, " ({id})"))

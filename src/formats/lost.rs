@@ -36,6 +36,8 @@ pub enum Lost {
     Notes,
     /// Tags on marks.
     Tags,
+    /// Links between marks.
+    Links,
     /// When marks were made and changed.
     Dates,
     /// Notes and tags on articles.
@@ -76,6 +78,7 @@ impl Lost {
             Self::Measures => of_each(|one| matches!(&one.body, Body::Claim(claim) if !claim.measures.is_empty())),
             Self::Notes => of_each(|one| !one.note.is_empty()),
             Self::Tags => of_each(|one| !one.tags.is_empty()),
+            Self::Links => document.links.len(),
             Self::Dates => document.annotations.len(),
             Self::ArticleNotes => usize::from(!details.note.is_empty() || !details.tags.is_empty()),
             Self::Details => 1,
@@ -99,6 +102,7 @@ impl Lost {
             Self::Measures => ("claim's measures", "claims' measures"),
             Self::Notes => ("note", "notes"),
             Self::Tags => ("mark's tags", "marks' tags"),
+            Self::Links => ("link", "links"),
             Self::Dates => ("mark's dates", "marks' dates"),
             Self::ArticleNotes => ("article's note and tags", "articles' notes and tags"),
             Self::Details => ("article's details", "articles' details"),

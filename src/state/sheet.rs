@@ -9,4 +9,6 @@ pub enum Sheet {
     Dictionary,
     /// How the page looks.
     Settings,
+    /// The links of the article.
+    Links,
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloss::{
     annotation::{Annotation, Because, Body, Label, Status},
-    document::{Annotations, ArticleId, Details, Document},
+    document::{Annotations, ArticleId, Details, Document, Link, Links},
     formats::{Fault, Format, Problem, Unit, detect},
     text::Text,
 };
@@ -194,5 +194,10 @@ fn in_xml(document: &Document) -> Document {
         one.tags = each(&one.tags);
         Rc::new(one)
     });
-    Document { annotations: Annotations::new(annotations), details: Rc::new(details), text, ..document.clone() }
+    let links = document.links.iter().map(|one| {
+        let (kind, note) = (for_xml(&one.kind), for_xml(&one.note));
+        Rc::new(Link { kind, note, ..(**one).clone() })
+    });
+    let (annotations, links) = (Annotations::new(annotations), Links::new(links));
+    Document { annotations, links, details: Rc::new(details), text, ..document.clone() }
 }

@@ -8,6 +8,7 @@ pub mod folds;
 pub mod gathering;
 pub mod legend;
 pub mod library;
+pub mod links;
 pub mod reading;
 pub mod samples;
 pub mod settings;

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{commands::CommandsSheet, dictionary::DictionarySheet, settings::SettingsSheet};
+use super::{commands::CommandsSheet, dictionary::DictionarySheet, links::LinksSheet, settings::SettingsSheet};
 use crate::{
     app::desk::Desk,
     state::{Action, Sheet, State},
@@ -20,5 +20,6 @@ pub fn sheet(sheet: Sheet, desk: &Desk, state: &State) -> Html {
             html! { <DictionarySheet dictionary={state.teaching.dictionary.clone()} {on_close} /> }
         }
         Sheet::Settings => html! { <SettingsSheet {on_close} /> },
+        Sheet::Links => html! { <LinksSheet open={state.open.clone()} {on_close} /> },
     }
 }

@@ -78,7 +78,7 @@ fn place(fields: &Fields<'_>, places: &Places) -> Result<(Span, Option<Fault>), 
 fn body(fields: &Fields<'_>, list: List, places: &Places) -> Result<Body, Fault> {
     let label = match list {
         List::Spans => fields.required("label", fields.word("label", Label::of_id, &Label::ALL.map(Label::id)))?,
-        List::Claims => {
+        List::Claims | List::Links => {
             let only_claim = |id: &str| Label::of_id(id).filter(|label| *label == Label::Claim);
             fields.word("label", only_claim, &[Label::Claim.id()])?.unwrap_or(Label::Claim)
         }

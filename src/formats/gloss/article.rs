@@ -9,11 +9,12 @@ use super::{
     super::{Fault, Item, List, Problem, Unit},
     annotation,
     json::{Fields, shown},
+    link,
     places::Places,
 };
 use crate::{
     annotation::{Annotation, AnnotationId},
-    document::{Annotations, ArticleId, Details, Document, hash_of},
+    document::{Annotations, ArticleId, Details, Document, Link, LinkId, Links, hash_of},
     text::{Language, Text},
 };
 
@@ -47,16 +48,13 @@ pub(in crate::formats) fn read(value: &Value, number: usize, unit: Unit, now: Ti
     reader.remarks.extend(remark.map(|fault| reader.problem(None, fault)));
     reader.take(List::Spans, fields.list("spans")?);
     reader.take(List::Claims, fields.list("claims")?);
-    let n_links = fields.list("links")?.len();
-    if n_links > 0 {
-        reader.remarks.push(reader.problem(None, Fault::LinksUnread { n_links }));
-    }
     let annotations = reader.annotations();
+    let links = reader.links(fields.list("links")?, &annotations);
     // Importing the same nameless text twice finds the same article.
     let id_or_given = id.map_or_else(|| ArticleId::new(format!("t{:032x}", hash_of(&text))), ArticleId::new);
     let orphans = Rc::default();
     let document =
-        Document { id: id_or_given, text, details: Rc::new(details), annotations, orphans, created, modified };
+        Document { id: id_or_given, text, details: Rc::new(details), annotations, orphans, links, created, modified };
     Ok(Read { document, is_named: id.is_some(), left_out: reader.left_out, remarks: reader.remarks })
 }
 
@@ -115,6 +113,34 @@ impl Reader {
                 Err(fault) => self.left_out.push(self.problem(Some(item), fault)),
             }
         }
+    }
+
+    /// The links that `values` say between `annotations`, each under a name of its own.
+    fn links(&mut self, values: &[Value], annotations: &Annotations) -> Links {
+        let present: HashSet<&str> = annotations.iter().map(|own| own.id.as_str()).collect();
+        let mut ids: HashSet<LinkId> = HashSet::new();
+        let (mut named, mut nameless) = (Vec::new(), Vec::new());
+        for (index, value) in values.iter().enumerate() {
+            let read = Fields::of(value).and_then(|fields| link::read(&fields, &present));
+            let fault = match read {
+                Ok((Some(id), link)) if ids.insert(id.clone()) => {
+                    named.push(Rc::new(Link { id, ..link }));
+                    continue;
+                }
+                Ok((Some(_), _)) => Fault::SameId,
+                Ok((None, link)) => {
+                    nameless.push(link);
+                    continue;
+                }
+                Err(fault) => fault,
+            };
+            let id = value.get("id").and_then(Value::as_str).filter(|id| !id.is_empty()).map(shown);
+            self.left_out.push(self.problem(Some(Item { list: List::Links, number: index + 1, id }), fault));
+        }
+        let numbered = (1_u64..).map(|number| LinkId::new(format!("l{number}")));
+        let fresh = numbered.filter(|id| !ids.contains(id));
+        named.extend(fresh.zip(nameless).map(|(id, link)| Rc::new(Link { id, ..link })));
+        Links::new(named)
     }
 
     /// Whether no annotation before has its id.

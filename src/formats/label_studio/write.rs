@@ -1,6 +1,9 @@
 //! From articles to tasks.
 
-use std::io;
+use std::{
+    collections::{HashMap, HashSet},
+    io,
+};
 
 use serde_json::{Value, json};
 
@@ -9,10 +12,12 @@ use super::super::{
     export::Form,
     gloss::{annotation_words, article_words},
     ruler::{Place, Ruler},
+    ties,
+    told::Words,
 };
 use crate::{
-    annotation::{Annotation, Body, Claim, Status},
-    document::Document,
+    annotation::{Annotation, AnnotationId, Body, Claim, Status},
+    document::{Document, Link},
     text::Span,
 };
 
@@ -44,10 +49,14 @@ fn task(document: &Document, number: usize) -> io::Result<Value> {
         let held = document.annotations.iter().filter(move |one| one.status == status);
         held.map(|one| regions(one, &ruler)).collect::<io::Result<Vec<_>>>().map(|regions| regions.concat())
     };
-    let (accepted, suggested) = (of_status(Status::Accepted)?, of_status(Status::Suggested)?);
+    let (mut accepted, mut suggested) = (of_status(Status::Accepted)?, of_status(Status::Suggested)?);
+    let mut own = article_words(document, &ruler.offsets);
+    for (link, status) in links(document, &mut own) {
+        if status == Status::Accepted { &mut accepted } else { &mut suggested }.push(relation(link));
+    }
     let details = &document.details;
     let mut task = json!({"id": number, "data": {"text": &*document.text, "lang": details.language.tag(), "title": details.title,
-        "gloss": article_words(document, &ruler.offsets)}});
+        "gloss": own}});
     if !accepted.is_empty() {
         task["annotations"] = json!([{"id": number, "completed_by": 1, "was_cancelled": false, "ground_truth": false, "result": accepted}]);
     }
@@ -56,6 +65,33 @@ fn task(document: &Document, number: usize) -> io::Result<Value> {
         task["predictions"] = json!([{"model_version": "gloss", "score": score, "result": suggested}]);
     }
     Ok(task)
+}
+
+/// The links that are relations, each with the status of both its ends: one annotation has them both. Those of `own` that are
+/// none are said to lie beside.
+fn links<'a>(document: &'a Document, own: &mut Words) -> Vec<(&'a Link, Status)> {
+    if document.links.is_empty() {
+        return Vec::new();
+    }
+    let statuses: HashMap<&AnnotationId, Status> =
+        document.annotations.iter().map(|one| (&one.id, one.status)).collect();
+    let of_both = |link: &Link| {
+        let status = statuses.get(&link.from).filter(|status| **status != Status::Rejected)?;
+        (statuses.get(&link.to) == Some(status)).then_some(*status)
+    };
+    let related: Vec<_> = document.links.iter().filter_map(|link| Some((&**link, of_both(link)?))).collect();
+    let ids: HashSet<&str> = related.iter().map(|(link, _)| link.id.as_str()).collect();
+    for link in own.get_mut("links").and_then(Value::as_array_mut).into_iter().flatten() {
+        if link.get("id").and_then(Value::as_str).is_none_or(|id| !ids.contains(id)) {
+            link[ties::BESIDE] = true.into();
+        }
+    }
+    related
+}
+
+fn relation(link: &Link) -> Value {
+    json!({"type": "relation", "from_id": link.from.as_str(), "to_id": link.to.as_str(), "direction": "right",
+        "labels": [ties::relation(&link.kind)]})
 }
 
 fn mean_confidence(document: &Document) -> f64 {
@@ -111,12 +147,15 @@ fn part(id: &str, role: &str, span: Option<Span>, ruler: &Ruler) -> Vec<Value> {
 
 #[cfg(test)]
 mod tests {
-    use crate::annotation::Label;
+    use crate::{annotation::Label, document::KINDS};
 
     #[test]
-    fn the_configuration_knows_every_label() {
+    fn the_configuration_knows_every_label_and_kind_of_link() {
         for label in Label::ALL {
             assert!(super::super::CONFIG.contains(&format!("<Label value=\"{}\"", label.id())));
+        }
+        for kind in KINDS {
+            assert!(super::super::CONFIG.contains(&format!("<Relation value=\"{kind}\"/>")));
         }
     }
 }

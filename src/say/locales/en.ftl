@@ -160,6 +160,8 @@ act-describe = change of details
 act-revise = change of the text
 act-alike = decision on the same words
 act-correct = correction
+act-link = link
+act-tag = choice of tags
 
 ## The card of an annotation.
 
@@ -573,3 +575,43 @@ tour-export = All of it is kept on this device. Export takes it to your next too
 tour-next = Next
 tour-end = Done
 tour-leave = Leave the first steps
+
+## Tags and links.
+
+tags = Tags
+tag-add = Add a tag
+tag-remove = Remove the tag “{ $tag }”
+links = Links
+links-all = All links
+links-show = Show in the article
+links-empty = There are no links yet. Go to a mark, press l, and choose what it has to do with.
+links-more = { $n } more
+links-from = From
+links-to = To
+link-to = Link to…
+link-choose = Link “{ $text }” to: click another mark, or go there with j and k and press Enter.
+link-leave = Cancel
+link-kind = Kind of link
+link-own = Own words…
+link-unsaid = linked to
+link-onward = Leads there
+link-back = Comes from there
+link-turn = Turn around
+link-remove = Remove the link to “{ $text }”
+link-gone = No longer in the text
+link-of = of
+link-paid-by = paid by
+link-paid-to = paid to
+link-said-by = said by
+link-works-for = works for
+link-part-of = part of
+link-owns = owns
+link-denies = denies
+link-confirms = confirms
+link-same-as = same as
+link-about = about
+commands-links = Tags and links
+do-tag = Tag the current mark
+do-link = Link the current mark to another
+do-link-here = Link it here
+do-show-links = Show or hide the links

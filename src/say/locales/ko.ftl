@@ -124,6 +124,8 @@ act-describe = 정보 변경
 act-revise = 본문 변경
 act-alike = 같은 말에 대한 결정
 act-correct = 수정
+act-link = 연결
+act-tag = 태그 변경
 
 ## The card of an annotation.
 
@@ -505,3 +507,43 @@ tour-export = 모든 것은 이 기기에 보관됩니다. 내보내기로 다�
 tour-next = 다음
 tour-end = 마침
 tour-leave = 첫걸음 나가기
+
+## Tags and links.
+
+tags = 태그
+tag-add = 태그 추가
+tag-remove = 태그 ‘{ $tag }’ 없애기
+links = 연결
+links-all = 모든 연결
+links-show = 기사에 보이기
+links-empty = 아직 연결이 없습니다. 표시로 가서 단축키나 ‘연결하기…’를 누르고 관련된 표시를 고르십시오.
+links-more = { $n }개 더 보기
+links-from = 시작
+links-to = 끝
+link-to = 연결하기…
+link-choose = ‘{ $text }’을(를) 연결할 곳: 다른 표시를 클릭하거나 j와 k로 가서 엔터 키를 누르십시오.
+link-leave = 취소
+link-kind = 연결 종류
+link-own = 직접 쓰기…
+link-unsaid = 관련 있음
+link-onward = 그쪽으로 이어짐
+link-back = 그쪽에서 이어짐
+link-turn = 방향 바꾸기
+link-remove = ‘{ $text }’과(와)의 연결 없애기
+link-gone = 이제 본문에 없음
+link-of = 의 것
+link-paid-by = 지급한 쪽
+link-paid-to = 지급받은 쪽
+link-said-by = 말한 이
+link-works-for = 소속
+link-part-of = 의 일부
+link-owns = 소유
+link-denies = 부인
+link-confirms = 확인
+link-same-as = 같은 것
+link-about = 에 관한 것
+commands-links = 태그와 연결
+do-tag = 현재 표시에 태그 달기
+do-link = 현재 표시를 다른 표시에 연결
+do-link-here = 여기에 연결
+do-show-links = 연결 보이기 또는 숨기기

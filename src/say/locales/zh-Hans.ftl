@@ -124,6 +124,8 @@ act-describe = 更改信息
 act-revise = 更改正文
 act-alike = 相同词语的决定
 act-correct = 更正
+act-link = 关联
+act-tag = 更改标记
 
 ## The card of an annotation.
 
@@ -505,3 +507,43 @@ tour-export = 一切都保存在本机。“导出”把它交给下一个工具
 tour-next = 下一步
 tour-end = 完成
 tour-leave = 离开入门
+
+## Tags and links.
+
+tags = 标记
+tag-add = 添加标记
+tag-remove = 移除标记“{ $tag }”
+links = 关联
+links-all = 全部关联
+links-show = 在文章中显示
+links-empty = 还没有关联。转到一处标注，按快捷键或“关联到…”，再选择与它有关的标注。
+links-more = 再显示 { $n } 条
+links-from = 从
+links-to = 到
+link-to = 关联到…
+link-choose = 把“{ $text }”关联到：点击另一处标注，或用 j 和 k 转到那里后按回车键。
+link-leave = 取消
+link-kind = 关联类型
+link-own = 自己写…
+link-unsaid = 有关
+link-onward = 指向那里
+link-back = 来自那里
+link-turn = 调转方向
+link-remove = 移除与“{ $text }”的关联
+link-gone = 已不在文中
+link-of = 属于
+link-paid-by = 由其支付
+link-paid-to = 付给
+link-said-by = 出自
+link-works-for = 任职于
+link-part-of = 隶属于
+link-owns = 拥有
+link-denies = 否认
+link-confirms = 证实
+link-same-as = 等同于
+link-about = 关于
+commands-links = 标记与关联
+do-tag = 给当前标注加标记
+do-link = 把当前标注关联到另一处
+do-link-here = 关联到这里
+do-show-links = 显示或隐藏关联

@@ -124,6 +124,8 @@ act-describe = 更改資訊
 act-revise = 更改內文
 act-alike = 相同詞語的決定
 act-correct = 更正
+act-link = 關聯
+act-tag = 更改標記
 
 ## The card of an annotation.
 
@@ -505,3 +507,43 @@ tour-export = 一切都保存在本機。「匯出」把它交給下一個工具
 tour-next = 下一步
 tour-end = 完成
 tour-leave = 離開入門
+
+## Tags and links.
+
+tags = 標記
+tag-add = 新增標記
+tag-remove = 移除標記「{ $tag }」
+links = 關聯
+links-all = 全部關聯
+links-show = 在文章中顯示
+links-empty = 還沒有關聯。移到一處標註，按快速鍵或「關聯到…」，再選擇與它有關的標註。
+links-more = 再顯示 { $n } 條
+links-from = 從
+links-to = 到
+link-to = 關聯到…
+link-choose = 把「{ $text }」關聯到：點一下另一處標註，或用 j 和 k 移到那裡後按輸入鍵。
+link-leave = 取消
+link-kind = 關聯類型
+link-own = 自己寫…
+link-unsaid = 有關
+link-onward = 指向那裡
+link-back = 來自那裡
+link-turn = 調轉方向
+link-remove = 移除與「{ $text }」的關聯
+link-gone = 已不在文中
+link-of = 屬於
+link-paid-by = 由其支付
+link-paid-to = 付給
+link-said-by = 出自
+link-works-for = 任職於
+link-part-of = 隸屬於
+link-owns = 擁有
+link-denies = 否認
+link-confirms = 證實
+link-same-as = 等同於
+link-about = 關於
+commands-links = 標記與關聯
+do-tag = 為目前的標註加標記
+do-link = 把目前的標註關聯到另一處
+do-link-here = 關聯到這裡
+do-show-links = 顯示或隱藏關聯
