@@ -18,6 +18,7 @@ mod run;
 mod score;
 mod setup;
 mod size;
+mod soak;
 mod split;
 mod test;
 mod tools;
@@ -47,6 +48,7 @@ cargo xtask <command>
   interop             has the tools of others read what Gloss writes, and compares every span (tests/interop)
   soak                the long runs: crashes, durability
   soak formats        10,000 random articles through every format and back
+  soak undo           10,000 random sequences of acts undone and redone, with and without reloads
   screenshots         pictures of the page, for the README and for looking at
   train names [S=V…]  trains the model of names from corpus/, lexicon/ and the shared data, and writes assets/models/
   train claims [S=V…] trains the model of claims from corpus/ and the shared data
@@ -86,7 +88,8 @@ fn dispatch(words: &[&str]) -> Outcome {
         ["bench", "names"] => names::bench(),
         ["bench", "names", "wasm"] => names::beside_peers(),
         ["interop"] => interop::interop(),
-        ["soak", "formats"] => interop::round_trips(),
+        ["soak", "formats"] => soak::of("formats", &["round_trip"]),
+        ["soak", "undo"] => soak::of("undo", &[]),
         ["soak"] => page::soak(),
         ["screenshots"] => page::screenshots(),
         ["score", rest @ ..] => score::score(rest),
