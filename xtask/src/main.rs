@@ -1,5 +1,6 @@
 //! Sets up, builds, trains, tests and measures Gloss: `cargo xtask help` lists the commands.
 
+mod acts;
 mod amounts;
 mod browser;
 mod build;
@@ -42,6 +43,7 @@ cargo xtask <command>
 
   bench               the recognizers' and the page's benchmarks
   bench page          the page's alone, in Chromium
+  bench acts          how many acts bring the articles of the shared data to their gold, here and in other tools
   bench amounts       the amounts': native, as WebAssembly, and the peers of npm beside them
   bench claims        the claims', as WebAssembly: alone, and with names and amounts
   bench names         the names': likewise, and a peer of PyPI; `bench names wasm` leaves the native one out
@@ -83,6 +85,7 @@ fn dispatch(words: &[&str]) -> Outcome {
         ["build"] => build::build(),
         ["bench"] => page::bench_all(),
         ["bench", "page"] => page::bench(),
+        ["bench", "acts"] => acts::bench(),
         ["bench", "amounts"] => amounts::bench(),
         ["bench", "claims"] => claims::bench(),
         ["bench", "names"] => names::bench(),
