@@ -1,10 +1,11 @@
 // A static file server, as plain as the ones that will serve Gloss, that remembers what it was asked for.
 
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -26,16 +27,17 @@ export const DIST = resolve(process.env.GLOSS_DIST ?? fileURLToPath(new URL('../
 
 /**
  * Serves `folder` under `prefix` (`/` or `/some/folder/`) on a free port of this machine.
- * Answers with its `url`, the `requests` so far as `{method, path, status}`, and `close()`.
+ * Answers with its `url`, the `requests` so far as `{method, path, status}`, and `close()`. `isCompressed` has the files sent
+ * as brotli makes them.
  */
-export async function serve(folder = DIST, prefix = '/') {
+export async function serve(folder = DIST, prefix = '/', { isCompressed = false } = {}) {
   await stat(folder).catch(() => {
     throw new Error(`there is no ${folder}: build the page first`);
   });
   const requests = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://local').pathname);
-    const status = await answer(folder, prefix, path, response);
+    const status = await answer(folder, prefix, path, response, isCompressed);
     requests.push({ method: request.method, path, status });
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
@@ -47,7 +49,7 @@ export async function serve(folder = DIST, prefix = '/') {
   return { url: `http://127.0.0.1:${server.address().port}${prefix}`, requests, close };
 }
 
-async function answer(folder, prefix, path, response) {
+async function answer(folder, prefix, path, response, isCompressed) {
   const file = path.startsWith(prefix) ? await fileOf(folder, path.slice(prefix.length)) : null;
   if (!file) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
@@ -57,9 +59,19 @@ async function answer(folder, prefix, path, response) {
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
+    ...(isCompressed ? { 'content-encoding': 'br' } : {}),
   });
-  createReadStream(file).pipe(response);
+  if (isCompressed) response.end(await compressed(file));
+  else createReadStream(file).pipe(response);
   return 200;
+}
+
+const COMPRESSED = new Map();
+
+/** The file as brotli makes it, once: hosts keep it ready too. */
+async function compressed(file) {
+  if (!COMPRESSED.has(file)) COMPRESSED.set(file, brotliCompressSync(await readFile(file)));
+  return COMPRESSED.get(file);
 }
 
 /** The file of that path inside `folder`; nothing where there is none, or it lies outside. */
