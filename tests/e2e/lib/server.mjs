@@ -1,11 +1,12 @@
 // A static file server, as plain as the ones that will serve Gloss, that remembers what it was asked for.
 
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -34,10 +35,11 @@ export async function serve(folder = DIST, prefix = '/', { isCompressed = false 
   await stat(folder).catch(() => {
     throw new Error(`there is no ${folder}: build the page first`);
   });
+  const compressed = isCompressed ? await allCompressed(folder) : null;
   const requests = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://local').pathname);
-    const status = await answer(folder, prefix, path, response, isCompressed);
+    const status = await answer(folder, prefix, path, response, compressed);
     requests.push({ method: request.method, path, status });
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
@@ -49,7 +51,7 @@ export async function serve(folder = DIST, prefix = '/', { isCompressed = false 
   return { url: `http://127.0.0.1:${server.address().port}${prefix}`, requests, close };
 }
 
-async function answer(folder, prefix, path, response, isCompressed) {
+async function answer(folder, prefix, path, response, compressed) {
   const file = path.startsWith(prefix) ? await fileOf(folder, path.slice(prefix.length)) : null;
   if (!file) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
@@ -59,19 +61,19 @@ async function answer(folder, prefix, path, response, isCompressed) {
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
-    ...(isCompressed ? { 'content-encoding': 'br' } : {}),
+    ...(compressed ? { 'content-encoding': 'br' } : {}),
   });
-  if (isCompressed) response.end(await compressed(file));
+  if (compressed) response.end(compressed.get(file));
   else createReadStream(file).pipe(response);
   return 200;
 }
 
-const COMPRESSED = new Map();
-
-/** The file as brotli makes it, once: hosts keep it ready too. */
-async function compressed(file) {
-  if (!COMPRESSED.has(file)) COMPRESSED.set(file, brotliCompressSync(await readFile(file)));
-  return COMPRESSED.get(file);
+/** All files of `folder` as brotli makes them: hosts keep them ready too. */
+async function allCompressed(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  const compress = promisify(brotliCompress);
+  return new Map(await Promise.all(files.map(async (file) => [file, await compress(await readFile(file))])));
 }
 
 /** The file of that path inside `folder`; nothing where there is none, or it lies outside. */
