@@ -38,7 +38,7 @@ const HELP: &str = "\
 cargo xtask <command>
 
   run [ARG…]          sets up, builds the page and opens it; ARG… goes to trunk serve (--port 8081)
-  test [PART…]        sets up and passes every test; PART is lint, native, wasm or e2e
+  test [PART…]        sets up and passes every test; PART is lint, native, wasm, e2e or, of e2e alone, firefox
   build               writes dist/, for any static server and any folder, and prints its sizes
 
   bench               the recognizers' and the page's benchmarks
@@ -51,7 +51,8 @@ cargo xtask <command>
   soak                the long runs: crashes, durability
   soak formats        10,000 random articles through every format and back
   soak undo           10,000 random sequences of acts undone and redone, with and without reloads
-  screenshots         pictures of the page, for the README and for looking at
+  screenshots         every screen in four languages, three widths and two themes, and the picture in the README
+  lighthouse          what Lighthouse says of the built page, on a phone and on a desk
   train names [S=V…]  trains the model of names from corpus/, lexicon/ and the shared data, and writes assets/models/
   train claims [S=V…] trains the model of claims from corpus/ and the shared data
   score               scores the recognizers on the shared data ($GLOSS_DATA, else ../shared) and the marked claims
@@ -59,7 +60,7 @@ cargo xtask <command>
   setup [tests]       only installs what is missing: what the page needs, or what the tests need too
   help                this list
 
-CHROME and CHROMEDRIVER name another browser and driver than the ones found.
+CHROME, CHROMEDRIVER and FIREFOX name other browsers and another driver than the ones found.
 ";
 
 fn main() -> ExitCode {
@@ -95,6 +96,7 @@ fn dispatch(words: &[&str]) -> Outcome {
         ["soak", "undo"] => soak::of("undo", &[]),
         ["soak"] => page::soak(),
         ["screenshots"] => page::screenshots(),
+        ["lighthouse"] => page::lighthouse(),
         ["score", rest @ ..] => score::score(rest),
         ["train", rest @ ..] => train::train(rest),
         ["setup"] => setup::page(),
