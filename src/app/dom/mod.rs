@@ -3,7 +3,10 @@
 pub mod built;
 pub mod caret;
 pub mod clipboard;
+pub mod extent;
 pub mod files;
+pub mod going;
+pub mod highlight;
 pub mod place;
 pub mod position;
 pub mod selection;
