@@ -9,4 +9,10 @@ pub enum Sheet {
     Dictionary,
     /// How the page looks.
     Settings,
+    /// The bar by which words are found in the article.
+    Find,
+    /// Who and what occurs in the article, how often and where.
+    ArticleOverview,
+    /// The library over time.
+    LibraryOverview,
 }

@@ -2,7 +2,11 @@
 
 use super::{Act, Command};
 use crate::{
-    app::{acts::Errand, desk::Desk, dom::files::ask_for_files},
+    app::{
+        acts::Errand,
+        desk::Desk,
+        dom::{files::ask_for_files, focus, search_field},
+    },
     formats::Format,
     say::Say,
     state::Sheet,
@@ -10,11 +14,24 @@ use crate::{
 
 pub(super) const COMMANDS: &[Command] = &[
     Command { id: "commands", name: Say::commands, keys: &["?", "Ctrl+k"], act: |_| Some(Act::lay(Sheet::Commands)) },
+    Command { id: "search", name: Say::library_search_articles, keys: &["Ctrl+Shift+f"], act: search },
+    Command {
+        id: "library-overview",
+        name: Say::overview_library,
+        keys: &[],
+        act: |_| Some(Act::lay(Sheet::LibraryOverview)),
+    },
     Command { id: "dictionary", name: Say::dictionary, keys: &[], act: |_| Some(Act::lay(Sheet::Dictionary)) },
     Command { id: "settings", name: Say::settings, keys: &[","], act: |_| Some(Act::lay(Sheet::Settings)) },
     Command { id: "import", name: Say::do_import, keys: &[], act: |_| Some(Act::Do(|_| ask_for_files())) },
     Command { id: "export-all", name: Say::do_export_all, keys: &[], act: export_all },
 ];
+
+/// There is a field to search in where there is more than one article.
+fn search(_: &Desk) -> Option<Act> {
+    search_field()?;
+    Some(Act::Do(|_| search_field().iter().for_each(focus)))
+}
 
 fn export_all(desk: &Desk) -> Option<Act> {
     desk.state().library.filter(|library| !library.is_empty())?;

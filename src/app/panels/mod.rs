@@ -1,12 +1,15 @@
 //! The regions of the page: they see the state and let actions happen.
 
 pub mod annotations;
+pub mod beside;
 pub mod commands;
 pub mod details;
 pub mod dictionary;
 pub mod folds;
+pub mod found;
 pub mod gathering;
 pub mod library;
+pub mod overview;
 pub mod reading;
 pub mod settings;
 pub mod sheets;

@@ -2,7 +2,12 @@
 
 use yew::prelude::*;
 
-use super::{commands::CommandsSheet, dictionary::DictionarySheet, settings::SettingsSheet};
+use super::{
+    commands::CommandsSheet,
+    dictionary::DictionarySheet,
+    overview::{ArticleOverviewSheet, LibraryOverviewSheet},
+    settings::SettingsSheet,
+};
 use crate::{
     app::desk::Desk,
     state::{Action, Sheet, State},
@@ -20,5 +25,14 @@ pub fn sheet(sheet: Sheet, desk: &Desk, state: &State) -> Html {
             html! { <DictionarySheet dictionary={state.teaching.dictionary.clone()} {on_close} /> }
         }
         Sheet::Settings => html! { <SettingsSheet {on_close} /> },
+        // It stands beside the article, and is drawn there.
+        Sheet::Find => Html::default(),
+        Sheet::ArticleOverview => match &state.open {
+            Some(open) => html! { <ArticleOverviewSheet document={open.document.clone()} {on_close} /> },
+            None => Html::default(),
+        },
+        Sheet::LibraryOverview => {
+            html! { <LibraryOverviewSheet library={state.library.clone().unwrap_or_default()} {on_close} /> }
+        }
     }
 }

@@ -474,7 +474,6 @@ overview-value = Value
 overview-words = In the article
 overview-by-factors = equal steps are equal factors
 overview-source = Source
-overview-says = Says
 overview-counting = Counting… { $percent }%
 overview-over-time = Articles over time
 overview-reviewed = reviewed

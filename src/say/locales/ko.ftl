@@ -390,7 +390,6 @@ overview-value = 값
 overview-words = 기사 속 표현
 overview-by-factors = 같은 간격은 같은 배수
 overview-source = 출처
-overview-says = 말한 것
 overview-counting = 집계 중… { $percent }%
 overview-over-time = 시기별 기사
 overview-reviewed = 검토함

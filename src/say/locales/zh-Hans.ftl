@@ -390,7 +390,6 @@ overview-value = 数值
 overview-words = 原文
 overview-by-factors = 等距表示等倍
 overview-source = 来源
-overview-says = 说法
 overview-counting = 正在统计… { $percent }%
 overview-over-time = 文章数量的变化
 overview-reviewed = 已审阅

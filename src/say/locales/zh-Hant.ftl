@@ -390,7 +390,6 @@ overview-value = 數值
 overview-words = 原文
 overview-by-factors = 等距表示等倍
 overview-source = 來源
-overview-says = 說法
 overview-counting = 正在統計… { $percent }%
 overview-over-time = 文章數量的變化
 overview-reviewed = 已審閱

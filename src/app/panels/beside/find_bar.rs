@@ -137,7 +137,7 @@ pub(super) fn FindBar(props: &FindBarProps) -> Html {
 /// `3 of 17`, or that there is nothing.
 fn standing(asked: &Asked, hits: &Hits) -> String {
     match hits.current {
-        Some(current) => say().find_count(&words::grouped(current + 1), &words::grouped(hits.spans.len())),
+        Some(current) => say().find_count(&words::grouped(current + 1), &count(hits.spans.len())),
         None if asked.typed.trim().is_empty() => String::new(),
         None => say().find_none().to_owned(),
     }

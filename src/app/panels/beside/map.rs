@@ -44,7 +44,9 @@ pub(super) struct MapProps {
 
 impl PartialEq for MapProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.layout, &other.layout) && self.annotations.is_same(&other.annotations) && self.hits == other.hits
+        Rc::ptr_eq(&self.layout, &other.layout)
+            && self.annotations.is_same(&other.annotations)
+            && self.hits == other.hits
     }
 }
 

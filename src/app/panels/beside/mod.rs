@@ -10,14 +10,19 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    app::{desk::use_desk, dom::is_narrow},
+    app::{
+        components::icon::Icon,
+        desk::{Desk, lay, use_desk},
+        dom::is_narrow,
+        speech::say,
+    },
     state::{Action, Open, Sheet},
     text::Span,
 };
 use find_bar::FindBar;
 use map::ArticleMap;
-pub use wanted::{Wanted, go};
 use wanted::use_wanted;
+pub use wanted::{Wanted, go};
 
 /// The article beside which it stands.
 #[derive(Properties, PartialEq)]
@@ -63,7 +68,18 @@ pub fn Beside(props: &BesideProps) -> Html {
             <FindBar key={open.document.id.as_str()} open={open.clone()} hits={(*hits).clone()} {wanted} {on_hits} {on_leave} />
         }
         if *is_mapped {
-            <ArticleMap layout={open.layout.clone()} annotations={open.document.annotations.clone()} hits={(*hits).clone()} />
+            <div class="rail">
+                { opens(&desk, Sheet::Find, say().find(), "/", icondata_lu::LuSearch) }
+                { opens(&desk, Sheet::ArticleOverview, say().overview_article(), "v", icondata_lu::LuChartBar) }
+                <ArticleMap layout={open.layout.clone()} annotations={open.document.annotations.clone()} hits={(*hits).clone()} />
+            </div>
         }
     </> }
+}
+
+/// A button that lays `sheet` over the page.
+fn opens(desk: &Desk, sheet: Sheet, name: &'static str, key: &str, icon: &'static icondata_core::IconData) -> Html {
+    html! {
+        <button type="button" class="icon-button" onclick={lay(desk, sheet)} aria-label={name} title={say().with_key(name, key)}><Icon of={icon} /></button>
+    }
 }

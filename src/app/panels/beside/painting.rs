@@ -90,7 +90,8 @@ fn observe(on_change: impl Fn() + 'static) -> Option<Observer> {
     let wanted = MutationObserverInit::new();
     wanted.set_child_list(true);
     wanted.set_subtree(true);
-    inner.observe_with_options(&article()?, &wanted).ok()?;
+    let article: web_sys::Node = article()?.into();
+    inner.observe_with_options(&article, &wanted).ok()?;
     Some(Observer { inner, _on_change: on_change })
 }
 
