@@ -105,6 +105,9 @@ impl Entry {
         let whole = folded(typed.trim());
         let words = if self.has(&whole) { vec![whole.as_str()] } else { whole.split_whitespace().collect() };
         let mut hits = Hits { first: Vec::new(), n_all: 0 };
+        if whole.is_empty() {
+            return hits;
+        }
         for beside in &self.beside {
             let own = Folded::of(&beside.words);
             let spans = places(&words, &own);

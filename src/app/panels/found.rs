@@ -100,7 +100,8 @@ fn article(desk: &Desk, props: &FoundProps, entry: &Rc<Entry>, hits: &Hits, titl
 fn place(desk: &Desk, props: &FoundProps, entry: &Rc<Entry>, hit: &Hit) -> Html {
     let onclick = {
         let (desk, entry) = (desk.clone(), entry.clone());
-        let wanted = Wanted { id: entry.id.clone(), typed: props.typed.to_string(), place: hit.place.clone() };
+        let wanted =
+            Wanted { id: entry.id.clone(), typed: props.typed.to_string(), place: hit.place.clone(), number: 0 };
         move |_| go(&desk, wanted.clone(), entry.text())
     };
     let excerpt = &hit.excerpt;

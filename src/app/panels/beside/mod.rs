@@ -54,18 +54,17 @@ pub fn Beside(props: &BesideProps) -> Html {
     let hits = use_state_eq(Hits::default);
     let wanted = use_wanted(&desk, &props.open);
     let on_hits = use_callback(hits.setter(), |next: Hits, hits| hits.set(next));
+    use_forgetting(props.is_finding, &hits, &wanted);
     let on_leave = {
-        let hits = hits.clone();
-        Callback::from(move |()| {
-            hits.set(Hits::default());
-            desk.dispatch(Action::Lay(None));
-        })
+        let desk = desk.clone();
+        Callback::from(move |()| desk.dispatch(Action::Lay(None)))
     };
     let is_mapped = use_memo((), |()| !is_narrow());
     let open = &props.open;
+    let here = (*wanted).clone().filter(|wanted| wanted.id == open.document.id);
     html! { <>
         if props.is_finding {
-            <FindBar key={open.document.id.as_str()} open={open.clone()} hits={(*hits).clone()} {wanted} {on_hits} {on_leave} />
+            <FindBar key={open.document.id.as_str()} open={open.clone()} hits={(*hits).clone()} wanted={here} {on_hits} {on_leave} />
         }
         if *is_mapped {
             <div class="rail">
@@ -75,6 +74,19 @@ pub fn Beside(props: &BesideProps) -> Html {
             </div>
         }
     </> }
+}
+
+/// When the bar goes, so does what was found.
+#[hook]
+fn use_forgetting(is_finding: bool, hits: &UseStateHandle<Hits>, wanted: &UseStateHandle<Option<Wanted>>) {
+    let (hits, wanted) = (hits.setter(), wanted.setter());
+    let was_finding = use_mut_ref(|| false);
+    use_effect_with(is_finding, move |is_finding| {
+        if was_finding.replace(*is_finding) && !is_finding {
+            hits.set(Hits::default());
+            wanted.set(None);
+        }
+    });
 }
 
 /// A button that lays `sheet` over the page.

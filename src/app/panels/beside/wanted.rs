@@ -1,6 +1,6 @@
 //! A place that was found in the library, and the way there: the article opens at it, with all hits shown.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -23,9 +23,12 @@ pub struct Wanted {
     pub typed: String,
     /// Where.
     pub place: Place,
+    /// How many had been asked for before: who asks for the same again goes there again.
+    pub number: u32,
 }
 
 thread_local! {
+    static NUMBER: Cell<u32> = const { Cell::new(0) };
     static WANTED: RefCell<Option<Wanted>> = const { RefCell::new(None) };
     static CALL: RefCell<Option<Callback<()>>> = const { RefCell::new(None) };
 }
@@ -36,7 +39,8 @@ const DOWN: f64 = 200.0;
 /// Goes to `wanted`, in the article `text`.
 pub fn go(desk: &Desk, wanted: Wanted, text: &Text) {
     let (id, place) = (wanted.id.clone(), wanted.place.clone());
-    WANTED.replace(Some(wanted));
+    NUMBER.set(NUMBER.get().wrapping_add(1));
+    WANTED.replace(Some(Wanted { number: NUMBER.get(), ..wanted }));
     if desk.state().open.is_some_and(|open| open.document.id == id) {
         return CALL.with_borrow(|call| call.iter().for_each(|call| call.emit(())));
     }
@@ -54,7 +58,7 @@ pub fn go(desk: &Desk, wanted: Wanted, text: &Text) {
 
 /// What is wanted of the open article: another value each time that somebody asks.
 #[hook]
-pub(super) fn use_wanted(desk: &Desk, open: &Open) -> Option<Wanted> {
+pub(super) fn use_wanted(desk: &Desk, open: &Open) -> UseStateHandle<Option<Wanted>> {
     let present = use_state(|| None::<Wanted>);
     let take = {
         let (present, desk, id) = (present.clone(), desk.clone(), open.document.id.clone());
@@ -75,5 +79,5 @@ pub(super) fn use_wanted(desk: &Desk, open: &Open) -> Option<Wanted> {
         take();
         || drop(CALL.take())
     });
-    (*present).clone().filter(|wanted| wanted.id == open.document.id)
+    present
 }
