@@ -45,6 +45,15 @@ const VIEWS = {
     await gloss.button('Filters').click();
     await gloss.button('Statements', gloss.page.getByRole('group', { name: 'Kinds of claims' })).click();
   },
+  find: async (gloss) => {
+    await gloss.trySample();
+    await gloss.page.keyboard.press('/');
+    await gloss.page.keyboard.type('the');
+  },
+  overview: async (gloss) => {
+    await gloss.trySample();
+    await gloss.page.keyboard.press('v');
+  },
   library: async (gloss) => {
     await gloss.trySample();
     await gloss.show('Articles');

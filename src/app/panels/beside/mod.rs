@@ -11,12 +11,13 @@ use yew::prelude::*;
 
 use crate::{
     app::{
+        commands::{self, keys},
         components::icon::Icon,
         desk::{Desk, lay, use_desk},
         dom::is_narrow,
         speech::say,
     },
-    state::{Action, Open, Sheet},
+    state::{Action, Open, Sheet, bindings::shown},
     text::Span,
 };
 use find_bar::FindBar;
@@ -68,8 +69,8 @@ pub fn Beside(props: &BesideProps) -> Html {
         }
         if *is_mapped {
             <div class="rail">
-                { opens(&desk, Sheet::Find, say().find(), "/", icondata_lu::LuSearch) }
-                { opens(&desk, Sheet::ArticleOverview, say().overview_article(), "v", icondata_lu::LuChartBar) }
+                { opens(&desk, Sheet::Find, say().find(), "find", icondata_lu::LuSearch) }
+                { opens(&desk, Sheet::ArticleOverview, say().overview_article(), "overview", icondata_lu::LuChartBar) }
                 <ArticleMap layout={open.layout.clone()} annotations={open.document.annotations.clone()} hits={(*hits).clone()} />
             </div>
         }
@@ -89,9 +90,13 @@ fn use_forgetting(is_finding: bool, hits: &UseStateHandle<Hits>, wanted: &UseSta
     });
 }
 
-/// A button that lays `sheet` over the page.
-fn opens(desk: &Desk, sheet: Sheet, name: &'static str, key: &str, icon: &'static icondata_core::IconData) -> Html {
+/// A button that lays `sheet` over the page, as the command `id` does.
+fn opens(desk: &Desk, sheet: Sheet, name: &'static str, id: &str, icon: &'static icondata_core::IconData) -> Html {
+    let bindings = keys::kept();
+    let key =
+        commands::named(id).and_then(|command| bindings.of((command.id, command.keys)).first().map(|key| shown(key)));
+    let title = key.map_or_else(|| name.to_owned(), |key| say().with_key(name, &key));
     html! {
-        <button type="button" class="icon-button" onclick={lay(desk, sheet)} aria-label={name} title={say().with_key(name, key)}><Icon of={icon} /></button>
+        <button type="button" class="icon-button" onclick={lay(desk, sheet)} aria-label={name} {title}><Icon of={icon} /></button>
     }
 }

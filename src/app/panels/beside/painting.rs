@@ -1,13 +1,10 @@
 //! The hits made visible in the article, near the window: the page's elements stay as they are.
 
-use std::{
-    cell::{Cell, RefCell},
-    rc::Rc,
-};
+use std::{cell::Cell, ops::Range, rc::Rc};
 
 use gloo::render::{AnimationFrame, request_animation_frame};
 use wasm_bindgen::{JsCast, prelude::Closure};
-use web_sys::{MutationObserver, MutationObserverInit, Range};
+use web_sys::{MutationObserver, MutationObserverInit};
 use yew::prelude::*;
 
 use super::Hits;
@@ -33,15 +30,25 @@ pub(super) fn use_painting(layout: &Rc<Layout>, hits: &Hits) -> bool {
     let latest = use_mut_ref(|| (layout.clone(), Hits::default()));
     *latest.borrow_mut() = (layout.clone(), hits.clone());
     let frame = use_mut_ref(|| None::<AnimationFrame>);
+    let shown = use_mut_ref(Range::default);
     let soon = {
-        let (latest, can) = (latest.clone(), can.setter());
+        let (latest, shown, can) = (latest.clone(), shown.clone(), can.setter());
         move || {
-            let (latest, can) = (latest.clone(), can.clone());
-            *frame.borrow_mut() = Some(request_animation_frame(move |_| can.set(paint(&latest))));
+            let (latest, shown, can) = (latest.clone(), shown.clone(), can.clone());
+            *frame.borrow_mut() = Some(request_animation_frame(move |_| {
+                let (layout, hits) = &*latest.borrow();
+                *shown.borrow_mut() = near_sections(layout);
+                can.set(paint(layout, hits));
+            }));
         }
     };
     let (on_move, on_change, at_once) = (soon.clone(), soon.clone(), soon);
-    use_listener(window(), &["scroll", "resize"], move |_| on_move());
+    use_listener(window(), &["scroll", "resize"], move |_| {
+        // As long as the same sections are near, what is shown moves along.
+        if *shown.borrow() != near_sections(&latest.borrow().0) {
+            on_move();
+        }
+    });
     use_effect_with(hits.clone(), move |_| at_once());
     use_effect_with((), move |()| {
         let observer = observe(on_change);
@@ -54,22 +61,25 @@ pub(super) fn use_painting(layout: &Rc<Layout>, hits: &Hits) -> bool {
     *can
 }
 
-fn paint(latest: &RefCell<(Rc<Layout>, Hits)>) -> bool {
-    let (layout, hits) = &*latest.borrow();
+fn paint(layout: &Layout, hits: &Hits) -> bool {
     let near = near(layout, hits);
-    let ranges: Vec<Range> = near.iter().filter_map(|span| highlight::range_of(layout, *span)).collect();
-    let current: Vec<Range> =
-        hits.current_span().and_then(|span| highlight::range_of(layout, span)).into_iter().collect();
+    let ranges: Vec<_> = near.iter().filter_map(|span| highlight::range_of(layout, *span)).collect();
+    let current: Vec<_> = hits.current_span().and_then(|span| highlight::range_of(layout, span)).into_iter().collect();
     highlight::show(HITS, &ranges, 0) && highlight::show(CURRENT, &current, 1)
 }
 
 /// The hits of the sections around the window.
 fn near(layout: &Layout, hits: &Hits) -> Vec<Span> {
-    let height = extent::window_height();
-    let sections = extent::sections_between(layout, -height, 2.0 * height);
+    let sections = near_sections(layout);
     let (from, to) = (layout.section_span(sections.start).start, layout.section_span(sections.end - 1).end);
     let first = hits.spans.partition_point(|hit| hit.end <= from);
     hits.spans[first..].iter().take_while(|hit| hit.start < to).take(MOST).copied().collect()
+}
+
+/// The sections in the window and about a window before and after it.
+fn near_sections(layout: &Layout) -> Range<usize> {
+    let height = extent::window_height();
+    extent::sections_between(layout, -height, 2.0 * height)
 }
 
 /// Tells of changes to the article's elements, as long as it is kept.
