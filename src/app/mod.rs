@@ -113,6 +113,9 @@ pub fn App() -> Html {
                 if let Some(open) = open {
                     { later.draw(|parts| (parts.beside)(BesideProps { open: open.clone(), is_finding: state.sheet == Some(Sheet::Find) })) }
                 }
+                if let Some(step) = state.tour {
+                    { later.draw(|parts| (parts.tour)(step, state)) }
+                }
                 if let Some(sheet) = state.sheet {
                     { later.draw(|parts| (parts.sheet)(sheet, &desk, state)) }
                 }

@@ -13,8 +13,8 @@ use crate::{
 };
 
 pub(super) const COMMANDS: &[Command] = &[
-    Command { id: "undo", name: Say::undo, keys: &["Ctrl+z"], act: |desk| happen(desk, Action::Undo) },
-    Command { id: "redo", name: Say::redo, keys: &["Ctrl+Shift+z", "Ctrl+y"], act: |desk| happen(desk, Action::Redo) },
+    Command { id: "undo", name: Say::undo, keys: &["Ctrl+z"], act: undo },
+    Command { id: "redo", name: Say::redo, keys: &["Ctrl+Shift+z", "Ctrl+y"], act: redo },
     Command { id: "select-all", name: Say::do_select_all, keys: &["Ctrl+a"], act: select_all },
     Command { id: "find", name: Say::find, keys: &["/"], act: |desk| happen(desk, Action::Lay(Some(Sheet::Find))) },
     Command {
@@ -41,6 +41,14 @@ pub(super) const COMMANDS: &[Command] = &[
 
 fn happen(desk: &Desk, action: Action) -> Option<Act> {
     in_article(desk, |_| Some(Act::Happen(action)))
+}
+
+fn undo(desk: &Desk) -> Option<Act> {
+    in_article(desk, |open| open.history.to_undo().map(|_| Act::Happen(Action::Undo)))
+}
+
+fn redo(desk: &Desk) -> Option<Act> {
+    in_article(desk, |open| open.history.to_redo().map(|_| Act::Happen(Action::Redo)))
 }
 
 fn select_all(desk: &Desk) -> Option<Act> {

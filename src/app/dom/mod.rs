@@ -7,6 +7,7 @@ pub mod extent;
 pub mod files;
 pub mod going;
 pub mod highlight;
+pub mod install;
 pub mod place;
 pub mod position;
 pub mod selection;
