@@ -100,6 +100,11 @@ impl Entry {
         self.beside.first().is_some_and(|title| title.folded.contains(word))
     }
 
+    /// Whether its first line is its title: whoever finds the one has found the other.
+    fn begins_with_title(&self) -> bool {
+        self.beside.first().is_some_and(|title| self.text.trim_start().starts_with(title.words.as_str()))
+    }
+
     /// Where it has what `typed` asks for: the whole of it, or else each of its words. The first `most` with their context.
     pub fn hits(&self, typed: &str, most: usize) -> Hits {
         let whole = folded(typed.trim());
@@ -108,7 +113,7 @@ impl Entry {
         if whole.is_empty() {
             return hits;
         }
-        for beside in &self.beside {
+        for beside in self.beside.iter().filter(|beside| beside.place != Place::Title || !self.begins_with_title()) {
             let own = Folded::of(&beside.words);
             let spans = places(&words, &own);
             hits.n_all += spans.len();
@@ -233,8 +238,10 @@ mod tests {
         assert_eq!(hits.n_all, 1);
         assert!(matches!(hits.first[0].place, Place::Text(span) if entry.text().get(span) == Some("Wexmoor ferry")));
         let apart = entry.hits("news wexmoor", 2);
-        assert_eq!((apart.n_all, apart.first.len()), (4, 2));
-        assert_eq!(apart.first[0].place, Place::Title);
+        // Its title is its first line, and one place.
+        assert_eq!((apart.n_all, apart.first.len()), (3, 2));
+        let titled = Entry::bare(ids[0].clone(), "Sea news", Text::new("Nothing new."));
+        assert_eq!(titled.hits("news", 9).first[0].place, Place::Title);
         let noted = entry.hits("deja", 9);
         assert!(matches!(noted.first[0].place, Place::Annotation(_)));
         assert_eq!(noted.first[0].excerpt.own, "déjà");
