@@ -16,8 +16,10 @@ use super::{
     components::card::{Card, CardProps},
     desk::Desk,
     panels::{
+        beside::{Beside, BesideProps},
         details::{DetailsFields, DetailsPanelProps},
         folds::{DecideFold, FiltersFold, FoldProps, SourcesFold},
+        found::{Found, FoundProps},
         gathering::{Gathering, GatheringProps},
         links::{Connections, Over, OverProps},
         reading::{
@@ -39,6 +41,10 @@ pub struct Parts {
     pub tour: fn(usize, &State) -> Html,
     /// What lies over the page.
     pub sheet: fn(Sheet, &Desk, &State) -> Html,
+    /// What stands beside the article.
+    pub beside: fn(BesideProps) -> Html,
+    /// What is found in the library.
+    pub found: fn(FoundProps) -> Html,
     /// What a key does.
     pub on_key: fn(&Desk, &KeyboardEvent),
     /// Selecting by keyboard.
@@ -70,6 +76,8 @@ pub struct Parts {
 static PARTS: Parts = Parts {
     tour,
     sheet,
+    beside: |props| html! { <Beside ..props /> },
+    found: |props| html! { <Found ..props /> },
     on_key: commands::on_key,
     caret_mode: |props| html! { <CaretMode ..props /> },
     hand: |props| html! { <Hand ..props /> },

@@ -251,7 +251,7 @@ pub fn bound(bound: Option<Bound>) -> &'static str {
 }
 
 /// An amount's value in the reader's own number format, with its unit; nothing where it could not be read.
-fn value(amount: &Amount) -> Option<String> {
+pub fn value(amount: &Amount) -> Option<String> {
     let mut said = number(amount.value?.normalize().to_string());
     if let Some(to) = amount.value_to {
         said.push('–');

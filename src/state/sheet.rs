@@ -11,4 +11,10 @@ pub enum Sheet {
     Settings,
     /// The links of the article.
     Links,
+    /// The bar by which words are found in the article.
+    Find,
+    /// Who and what occurs in the article, how often and where.
+    ArticleOverview,
+    /// The library over time.
+    LibraryOverview,
 }

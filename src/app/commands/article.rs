@@ -9,13 +9,20 @@ use crate::{
     },
     formats::Format,
     say::Say,
-    state::{Action, Grouping},
+    state::{Action, Grouping, Sheet},
 };
 
 pub(super) const COMMANDS: &[Command] = &[
     Command { id: "undo", name: Say::undo, keys: &["Ctrl+z"], act: undo },
     Command { id: "redo", name: Say::redo, keys: &["Ctrl+Shift+z", "Ctrl+y"], act: redo },
     Command { id: "select-all", name: Say::do_select_all, keys: &["Ctrl+a"], act: select_all },
+    Command { id: "find", name: Say::find, keys: &["/"], act: |desk| happen(desk, Action::Lay(Some(Sheet::Find))) },
+    Command {
+        id: "overview",
+        name: Say::overview_article,
+        keys: &["v"],
+        act: |desk| happen(desk, Action::Lay(Some(Sheet::ArticleOverview))),
+    },
     Command { id: "by-label", name: Say::do_by_label, keys: &[], act: by_label },
     Command { id: "rejected", name: Say::do_rejected, keys: &[], act: |desk| happen(desk, Action::ToggleRejected) },
     Command {

@@ -6,7 +6,7 @@ use crate::{
         acts::Errand,
         comfort::Comfort,
         desk::Desk,
-        dom::{files::ask_for_files, install, window},
+        dom::{files::ask_for_files, focus, install, search_field, window},
     },
     formats::Format,
     say::Say,
@@ -15,6 +15,13 @@ use crate::{
 
 pub(super) const COMMANDS: &[Command] = &[
     Command { id: "commands", name: Say::commands, keys: &["?", "Ctrl+k"], act: |_| Some(Act::lay(Sheet::Commands)) },
+    Command { id: "search", name: Say::library_search_articles, keys: &["Ctrl+Shift+f"], act: search },
+    Command {
+        id: "library-overview",
+        name: Say::overview_library,
+        keys: &[],
+        act: |_| Some(Act::lay(Sheet::LibraryOverview)),
+    },
     Command { id: "dictionary", name: Say::dictionary, keys: &[], act: |_| Some(Act::lay(Sheet::Dictionary)) },
     Command { id: "settings", name: Say::settings, keys: &[","], act: |_| Some(Act::lay(Sheet::Settings)) },
     Command { id: "import", name: Say::do_import, keys: &[], act: |_| Some(Act::Do(|_| ask_for_files())) },
@@ -34,6 +41,12 @@ pub(super) const COMMANDS: &[Command] = &[
     },
     Command { id: "export-all", name: Say::do_export_all, keys: &[], act: export_all },
 ];
+
+/// There is a field to search in where there is more than one article.
+fn search(_: &Desk) -> Option<Act> {
+    search_field()?;
+    Some(Act::Do(|_| search_field().iter().for_each(focus)))
+}
 
 fn export_all(desk: &Desk) -> Option<Act> {
     desk.state().library.filter(|library| !library.is_empty())?;

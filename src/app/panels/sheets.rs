@@ -2,7 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{commands::CommandsSheet, dictionary::DictionarySheet, links::LinksSheet, settings::SettingsSheet};
+use super::{
+    commands::CommandsSheet,
+    dictionary::DictionarySheet,
+    links::LinksSheet,
+    overview::{ArticleOverviewSheet, LibraryOverviewSheet},
+    settings::SettingsSheet,
+};
 use crate::{
     app::desk::Desk,
     state::{Action, Sheet, State},
@@ -21,5 +27,14 @@ pub fn sheet(sheet: Sheet, desk: &Desk, state: &State) -> Html {
         }
         Sheet::Settings => html! { <SettingsSheet {on_close} /> },
         Sheet::Links => html! { <LinksSheet open={state.open.clone()} {on_close} /> },
+        // It stands beside the article, and is drawn there.
+        Sheet::Find => Html::default(),
+        Sheet::ArticleOverview => match &state.open {
+            Some(open) => html! { <ArticleOverviewSheet document={open.document.clone()} {on_close} /> },
+            None => Html::default(),
+        },
+        Sheet::LibraryOverview => {
+            html! { <LibraryOverviewSheet library={state.library.clone().unwrap_or_default()} {on_close} /> }
+        }
     }
 }

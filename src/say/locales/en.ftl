@@ -439,6 +439,66 @@ storage-failed = The browser could not do what was asked of its storage ({ $why 
 storage-the-library = The library
 storage-an-article = An article without a title
 
+## Find, and the pictures.
+
+find = Find in the article
+find-count = { $at } of { $n }
+find-none = Not found
+find-next = Next place
+find-previous = Previous place
+find-whole = Whole words
+find-mark = Mark all as…
+found-summary =
+    { $n ->
+        [one] { $places } places in { $n } article
+       *[other] { $places } places in { $n } articles
+    }
+found-reading = Reading notes and tags…
+found-more-places =
+    { $n ->
+        [one] and { $n } more
+       *[other] and { $n } more
+    }
+found-more-articles =
+    { $n ->
+        [one] And { $n } more article: type more to narrow it down.
+       *[other] And { $n } more articles: type more to narrow it down.
+    }
+found-in-title = Title
+found-in-note = Note
+found-in-tag = Tag
+found-on-annotation = Note on a mark
+map = Map of the article
+map-at = At { $percent }%
+overview-article = Overview of the article
+overview-library = Overview of the library
+overview-nothing = Nothing is marked in this article yet.
+overview-library-nothing = The library is empty: annotate or import articles, and they are counted here.
+overview-help = Each line runs from the beginning of the article to its end. Press a name, or a place on its line, to go there.
+overview-name = Name
+overview-times = Times
+overview-where = Where
+overview-more =
+    { $n ->
+        [one] Show { $n } more
+       *[other] Show { $n } more
+    }
+overview-less = Show fewer
+overview-value = Value
+overview-words = In the article
+overview-by-factors = equal steps are equal factors
+overview-source = Source
+overview-counting = Counting… { $percent }%
+overview-over-time = Articles over time
+overview-reviewed = reviewed
+overview-open = to review
+overview-when = When
+overview-articles = Articles
+overview-marks = Marks
+overview-named = Named in most articles
+overview-as-table = As a table
+overview-week-of = Week of { $day }
+
 ## Why something was marked.
 
 why-number-unit = number { $number }, unit { $unit }

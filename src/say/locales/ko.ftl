@@ -371,6 +371,50 @@ storage-failed = 브라우저가 저장소 작업을 마치지 못했습니다({
 storage-the-library = 보관함
 storage-an-article = 제목 없는 기사
 
+## Find, and the pictures.
+
+find = 기사에서 찾기
+find-count = { $n }곳 중 { $at }번째
+find-none = 없음
+find-next = 다음 곳
+find-previous = 이전 곳
+find-whole = 온전한 낱말만
+find-mark = 모두 표시…
+found-summary = 기사 { $n }건, { $places }곳
+found-reading = 메모와 태그를 읽는 중…
+found-more-places = 외 { $n }곳
+found-more-articles = 외 기사 { $n }건: 더 입력하면 좁혀집니다.
+found-in-title = 제목
+found-in-note = 메모
+found-in-tag = 태그
+found-on-annotation = 표시의 메모
+map = 기사 지도
+map-at = { $percent }% 위치
+overview-article = 기사 한눈에 보기
+overview-library = 서재 한눈에 보기
+overview-nothing = 이 기사에는 아직 표시가 없습니다.
+overview-library-nothing = 서재가 비어 있습니다. 기사를 주석하거나 가져오면 여기에서 집계됩니다.
+overview-help = 각 선은 기사의 처음부터 끝까지입니다. 이름이나 선 위의 곳을 누르면 그리로 갑니다.
+overview-name = 이름
+overview-times = 횟수
+overview-where = 위치
+overview-more = { $n }개 더 보기
+overview-less = 접기
+overview-value = 값
+overview-words = 기사 속 표현
+overview-by-factors = 같은 간격은 같은 배수
+overview-source = 출처
+overview-counting = 집계 중… { $percent }%
+overview-over-time = 시기별 기사
+overview-reviewed = 검토함
+overview-open = 검토할 것
+overview-when = 때
+overview-articles = 기사
+overview-marks = 표시
+overview-named = 가장 많은 기사에 나오는 이름
+overview-as-table = 표로 보기
+overview-week-of = { $day } 주
+
 ## Why something was marked.
 
 why-number-unit = 숫자 { $number }, 단위 { $unit }

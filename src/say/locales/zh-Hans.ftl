@@ -371,6 +371,50 @@ storage-failed = 浏览器未能完成存储操作（{ $why }）。之前保存�
 storage-the-library = 文库
 storage-an-article = 一篇无标题的文章
 
+## Find, and the pictures.
+
+find = 在文章中查找
+find-count = 第 { $at } 处，共 { $n } 处
+find-none = 未找到
+find-next = 下一处
+find-previous = 上一处
+find-whole = 全词匹配
+find-mark = 全部标为…
+found-summary = { $n } 篇文章，{ $places } 处
+found-reading = 正在读取备注和标记…
+found-more-places = 另有 { $n } 处
+found-more-articles = 另有 { $n } 篇文章：多输入几个字可缩小范围。
+found-in-title = 标题
+found-in-note = 备注
+found-in-tag = 标记
+found-on-annotation = 标注的备注
+map = 文章缩略图
+map-at = 位于 { $percent }%
+overview-article = 文章概览
+overview-library = 文库概览
+overview-nothing = 这篇文章还没有标注。
+overview-library-nothing = 文库是空的：标注或导入文章后，这里会有统计。
+overview-help = 每条线从文章开头到结尾。点按名称或线上的位置即可前往。
+overview-name = 名称
+overview-times = 次数
+overview-where = 位置
+overview-more = 再显示 { $n } 个
+overview-less = 收起
+overview-value = 数值
+overview-words = 原文
+overview-by-factors = 等距表示等倍
+overview-source = 来源
+overview-counting = 正在统计… { $percent }%
+overview-over-time = 文章数量的变化
+overview-reviewed = 已审阅
+overview-open = 待审
+overview-when = 时间
+overview-articles = 文章
+overview-marks = 标注
+overview-named = 出现在最多文章中
+overview-as-table = 以表格显示
+overview-week-of = { $day } 当周
+
 ## Why something was marked.
 
 why-number-unit = 数字 { $number }，单位 { $unit }

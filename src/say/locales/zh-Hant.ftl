@@ -371,6 +371,50 @@ storage-failed = 瀏覽器未能完成儲存操作（{ $why }）。之前儲存�
 storage-the-library = 文庫
 storage-an-article = 一篇無標題的文章
 
+## Find, and the pictures.
+
+find = 在文章中尋找
+find-count = 第 { $at } 處，共 { $n } 處
+find-none = 找不到
+find-next = 下一處
+find-previous = 上一處
+find-whole = 全字拼寫須相符
+find-mark = 全部標為…
+found-summary = { $n } 篇文章，{ $places } 處
+found-reading = 正在讀取備註和標記…
+found-more-places = 另有 { $n } 處
+found-more-articles = 另有 { $n } 篇文章：多輸入幾個字可縮小範圍。
+found-in-title = 標題
+found-in-note = 備註
+found-in-tag = 標記
+found-on-annotation = 標註的備註
+map = 文章縮圖
+map-at = 位於 { $percent }%
+overview-article = 文章總覽
+overview-library = 文庫總覽
+overview-nothing = 這篇文章還沒有標註。
+overview-library-nothing = 文庫是空的：標註或匯入文章後，這裡會有統計。
+overview-help = 每條線從文章開頭到結尾。點按名稱或線上的位置即可前往。
+overview-name = 名稱
+overview-times = 次數
+overview-where = 位置
+overview-more = 再顯示 { $n } 個
+overview-less = 收合
+overview-value = 數值
+overview-words = 原文
+overview-by-factors = 等距表示等倍
+overview-source = 來源
+overview-counting = 正在統計… { $percent }%
+overview-over-time = 文章數量的變化
+overview-reviewed = 已審閱
+overview-open = 待審
+overview-when = 時間
+overview-articles = 文章
+overview-marks = 標註
+overview-named = 出現在最多文章中
+overview-as-table = 以表格顯示
+overview-week-of = { $day } 當週
+
 ## Why something was marked.
 
 why-number-unit = 數字 { $number }，單位 { $unit }
