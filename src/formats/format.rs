@@ -227,9 +227,11 @@ impl Format {
                 Lost::Notes,
                 Lost::Tags,
                 Lost::Details,
+                Lost::Makers,
+                Lost::Orphans,
                 Lost::Dates,
             ],
-            Self::Csv | Self::Tsv => &[Lost::Text, Lost::Reasons, Lost::Measures, Lost::ArticleNotes],
+            Self::Csv | Self::Tsv => &[Lost::Text, Lost::Reasons, Lost::Measures, Lost::ArticleNotes, Lost::Orphans],
             Self::Markdown | Self::Plain => &[
                 Lost::Rejected,
                 Lost::Suggested,
@@ -237,6 +239,8 @@ impl Format {
                 Lost::Reasons,
                 Lost::Measures,
                 Lost::Tags,
+                Lost::Makers,
+                Lost::Orphans,
                 Lost::Dates,
             ],
             Self::Claims => &[
@@ -249,6 +253,8 @@ impl Format {
                 Lost::Measures,
                 Lost::Notes,
                 Lost::Tags,
+                Lost::Makers,
+                Lost::Orphans,
                 Lost::Dates,
             ],
             Self::Tei => &[
@@ -258,6 +264,8 @@ impl Format {
                 Lost::Reasons,
                 Lost::Measures,
                 Lost::Tags,
+                Lost::Makers,
+                Lost::Orphans,
                 Lost::Dates,
             ],
         }

@@ -83,6 +83,8 @@ pub enum List {
     Spans,
     /// Claims.
     Claims,
+    /// Marks that lost their place.
+    Orphans,
 }
 
 impl List {
@@ -91,6 +93,7 @@ impl List {
         match self {
             Self::Spans => "spans",
             Self::Claims => "claims",
+            Self::Orphans => "orphans",
         }
     }
 }
@@ -100,6 +103,7 @@ impl fmt::Display for Item {
         let one = match self.list {
             List::Spans => "span",
             List::Claims => "claim",
+            List::Orphans => "orphan",
         };
         write!(formatter, "{one} {}", self.number)?;
         self.id.iter().try_for_each(|id| write!(formatter, " ({id})"))

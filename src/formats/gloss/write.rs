@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     annotation::{Annotation, Because, Body, Label},
-    document::{Annotations, Document},
+    document::{Annotations, Document, Orphan},
     text::{Offsets, Span, Text},
 };
 
@@ -172,6 +172,8 @@ struct ArticleFields<'a> {
     text: &'a str,
     spans: Vec<AnnotationFields<'a>>,
     claims: Vec<AnnotationFields<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    orphans: Vec<OrphanFields<'a>>,
     /// There is no model of links yet; the field is there for those who look for it.
     links: [(); 0],
 }
@@ -194,6 +196,7 @@ impl<'a> ArticleFields<'a> {
             text: &document.text,
             spans: spans.into_iter().filter_map(in_fields).collect(),
             claims: claims.into_iter().filter_map(in_fields).collect(),
+            orphans: document.orphans.iter().map(|orphan| OrphanFields::of(orphan)).collect(),
             links: [],
         }
     }
@@ -218,8 +221,11 @@ impl SourceFields<'_> {
 #[derive(Serialize)]
 struct AnnotationFields<'a> {
     id: &'a str,
-    start: usize,
-    end: usize,
+    /// Nothing for orphans, which lie nowhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<usize>,
     text: &'a str,
     /// Nothing for claims, which stand apart.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -234,6 +240,8 @@ struct AnnotationFields<'a> {
     because: Vec<BecauseFields<'a>>,
     note: &'a str,
     tags: &'a [String],
+    #[serde(skip_serializing_if = "str::is_empty")]
+    by: &'a str,
     created: Time,
     modified: Time,
 }
@@ -244,21 +252,55 @@ impl<'a> AnnotationFields<'a> {
         let chars = offsets.to_chars(annotation.span)?;
         let label = annotation.label();
         Some(Self {
-            id: annotation.id.as_str(),
-            start: chars.start,
-            end: chars.end,
-            text: offsets.text().get(annotation.span)?,
+            start: Some(chars.start),
+            end: Some(chars.end),
             label: (label != Label::Claim).then(|| label.id()),
             body: BodyFields::of(&annotation.body, annotation.span, offsets),
+            ..Self::nowhere(annotation, offsets.text().get(annotation.span)?)
+        })
+    }
+
+    /// The fields of `annotation`, which covered `words` and names no places.
+    fn nowhere(annotation: &'a Annotation, words: &'a str) -> Self {
+        Self {
+            id: annotation.id.as_str(),
+            start: None,
+            end: None,
+            text: words,
+            label: Some(annotation.label().id()),
+            body: BodyFields::of(&annotation.body, Span::new(0, 0), &Offsets::of(&Text::default())),
             status: id_of_status(annotation.status),
             origin: id_of_origin(annotation.origin),
             confidence: annotation.confidence.filter(|confidence| confidence.is_finite()),
             because: annotation.because.iter().map(BecauseFields::of).collect(),
             note: &annotation.note,
             tags: &annotation.tags,
+            by: &annotation.by,
             created: Time(annotation.created),
             modified: Time(annotation.modified),
-        })
+        }
+    }
+}
+
+/// An annotation that lost its place.
+#[derive(Serialize)]
+struct OrphanFields<'a> {
+    #[serde(flatten)]
+    own: AnnotationFields<'a>,
+    /// Bytes of UTF-8 before it in the text that was.
+    at: usize,
+    before: &'a str,
+    after: &'a str,
+}
+
+impl<'a> OrphanFields<'a> {
+    fn of(orphan: &'a Orphan) -> Self {
+        Self {
+            own: AnnotationFields::nowhere(&orphan.annotation, &orphan.words),
+            at: orphan.annotation.span.start,
+            before: &orphan.before,
+            after: &orphan.after,
+        }
     }
 }
 

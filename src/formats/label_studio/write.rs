@@ -1,6 +1,6 @@
 //! From articles to tasks.
 
-use std::io;
+use std::{collections::BTreeSet, io};
 
 use serde_json::{Value, json};
 
@@ -40,16 +40,25 @@ impl Form for Tasks {
 
 fn task(document: &Document, number: usize) -> io::Result<Value> {
     let ruler = Ruler::of(&document.text, Unit::CodePoint);
-    let of_status = |status: Status| {
-        let held = document.annotations.iter().filter(move |one| one.status == status);
+    let results = |held: &dyn Fn(&Annotation) -> bool| {
+        let held = document.annotations.iter().filter(|one| held(one));
         held.map(|one| regions(one, &ruler)).collect::<io::Result<Vec<_>>>().map(|regions| regions.concat())
     };
-    let (accepted, suggested) = (of_status(Status::Accepted)?, of_status(Status::Suggested)?);
+    let suggested = results(&|one| one.status == Status::Suggested)?;
     let details = &document.details;
     let mut task = json!({"id": number, "data": {"text": &*document.text, "lang": details.language.tag(), "title": details.title,
         "gloss": article_words(document, &ruler.offsets)}});
-    if !accepted.is_empty() {
-        task["annotations"] = json!([{"id": number, "completed_by": 1, "was_cancelled": false, "ground_truth": false, "result": accepted}]);
+    let accepted = document.annotations.iter().filter(|one| one.status == Status::Accepted);
+    let makers: BTreeSet<&str> = accepted.map(|one| &*one.by).collect();
+    let mut annotations = Vec::new();
+    for maker in makers {
+        let accepted = results(&|one| one.status == Status::Accepted && *one.by == *maker)?;
+        // Users of the project are numbered: of them the first is always there. The name is for those who read the file.
+        annotations.push(json!({"completed_by": 1, "created_username": maker, "was_cancelled": false,
+            "ground_truth": false, "result": accepted}));
+    }
+    if !annotations.is_empty() {
+        task["annotations"] = annotations.into();
     }
     if !suggested.is_empty() {
         let score = mean_confidence(document);

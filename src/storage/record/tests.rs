@@ -89,9 +89,9 @@ fn annotations() -> impl Strategy<Value = Annotation> {
     let status = select(&[Status::Suggested, Status::Accepted, Status::Rejected][..]);
     let origin = select(&[Origin::Recognizer, Origin::Hand, Origin::Import][..]);
     let found = (option::of(0.0..=1.0), vec(reasons(), 0..3));
-    let written = (".*", vec(".*", 0..3));
+    let written = (".*", vec(".*", 0..3), ".*".prop_map(Arc::from));
     (".*", spans(), bodies(), status, origin, found, written, times(), times()).prop_map(
-        |(id, span, body, status, origin, (confidence, because), (note, tags), created, modified)| Annotation {
+        |(id, span, body, status, origin, (confidence, because), (note, tags, by), created, modified)| Annotation {
             id: AnnotationId::new(id),
             span,
             body,
@@ -101,6 +101,7 @@ fn annotations() -> impl Strategy<Value = Annotation> {
             because,
             note,
             tags,
+            by,
             created,
             modified,
         },
@@ -257,6 +258,7 @@ fn full() -> Annotation {
         because: vec![Because::new(Rule::NumberUnit, ["12.50", "원"])],
         note: "n".to_owned(),
         tags: vec!["t".to_owned()],
+        by: Arc::default(),
         created: Timestamp::new(1, 2).expect("in range"),
         modified: Timestamp::new(3, 0).expect("in range"),
     }
