@@ -66,8 +66,7 @@ pub fn revise(desk: &Desk, text: Text, on_done: Callback<bool>) {
 async fn change(desk: &Desk, text: &Text) -> bool {
     for _ in 0..TRIES {
         let Some(document) = open_document(desk) else { return false };
-        let task =
-            Task::Revise { article: packed(&document), text: text.to_string(), at: now().as_millisecond() };
+        let task = Task::Revise { article: packed(&document), text: text.to_string(), at: now().as_millisecond() };
         let step = match desk.line().ask(desk.line().number(), task).await {
             Some(Outcome::Revised(Some(step))) => decode_step(&step),
             Some(Outcome::Revised(None)) => {

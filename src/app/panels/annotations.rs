@@ -16,7 +16,7 @@ use crate::{
         dom::set_length,
         hooks::use_window::{ROW, use_jump, use_window},
         later::use_later,
-        panels::{folds::FoldProps, teaching::TeachingFoot},
+        panels::{folds::FoldProps, review::OrphansLineProps, teaching::TeachingFoot},
         speech::{count, say},
         store::now,
         words,
@@ -32,8 +32,6 @@ pub struct AnnotationsPanelProps {
     pub open: Open,
     /// What the person has taught.
     pub teaching: Teaching,
-    /// They want to see their dictionary.
-    pub on_dictionary: Callback<()>,
 }
 
 /// What lies open over the list.
@@ -65,8 +63,11 @@ pub fn AnnotationsPanel(props: &AnnotationsPanelProps) -> Html {
             if *fold == Some(Fold::Sources) {
                 { later.draw(|parts| (parts.sources)(FoldProps { open: open.clone() })) }
             }
+            if !document.orphans.is_empty() {
+                { later.draw(|parts| (parts.orphans)(OrphansLineProps { n_orphans: document.orphans.len() })) }
+            }
             <List open={open.clone()} {rows} fold={*fold} />
-            <TeachingFoot teaching={props.teaching.clone()} {document} on_dictionary={&props.on_dictionary} />
+            <TeachingFoot teaching={props.teaching.clone()} {document} />
         </aside>
     }
 }

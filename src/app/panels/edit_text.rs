@@ -48,7 +48,9 @@ pub fn EditText(props: &EditTextProps) -> Html {
     use_field(&field, &props.open, &offered);
     let typed = {
         let field = field.clone();
-        move || field.cast::<HtmlTextAreaElement>().map(|field| acts::pasted(&JsString::from(field.value())).text().clone())
+        move || {
+            field.cast::<HtmlTextAreaElement>().map(|field| acts::pasted(&JsString::from(field.value())).text().clone())
+        }
     };
     let on_confirm = {
         let (desk, phase, typed, on_close) = (desk.clone(), phase.clone(), typed.clone(), props.on_close.clone());
@@ -98,7 +100,7 @@ pub fn EditText(props: &EditTextProps) -> Html {
         <Sheet title={say().edit_text()} class="edit-text" on_close={on_leave}>
             <p class="help">{ help }</p>
             <textarea ref={field} aria-label={say().start_text()} dir="auto" lang={props.open.document.details.language.tag()}
-                spellcheck="false" readonly={*phase == Phase::Working} {onkeydown}></textarea>
+                spellcheck="false" readonly={*phase == Phase::Working} data-first="" {onkeydown} />
             <div class="edit-text-acts">
                 { acts(*phase, &on_confirm, &props.on_close, &on_back, on_new) }
             </div>
@@ -136,7 +138,8 @@ fn acts(
 fn use_field(field: &NodeRef, open: &Open, offered: &Option<Text>) {
     let (field, open, offered) = (field.clone(), open.clone(), offered.clone());
     use_effect_with((), move |()| {
-        let at = selected(&open.layout).or_else(|| open.current().map(|current| current.span)).or_else(|| in_view(&open));
+        let at =
+            selected(&open.layout).or_else(|| open.current().map(|current| current.span)).or_else(|| in_view(&open));
         // The sheet takes the focus as it opens: the field has it after that.
         Timeout::new(0, move || {
             let Some(field) = field.cast::<HtmlTextAreaElement>() else { return };

@@ -1,13 +1,18 @@
 //! The regions of the page: they see the state and let actions happen.
 
 pub mod annotations;
+pub mod commands;
+pub mod compare;
 pub mod details;
 pub mod dictionary;
+pub mod edit_text;
 pub mod folds;
 pub mod gathering;
 pub mod library;
 pub mod reading;
+pub mod review;
 pub mod settings;
+pub mod sheets;
 pub mod start;
 pub mod teaching;
 pub mod top_bar;

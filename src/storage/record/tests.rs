@@ -323,3 +323,13 @@ fn version_2_stays_what_it_is() {
     let why = "what was written with version 2 must stay readable: raise the version instead";
     assert_eq!(hex(&encode_step(&step)), STEP_2, "{why}");
 }
+
+#[test]
+fn who_made_a_mark_is_kept_once_and_passed_over_by_those_who_know_no_names() {
+    let by = |name: &str| Rc::new(Annotation { by: name.into(), ..full() });
+    let changes = vec![Change::Annotation { before: Some(by("Ines @ work")), after: Some(by("Ines @ work")) }];
+    let step = Step { act: Act::Accept, at: second(3), was_modified: second(1), changes };
+    let bytes = encode_step(&step);
+    assert_eq!(hex(&bytes).matches(&hex(b"Ines @ work")).count(), 1);
+    assert_eq!(decode_step(&bytes), Ok(step));
+}

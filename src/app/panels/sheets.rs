@@ -1,0 +1,37 @@
+//! What can lie over the page, each by its name.
+
+use yew::prelude::*;
+
+use super::{
+    commands::CommandsSheet, compare::CompareSheet, dictionary::DictionarySheet, edit_text::EditText,
+    review::ReviewSheet, settings::SettingsSheet,
+};
+use crate::{
+    app::desk::Desk,
+    state::{Action, Open, Sheet, State},
+};
+
+/// Draws `sheet` with what it needs of the state.
+pub fn sheet(sheet: Sheet, desk: &Desk, state: &State) -> Html {
+    let on_close = {
+        let desk = desk.clone();
+        Callback::from(move |()| desk.dispatch(Action::Lay(None)))
+    };
+    match sheet {
+        Sheet::Commands => html! { <CommandsSheet {on_close} /> },
+        Sheet::Dictionary => {
+            html! { <DictionarySheet dictionary={state.teaching.dictionary.clone()} {on_close} /> }
+        }
+        Sheet::Settings => html! { <SettingsSheet name={state.reader.clone()} {on_close} /> },
+        Sheet::EditText => of_open(state, |open| html! { <EditText {open} {on_close} /> }),
+        Sheet::Review => of_open(state, |open| html! { <ReviewSheet {open} {on_close} /> }),
+        Sheet::Compare => of_open(state, |open| {
+            html! { <CompareSheet {open} library={state.library.clone()} {on_close} /> }
+        }),
+    }
+}
+
+/// What `draw` makes of the open article; nothing where none is.
+fn of_open(state: &State, draw: impl FnOnce(Open) -> Html) -> Html {
+    state.open.clone().map(draw).unwrap_or_default()
+}

@@ -1,0 +1,18 @@
+//! What can lie over the page.
+
+/// A sheet over the page: one at a time.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Sheet {
+    /// All that can be done, with its keys.
+    Commands,
+    /// The person's dictionary.
+    Dictionary,
+    /// How the page looks.
+    Settings,
+    /// The article's text, to be edited.
+    EditText,
+    /// What became of the marks when the text was changed, and those without a place.
+    Review,
+    /// What a second reader marked, beside what is marked here.
+    Compare,
+}
