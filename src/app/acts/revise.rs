@@ -57,10 +57,15 @@ pub fn add_as_new(desk: &Desk, text: &str) {
     annotate(desk, &Pasted::of_text(text), None);
 }
 
-/// Puts `text`, cleaned, in the place of the open article's; `on_done` hears whether that was done.
-pub fn revise(desk: &Desk, text: Text, on_done: Callback<bool>) {
+/// Puts `text`, cleaned, in the place of the open article's, and shows what there is to look at then. Where that could not be
+/// done, the person hears of it, and so does `on_failed`.
+pub fn revise(desk: &Desk, text: Text, on_failed: Callback<()>) {
     let desk = desk.clone();
-    spawn_local(async move { on_done.emit(change(&desk, &text).await) });
+    spawn_local(async move {
+        if !change(&desk, &text).await {
+            on_failed.emit(());
+        }
+    });
 }
 
 async fn change(desk: &Desk, text: &Text) -> bool {
@@ -71,6 +76,7 @@ async fn change(desk: &Desk, text: &Text) -> bool {
             Some(Outcome::Revised(Some(step))) => decode_step(&step),
             Some(Outcome::Revised(None)) => {
                 desk.tell(Notice::status(say().edit_text_same()));
+                desk.dispatch(Action::Lay(None));
                 return true;
             }
             Some(Outcome::Refused(why)) => return refuse(desk, &why),

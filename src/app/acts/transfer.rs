@@ -229,7 +229,10 @@ fn in_short(trouble: &[String]) -> String {
 }
 
 fn is_same(present: &Document, other: &Document) -> bool {
-    present.text == other.text && present.details == other.details && present.annotations == other.annotations
+    present.text == other.text
+        && present.details == other.details
+        && present.annotations == other.annotations
+        && present.orphans == other.orphans
 }
 
 /// A new article; one of the same id that was deleted makes room.

@@ -53,13 +53,12 @@ pub fn EditText(props: &EditTextProps) -> Html {
         }
     };
     let on_confirm = {
-        let (desk, phase, typed, on_close) = (desk.clone(), phase.clone(), typed.clone(), props.on_close.clone());
+        let (desk, phase, typed) = (desk.clone(), phase.clone(), typed.clone());
         Callback::from(move |()| {
             let Some(text) = typed().filter(|_| *phase != Phase::Working) else { return };
             phase.set(Phase::Working);
-            let (phase, on_close) = (phase.clone(), on_close.clone());
-            let on_done = move |is_done| if is_done { on_close.emit(()) } else { phase.set(Phase::Editing) };
-            revise::revise(&desk, text, Callback::from(on_done));
+            let phase = phase.clone();
+            revise::revise(&desk, text, Callback::from(move |()| phase.set(Phase::Editing)));
         })
     };
     let on_leave = {

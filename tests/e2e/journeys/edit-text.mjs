@@ -106,7 +106,10 @@ test('a mark without a place goes out in JSON and comes in again', async ({ glos
 test('all of it by keyboard alone', async ({ gloss, page }) => {
   await openMarked(gloss);
   await gloss.article.focus();
-  await page.keyboard.press('j');
+  await expect(async () => {
+    await page.keyboard.press('j');
+    await expect(gloss.current).toHaveAccessibleName(/Person.*Orrin Bayly/, { timeout: 500 });
+  }).toPass();
   await page.keyboard.press('Shift+E');
   await expect(field(page)).toBeFocused();
   // The words of the current mark are selected: typing takes their place.
