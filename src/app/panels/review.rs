@@ -10,7 +10,7 @@ use crate::{
     app::{
         components::{icon::Icon, label_toolbar::icon, sheet::Sheet},
         desk::{Desk, use_desk},
-        dom::selection,
+        dom::{document, focus, selection},
         hooks::use_selection::selected,
         speech::{count, say},
         store::now,
@@ -90,9 +90,9 @@ fn followed_row(desk: &Desk, open: &Open, followed: &Followed) -> Html {
     };
     html! {
         <li key={own.id.as_str()}>
-            <button type="button" class={classes!("review-go", own.label().id())} {onclick} disabled={present.is_none()}
-                aria-label={words::announced(own, &now)}>
+            <button type="button" class={classes!("review-go", own.label().id())} {onclick} disabled={present.is_none()}>
                 <Icon of={icon(own.label())} />
+                <span class="unseen">{ words::label(own.label()) }{ ": " }</span>
                 <span dir="auto">
                     if let Some(before) = before { <del>{ line(&before) }</del>{ " " } }
                     { line(&now) }
@@ -142,6 +142,8 @@ fn place(desk: &Desk, id: &AnnotationId) {
 fn let_go(desk: &Desk, id: &AnnotationId) {
     let step = desk.state().open.and_then(|open| open.document.let_go(std::slice::from_ref(id), now()));
     step.into_iter().for_each(|step| desk.dispatch(Action::Revise(Rc::new(step))));
+    // The row goes with its button: the keys stay with the sheet.
+    document().query_selector(".sheet.review").ok().flatten().iter().for_each(focus);
 }
 
 /// How many marks have no place.

@@ -82,10 +82,13 @@ test('a mark without a place survives a reload, and is given one by hand, or let
   await gloss.drag('its head');
   await review(page).getByRole('button', { name: 'Place here: Ines Marl' }).click();
   await expect(review(page).getByText('Without a place')).toHaveCount(0);
+  await review(page).getByRole('button', { name: 'Close' }).click();
   expect(await accepted(gloss)).toContain('person: its head');
   await gloss.undo.click();
+  await gloss.button('1 mark without a place').click();
   await review(page).getByRole('button', { name: 'Let go: Ines Marl' }).click();
   await expect(gloss.button('1 mark without a place')).toHaveCount(0);
+  await review(page).getByRole('button', { name: 'Close' }).click();
   expect((await file(gloss)).orphans).toBeUndefined();
   await gloss.undo.click();
   await expect(gloss.button('1 mark without a place')).toBeVisible();

@@ -81,7 +81,7 @@ pub(super) fn Finder(props: &FinderProps) -> Html {
             <button type="button" class="button is-primary" {onclick} data-first=""><Icon of={icondata_lu::LuFile} /><span>{ say().compare_file() }</span></button>
             <span role="status" class="help">{ &*said }</span>
         </p>
-        <input type="file" class="unseen" ref={input} {onchange} accept=".json,.jsonl,.jsonld,.zip,.xmi,.html,application/json" tabindex="-1" aria-label={say().compare_file()} />
+        <input type="file" class="unseen" ref={input} {onchange} accept=".json,.jsonl,.jsonld,.zip,.xmi,.html,application/json" tabindex="-1" aria-hidden="true" />
         if !copies.is_empty() {
             <h3>{ say().compare_copies() }</h3>
             <ul role="list">{ for copies.iter().map(copy) }</ul>
