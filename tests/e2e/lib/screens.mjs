@@ -103,7 +103,7 @@ const IN_AN_ARTICLE = {
     await goTo('organization');
     await page.keyboard.press('x');
     await show(say('list'));
-    await page.getByRole('button', { name: new RegExp(`^${say('list-rejected')}`) }).click();
+    await page.getByRole('button', { name: new RegExp(`^${say('list-rejected')} \\d`) }).click();
   },
 };
 
