@@ -11,7 +11,7 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::{
-    acts::{Errand, carry_out},
+    acts::{Errand, carry_out, reader},
     commands,
     components::card::{Card, CardProps},
     desk::Desk,
@@ -26,6 +26,7 @@ use super::{
             caret_mode::{CaretMode, CaretModeProps},
             hand::{Hand, HandProps},
         },
+        review::{OrphansLine, OrphansLineProps},
         samples::Samples,
         sheets::sheet,
         teaching::{Taught, TeachingFootProps},
@@ -69,6 +70,10 @@ pub struct Parts {
     pub decide: fn(FoldProps) -> Html,
     /// Every occurrence of what is selected, on a sheet.
     pub gathering: fn(GatheringProps) -> Html,
+    /// The sign that some marks have no place.
+    pub orphans: fn(OrphansLineProps) -> Html,
+    /// What is done once, when the parts are here.
+    pub begin: fn(&Desk),
     /// What the person asks for beside reading and marking.
     pub carry_out: fn(&Desk, Errand),
 }
@@ -94,6 +99,8 @@ static PARTS: Parts = Parts {
         let key = format!("{}-{}", props.span.start, props.span.end);
         html! { <Gathering {key} ..props /> }
     },
+    orphans: |props| html! { <OrphansLine ..props /> },
+    begin: reader::begin,
     carry_out,
 };
 
@@ -133,7 +140,13 @@ pub fn use_later() -> Later {
 pub(super) fn use_parts(desk: &Desk) -> Later {
     let later = use_state_eq(Later::default);
     let (set, desk) = (later.setter(), desk.clone());
-    use_effect_with((), move |()| spawn_local(async move { set.set(Later(fetch(&desk).await)) }));
+    use_effect_with((), move |()| {
+        spawn_local(async move {
+            let parts = fetch(&desk).await;
+            parts.iter().for_each(|parts| (parts.begin)(&desk));
+            set.set(Later(parts));
+        });
+    });
     *later
 }
 

@@ -184,7 +184,7 @@ fn use_drop(desk: &Desk) {
             event.prevent_default();
             let text = transfer.get_data("text/plain").unwrap_or_default();
             if !text.trim().is_empty() {
-                acts::annotate(&desk, &acts::pasted(&text.into()), None);
+                acts::run(&desk, Errand::Take(acts::pasted(&text.into())));
             }
         }
     });

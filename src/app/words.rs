@@ -63,6 +63,7 @@ pub fn act(act: Act) -> &'static str {
         Act::Note => say().act_note(),
         Act::Describe => say().act_describe(),
         Act::Revise => say().act_revise(),
+        Act::Settle => say().act_settle(),
         Act::Alike => say().act_alike(),
         Act::Correct => say().act_correct(),
         Act::Link => say().act_link(),

@@ -17,4 +17,10 @@ pub enum Sheet {
     ArticleOverview,
     /// The library over time.
     LibraryOverview,
+    /// The article's text, to be edited.
+    EditText,
+    /// What became of the marks when the text was changed, and those without a place.
+    Review,
+    /// What a second reader marked, beside what is marked here.
+    Compare,
 }

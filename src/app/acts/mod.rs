@@ -4,6 +4,8 @@ mod annotate;
 mod dictionary;
 mod errand;
 mod library;
+pub mod reader;
+pub mod revise;
 pub mod samples;
 mod tabs;
 mod transfer;

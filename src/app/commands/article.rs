@@ -23,6 +23,9 @@ pub(super) const COMMANDS: &[Command] = &[
         keys: &["v"],
         act: |desk| happen(desk, Action::Lay(Some(Sheet::ArticleOverview))),
     },
+    Command { id: "edit-text", name: Say::edit_text, keys: &["E"], act: |desk| lay(desk, Sheet::EditText) },
+    Command { id: "review", name: Say::review, keys: &["R"], act: |desk| lay(desk, Sheet::Review) },
+    Command { id: "compare", name: Say::compare, keys: &[], act: |desk| lay(desk, Sheet::Compare) },
     Command { id: "by-label", name: Say::do_by_label, keys: &[], act: by_label },
     Command { id: "rejected", name: Say::do_rejected, keys: &[], act: |desk| happen(desk, Action::ToggleRejected) },
     Command {
@@ -38,6 +41,10 @@ pub(super) const COMMANDS: &[Command] = &[
         act: |desk| in_article(desk, |_| Some(Act::Do(acts::close))),
     },
 ];
+
+fn lay(desk: &Desk, sheet: Sheet) -> Option<Act> {
+    happen(desk, Action::Lay(Some(sheet)))
+}
 
 fn happen(desk: &Desk, action: Action) -> Option<Act> {
     in_article(desk, |_| Some(Act::Happen(action)))

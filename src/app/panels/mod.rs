@@ -3,8 +3,10 @@
 pub mod annotations;
 pub mod beside;
 pub mod commands;
+pub mod compare;
 pub mod details;
 pub mod dictionary;
+pub mod edit_text;
 pub mod folds;
 pub mod found;
 pub mod gathering;
@@ -13,6 +15,7 @@ pub mod library;
 pub mod links;
 pub mod overview;
 pub mod reading;
+pub mod review;
 pub mod samples;
 pub mod settings;
 pub mod sheets;

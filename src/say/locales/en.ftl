@@ -158,6 +158,7 @@ act-reconsider = reconsideration
 act-note = note
 act-describe = change of details
 act-revise = change of the text
+act-settle = settling of differences
 act-alike = decision on the same words
 act-correct = correction
 act-link = link
@@ -417,6 +418,72 @@ imported-names-same = { $what } already there, unchanged.
 replace-one = “{ $title }” is in your library with other content. Yours was kept: replace it by the imported one?
 replace-several = { $what } are in your library with other content. Yours were kept: replace them by the imported ones?
 replaced = Replaced { $what }.
+
+## The text, changed.
+
+edit-text = Edit the text
+edit-text-help = Marks go along with their words. What loses its place is kept for you, and one undo takes all back.
+edit-text-confirm = Change the text
+edit-text-working = Changing the text…
+edit-text-leave = Your changes are not made yet.
+edit-text-keep = Keep editing
+edit-text-discard = Discard them
+edit-text-same = The text is the same: nothing was changed.
+edit-text-whole = The text is changed. Every mark kept its words.
+edit-text-not-changed = The text was not changed: { $why }
+edit-text-version = This looks like another version of the article that is open. Its marks would go along with their words.
+edit-text-new = Add as a new article
+review = Marks after the change
+review-none = No mark lost its words.
+review-changed = Other words now
+review-moved = Found elsewhere
+review-incomplete = Gone in part: its source, cue or amounts
+orphans = Without a place
+orphans-line =
+    { $n ->
+        [one] { $n } mark without a place
+       *[other] { $n } marks without a place
+    }
+orphans-help = Their words are gone from the text. Select words in the article and press “Place here”, or let them go.
+orphan-place = Place here
+orphan-select = First select the words in the article.
+orphan-let-go = Let go
+
+## A second reader.
+
+reader-name = Your name
+reader-help = Goes with every mark that you make or decide on.
+made-by = by { $name }
+compare = Compare with a second reader
+compare-help = Choose a file with the second reader's marks of this article, or a copy of it in your library.
+compare-file = Choose a file…
+compare-copies = Copies in your library
+compare-reading = Reading…
+compare-no-text = “{ $name }” holds no article with this text.
+compare-agree = You agree on everything.
+compare-with = With { $name }
+compare-another = Compare with another
+compare-agreement = Agreement
+compare-label = Label
+compare-mine = Mine
+compare-theirs = Theirs
+compare-kappa = Cohen’s κ
+compare-exact = F1, same edges
+compare-overlapping = F1, overlapping
+compare-names = All but claims
+compare-differences = Differences
+compare-left =
+    { $n ->
+        [one] { $n } left to settle
+       *[other] { $n } left to settle
+    }
+compare-settled = All settled.
+compare-not-marked = not marked
+choice-mine = Keep mine
+choice-theirs = Take theirs
+choice-both = Both
+choice-all-mine = Keep mine for the rest
+choice-all-theirs = Take theirs for the rest
 
 ## Other tabs.
 

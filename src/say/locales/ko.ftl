@@ -122,6 +122,7 @@ act-reconsider = 다시 보기
 act-note = 메모
 act-describe = 정보 변경
 act-revise = 본문 변경
+act-settle = 차이 정리
 act-alike = 같은 말에 대한 결정
 act-correct = 수정
 act-link = 연결
@@ -349,6 +350,64 @@ imported-names-same = { $what }는 이미 있으며 그대로입니다.
 replace-one = ‘{ $title }’이(가) 다른 내용으로 보관함에 있습니다. 원래 것을 두었습니다. 가져온 것으로 바꿀까요?
 replace-several = { $what }이 다른 내용으로 보관함에 있습니다. 원래 것을 두었습니다. 가져온 것으로 바꿀까요?
 replaced = { $what }을 바꾸었습니다.
+
+## The text, changed.
+
+edit-text = 본문 고치기
+edit-text-help = 표시는 그 말을 따라갑니다. 자리를 잃은 것은 따로 보관하며, 한 번의 실행 취소로 모두 되돌립니다.
+edit-text-confirm = 본문 바꾸기
+edit-text-working = 본문을 바꾸는 중…
+edit-text-leave = 고친 내용이 아직 반영되지 않았습니다.
+edit-text-keep = 계속 고치기
+edit-text-discard = 버리기
+edit-text-same = 본문이 같아서 바뀐 것이 없습니다.
+edit-text-whole = 본문을 바꾸었습니다. 모든 표시의 말이 그대로 있습니다.
+edit-text-not-changed = 본문을 바꾸지 못했습니다: { $why }
+edit-text-version = 열려 있는 기사의 다른 판으로 보입니다. 표시는 그 말을 따라갑니다.
+edit-text-new = 새 기사로 추가
+review = 바꾼 뒤의 표시
+review-none = 말을 잃은 표시가 없습니다.
+review-changed = 말이 바뀜
+review-moved = 다른 곳에서 찾음
+review-incomplete = 일부가 없어짐: 출처, 단서어 또는 수량
+orphans = 자리 없는 표시
+orphans-line = 자리 없는 표시 { $n }개
+orphans-help = 그 말이 본문에서 사라졌습니다. 기사에서 글을 고르고 ‘여기에 두기’를 누르거나, 놓아 주십시오.
+orphan-place = 여기에 두기
+orphan-select = 먼저 기사에서 글을 고르십시오.
+orphan-let-go = 놓아주기
+
+## A second reader.
+
+reader-name = 내 이름
+reader-help = 내가 하거나 결정한 모든 표시에 함께 남습니다.
+made-by = 표시한 이: { $name }
+compare = 다른 독자와 비교
+compare-help = 다른 독자가 이 기사에 표시한 파일이나 보관함의 사본을 고르십시오.
+compare-file = 파일 고르기…
+compare-copies = 보관함의 사본
+compare-reading = 읽는 중…
+compare-no-text = ‘{ $name }’에 이 본문과 같은 기사가 없습니다.
+compare-agree = 모두 일치합니다.
+compare-with = { $name }과(와) 비교
+compare-another = 다른 것과 비교
+compare-agreement = 일치도
+compare-label = 라벨
+compare-mine = 내 것
+compare-theirs = 상대 것
+compare-kappa = 코헨 κ
+compare-exact = F1 (경계 일치)
+compare-overlapping = F1 (겹침)
+compare-names = 주장 외 전체
+compare-differences = 차이
+compare-left = { $n }곳 남음
+compare-settled = 모두 정리했습니다.
+compare-not-marked = 표시 없음
+choice-mine = 내 것 유지
+choice-theirs = 상대 것 채택
+choice-both = 둘 다
+choice-all-mine = 나머지는 내 것 유지
+choice-all-theirs = 나머지는 상대 것 채택
 
 ## Other tabs.
 

@@ -122,6 +122,7 @@ act-reconsider = 重新考虑
 act-note = 备注
 act-describe = 更改信息
 act-revise = 更改正文
+act-settle = 分歧的处理
 act-alike = 相同词语的决定
 act-correct = 更正
 act-link = 关联
@@ -349,6 +350,64 @@ imported-names-same = { $what }已在词典中，未变。
 replace-one = 你的文库中已有“{ $title }”，内容不同。你的版本保留了：要用导入的替换吗？
 replace-several = 你的文库中已有{ $what }，内容不同。你的版本保留了：要用导入的替换吗？
 replaced = 已替换{ $what }。
+
+## The text, changed.
+
+edit-text = 编辑正文
+edit-text-help = 标注随其词语移动。失去位置的会为你保留，一次撤销即可全部恢复。
+edit-text-confirm = 更改正文
+edit-text-working = 正在更改正文…
+edit-text-leave = 你的修改尚未生效。
+edit-text-keep = 继续编辑
+edit-text-discard = 放弃修改
+edit-text-same = 正文相同：没有任何改动。
+edit-text-whole = 正文已更改，所有标注的词语都在。
+edit-text-not-changed = 正文未更改：{ $why }
+edit-text-version = 这看起来是当前文章的另一个版本。标注会随其词语移动。
+edit-text-new = 作为新文章添加
+review = 更改后的标注
+review-none = 没有标注失去词语。
+review-changed = 词语有变
+review-moved = 在别处找到
+review-incomplete = 部分已不在：其来源、提示词或数量
+orphans = 没有位置的标注
+orphans-line = { $n } 处标注没有位置
+orphans-help = 它们的词语已不在正文中。请在文章中选中文字，再按“放在这里”，或者放弃它们。
+orphan-place = 放在这里
+orphan-select = 请先在文章中选中文字。
+orphan-let-go = 放弃
+
+## A second reader.
+
+reader-name = 你的名字
+reader-help = 随你所做或所定的每处标注一同保存。
+made-by = 标注者：{ $name }
+compare = 与另一位读者比较
+compare-help = 请选择含有另一位读者对本文标注的文件，或文库中的副本。
+compare-file = 选择文件…
+compare-copies = 文库中的副本
+compare-reading = 正在读取…
+compare-no-text = “{ $name }”中没有与此正文相同的文章。
+compare-agree = 你们完全一致。
+compare-with = 与 { $name } 比较
+compare-another = 与别的比较
+compare-agreement = 一致程度
+compare-label = 标签
+compare-mine = 我的
+compare-theirs = 对方的
+compare-kappa = Cohen κ
+compare-exact = F1（边界相同）
+compare-overlapping = F1（有重叠）
+compare-names = 除说法外全部
+compare-differences = 分歧
+compare-left = 还有 { $n } 处待定
+compare-settled = 已全部处理。
+compare-not-marked = 未标
+choice-mine = 保留我的
+choice-theirs = 采用对方的
+choice-both = 两者都要
+choice-all-mine = 其余都保留我的
+choice-all-theirs = 其余都采用对方的
 
 ## Other tabs.
 

@@ -122,6 +122,7 @@ act-reconsider = 重新考慮
 act-note = 備註
 act-describe = 更改資訊
 act-revise = 更改內文
+act-settle = 分歧的處理
 act-alike = 相同詞語的決定
 act-correct = 更正
 act-link = 關聯
@@ -349,6 +350,64 @@ imported-names-same = { $what }已在詞典中，未變。
 replace-one = 你的文庫中已有「{ $title }」，內容不同。你的版本保留了：要用匯入的取代嗎？
 replace-several = 你的文庫中已有{ $what }，內容不同。你的版本保留了：要用匯入的取代嗎？
 replaced = 已取代{ $what }。
+
+## The text, changed.
+
+edit-text = 編輯內文
+edit-text-help = 標註會隨其詞語移動。失去位置的會為你保留，一次復原即可全部還原。
+edit-text-confirm = 更改內文
+edit-text-working = 正在更改內文…
+edit-text-leave = 你的修改尚未生效。
+edit-text-keep = 繼續編輯
+edit-text-discard = 捨棄修改
+edit-text-same = 內文相同：沒有任何改動。
+edit-text-whole = 內文已更改，所有標註的詞語都在。
+edit-text-not-changed = 內文未更改：{ $why }
+edit-text-version = 這看起來是目前文章的另一個版本。標註會隨其詞語移動。
+edit-text-new = 作為新文章加入
+review = 更改後的標註
+review-none = 沒有標註失去詞語。
+review-changed = 詞語有變
+review-moved = 在別處找到
+review-incomplete = 部分已不在：其來源、提示詞或數量
+orphans = 沒有位置的標註
+orphans-line = { $n } 處標註沒有位置
+orphans-help = 它們的詞語已不在內文中。請在文章中選取文字，再按「放在這裡」，或者放棄它們。
+orphan-place = 放在這裡
+orphan-select = 請先在文章中選取文字。
+orphan-let-go = 放棄
+
+## A second reader.
+
+reader-name = 你的名字
+reader-help = 隨你所做或所定的每處標註一同保存。
+made-by = 標註者：{ $name }
+compare = 與另一位讀者比較
+compare-help = 請選擇含有另一位讀者對本文標註的檔案，或文庫中的副本。
+compare-file = 選擇檔案…
+compare-copies = 文庫中的副本
+compare-reading = 正在讀取…
+compare-no-text = 「{ $name }」中沒有與此內文相同的文章。
+compare-agree = 你們完全一致。
+compare-with = 與 { $name } 比較
+compare-another = 與別的比較
+compare-agreement = 一致程度
+compare-label = 標籤
+compare-mine = 我的
+compare-theirs = 對方的
+compare-kappa = Cohen κ
+compare-exact = F1（邊界相同）
+compare-overlapping = F1（有重疊）
+compare-names = 除說法外全部
+compare-differences = 分歧
+compare-left = 還有 { $n } 處待定
+compare-settled = 已全部處理。
+compare-not-marked = 未標
+choice-mine = 保留我的
+choice-theirs = 採用對方的
+choice-both = 兩者都要
+choice-all-mine = 其餘都保留我的
+choice-all-theirs = 其餘都採用對方的
 
 ## Other tabs.
 
