@@ -11,18 +11,26 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::{
-    acts::{Errand, carry_out},
+    acts::{Errand, carry_out, reader},
     commands,
     components::card::{Card, CardProps},
     desk::Desk,
     panels::{
+        beside::{Beside, BesideProps},
         details::{DetailsFields, DetailsPanelProps},
         folds::{DecideFold, FiltersFold, FoldProps, SourcesFold},
+        found::{Found, FoundProps},
         gathering::{Gathering, GatheringProps},
         links::{Connections, Over, OverProps},
-        reading::caret_mode::{CaretMode, CaretModeProps},
+        reading::{
+            caret_mode::{CaretMode, CaretModeProps},
+            hand::{Hand, HandProps},
+        },
+        review::{OrphansLine, OrphansLineProps},
+        samples::Samples,
         sheets::sheet,
         teaching::{Taught, TeachingFootProps},
+        tour::tour,
     },
     speech::say,
 };
@@ -30,8 +38,14 @@ use crate::state::{Notice, Open, Remedy, Sheet, State};
 
 /// The parts, each a function of what it shows or does.
 pub struct Parts {
+    /// What is shown to somebody new, one thing after the other.
+    pub tour: fn(usize, &State) -> Html,
     /// What lies over the page.
     pub sheet: fn(Sheet, &Desk, &State) -> Html,
+    /// What stands beside the article.
+    pub beside: fn(BesideProps) -> Html,
+    /// What is found in the library.
+    pub found: fn(FoundProps) -> Html,
     /// What a key does.
     pub on_key: fn(&Desk, &KeyboardEvent),
     /// Selecting by keyboard.
@@ -40,6 +54,10 @@ pub struct Parts {
     pub details: fn(DetailsPanelProps) -> Html,
     /// What was learnt last.
     pub teaching: fn(TeachingFootProps) -> Html,
+    /// What the hand has at the article.
+    pub hand: fn(HandProps) -> Html,
+    /// The sample articles.
+    pub samples: fn() -> Html,
     /// The card of an annotation, with its key: another annotation has another card.
     pub card: fn(String, CardProps, Open) -> Html,
     /// What lies over the article: its links, and the choice of another end.
@@ -52,14 +70,23 @@ pub struct Parts {
     pub decide: fn(FoldProps) -> Html,
     /// Every occurrence of what is selected, on a sheet.
     pub gathering: fn(GatheringProps) -> Html,
+    /// The sign that some marks have no place.
+    pub orphans: fn(OrphansLineProps) -> Html,
+    /// What is done once, when the parts are here.
+    pub begin: fn(&Desk),
     /// What the person asks for beside reading and marking.
     pub carry_out: fn(&Desk, Errand),
 }
 
 static PARTS: Parts = Parts {
+    tour,
     sheet,
+    beside: |props| html! { <Beside ..props /> },
+    found: |props| html! { <Found ..props /> },
     on_key: commands::on_key,
     caret_mode: |props| html! { <CaretMode ..props /> },
+    hand: |props| html! { <Hand ..props /> },
+    samples: || html! { <Samples /> },
     details: |props| html! { <DetailsFields ..props /> },
     teaching: |props| html! { <Taught ..props /> },
     card: |key, props, open| html! { <><Card key={key.clone()} ..props /><Connections {key} {open} /></> },
@@ -72,6 +99,8 @@ static PARTS: Parts = Parts {
         let key = format!("{}-{}", props.span.start, props.span.end);
         html! { <Gathering {key} ..props /> }
     },
+    orphans: |props| html! { <OrphansLine ..props /> },
+    begin: reader::begin,
     carry_out,
 };
 
@@ -111,7 +140,13 @@ pub fn use_later() -> Later {
 pub(super) fn use_parts(desk: &Desk) -> Later {
     let later = use_state_eq(Later::default);
     let (set, desk) = (later.setter(), desk.clone());
-    use_effect_with((), move |()| spawn_local(async move { set.set(Later(fetch(&desk).await)) }));
+    use_effect_with((), move |()| {
+        spawn_local(async move {
+            let parts = fetch(&desk).await;
+            parts.iter().for_each(|parts| (parts.begin)(&desk));
+            set.set(Later(parts));
+        });
+    });
     *later
 }
 

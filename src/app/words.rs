@@ -63,6 +63,7 @@ pub fn act(act: Act) -> &'static str {
         Act::Note => say().act_note(),
         Act::Describe => say().act_describe(),
         Act::Revise => say().act_revise(),
+        Act::Settle => say().act_settle(),
         Act::Alike => say().act_alike(),
         Act::Correct => say().act_correct(),
         Act::Link => say().act_link(),
@@ -251,7 +252,7 @@ pub fn bound(bound: Option<Bound>) -> &'static str {
 }
 
 /// An amount's value in the reader's own number format, with its unit; nothing where it could not be read.
-fn value(amount: &Amount) -> Option<String> {
+pub fn value(amount: &Amount) -> Option<String> {
     let mut said = number(amount.value?.normalize().to_string());
     if let Some(to) = amount.value_to {
         said.push('–');

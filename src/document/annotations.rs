@@ -83,7 +83,7 @@ impl Annotations {
     }
 
     /// The first number from which on no `a…` is in use.
-    pub(super) fn fresh_number(&self) -> u64 {
+    pub fn fresh_number(&self) -> u64 {
         self.highest.saturating_add(1)
     }
 

@@ -234,6 +234,7 @@ pub(super) fn by_hand(id: AnnotationId, span: Span, body: &Body, at: Timestamp) 
         because: Vec::new(),
         note: String::new(),
         tags: Vec::new(),
+        by: Default::default(),
         created: at,
         modified: at,
     }

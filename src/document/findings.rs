@@ -61,6 +61,7 @@ fn suggestion(id: AnnotationId, finding: Finding, created: Timestamp) -> Rc<Anno
         because: finding.because,
         note: String::new(),
         tags: Vec::new(),
+        by: Default::default(),
         created,
         modified: created,
     })

@@ -21,7 +21,7 @@ pub use annotations::Annotations;
 pub use edit::Edit;
 pub use findings::take_findings;
 pub use link::{KINDS, Link, LinkId, Links, likeliest, proposed_kinds};
-pub use orphan::{CONTEXT, Orphan};
+pub use orphan::{CONTEXT, Orphan, in_order as orphans_in_order};
 pub use patch::{Patch, Splice};
 pub use step::{Act, Change, Step};
 pub use summary::{Counts, Summary, hash_of};

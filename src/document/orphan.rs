@@ -13,7 +13,7 @@ use crate::{
 /// An annotation that lost its place.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Orphan {
-    /// As it was. Its spans are those of the text that was, not of the text that is.
+    /// As it was. Its span is of the text that was, not of the text that is, and only orders it; its claim names no places.
     pub annotation: Rc<Annotation>,
     /// The words that it had.
     pub words: Arc<str>,
@@ -33,13 +33,29 @@ impl Orphan {
         let (before, after) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
         let from = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
         let to = after.char_indices().nth(CONTEXT).map_or(after.len(), |(at, _)| at);
+        let mut own = annotation.clone();
+        if let Body::Claim(claim) = &own.body {
+            let body = Body::Claim(claim.clone().unplaced());
+            Rc::make_mut(&mut own).body = body;
+        }
         Self {
-            annotation: annotation.clone(),
+            annotation: own,
             words: text.get(start..end).unwrap_or_default().into(),
             before: before[from..].into(),
             after: after[..to].into(),
         }
     }
+
+    /// What orphans are in the order of.
+    pub(super) fn place(&self) -> (usize, &AnnotationId) {
+        (self.annotation.span.start, &self.annotation.id)
+    }
+}
+
+/// `orphans` in the order in which an article has them: of their places, then of their names.
+pub fn in_order(mut orphans: Vec<Rc<Orphan>>) -> Rc<Vec<Rc<Orphan>>> {
+    orphans.sort_by(|one, other| one.place().cmp(&other.place()));
+    Rc::new(orphans)
 }
 
 impl Document {
@@ -54,8 +70,7 @@ impl Document {
         self.orphans.iter().find(|orphan| orphan.annotation.id == *id)
     }
 
-    /// The step that gives orphan `id` a place by hand, or nothing where there is none or `span` holds no words. What its
-    /// claim said of other places stays behind.
+    /// The step that gives orphan `id` a place by hand, or nothing where there is none or `span` holds no words.
     pub fn adopted(&self, id: &AnnotationId, span: Span, at: Timestamp) -> Option<Step> {
         let orphan = self.orphan(id)?;
         self.text.get(span).filter(|words| !words.is_empty())?;
@@ -63,9 +78,6 @@ impl Document {
             Annotation { span, status: Status::Accepted, modified: at, ..Annotation::clone(&orphan.annotation) };
         if self.annotations.get(id).is_some() {
             placed.id = AnnotationId::new(format!("a{}", self.fresh_number()));
-        }
-        if let Body::Claim(claim) = &mut placed.body {
-            *claim = claim.clone().unplaced();
         }
         let changes = vec![
             Change::Orphan { before: Some(orphan.clone()), after: None },

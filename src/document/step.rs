@@ -1,6 +1,6 @@
 //! One step of an article's history: what an edit did to each thing it touched.
 
-use std::rc::Rc;
+use std::{rc::Rc, sync::Arc};
 
 use jiff::Timestamp;
 
@@ -51,6 +51,8 @@ pub enum Act {
     Link,
     /// Chose the tags of an annotation.
     Tag,
+    /// Settled what two readers do not agree on.
+    Settle,
 }
 
 /// One thing that a step touched. Whole values stand on both sides, so that undoing restores rather than reverses.
@@ -97,6 +99,18 @@ impl Step {
             _ => None,
         });
         touched.filter_map(number_of).max()
+    }
+
+    /// Says that `by` did it, on each annotation of which it changes more than a remark; an empty name says nothing.
+    pub fn sign(&mut self, by: &Arc<str>) {
+        for change in &mut self.changes {
+            if let Change::Annotation { before, after: Some(after) } = change
+                && !by.is_empty()
+                && !before.as_ref().is_some_and(|before| is_same_word(before, after))
+            {
+                Rc::make_mut(after).by = by.clone();
+            }
+        }
     }
 
     /// What it changed in the text, if anything.
@@ -167,19 +181,20 @@ impl Document {
         let orphans = Rc::make_mut(&mut self.orphans);
         orphans.retain(|orphan| from.is_none_or(|from| orphan.annotation.id != from.annotation.id));
         if let Some(orphan) = to {
-            let at = orphans.partition_point(|other| place(other) < place(orphan));
+            let at = orphans.partition_point(|other| other.place() < orphan.place());
             orphans.insert(at, orphan.clone());
         }
     }
 }
 
-fn place(orphan: &Orphan) -> (usize, &AnnotationId) {
-    (orphan.annotation.span.start, &orphan.annotation.id)
-}
-
 /// From and to, in the direction of time or against it.
 fn sides<T>(before: T, after: T, forward: bool) -> (T, T) {
     if forward { (before, after) } else { (after, before) }
+}
+
+/// Whether both say the same of the same words, as decidedly.
+fn is_same_word(one: &Annotation, other: &Annotation) -> bool {
+    one.span == other.span && one.status == other.status && one.body == other.body
 }
 
 fn id_of<'a>(before: Option<&'a Rc<Annotation>>, after: Option<&'a Rc<Annotation>>) -> Option<&'a AnnotationId> {

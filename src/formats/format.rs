@@ -228,9 +228,13 @@ impl Format {
                 Lost::Tags,
                 Lost::Links,
                 Lost::Details,
+                Lost::Makers,
+                Lost::Orphans,
                 Lost::Dates,
             ],
-            Self::Csv | Self::Tsv => &[Lost::Text, Lost::Reasons, Lost::Measures, Lost::Links, Lost::ArticleNotes],
+            Self::Csv | Self::Tsv => {
+                &[Lost::Text, Lost::Reasons, Lost::Measures, Lost::Links, Lost::ArticleNotes, Lost::Orphans]
+            }
             Self::Markdown | Self::Plain => &[
                 Lost::Rejected,
                 Lost::Suggested,
@@ -239,6 +243,8 @@ impl Format {
                 Lost::Measures,
                 Lost::Tags,
                 Lost::Links,
+                Lost::Makers,
+                Lost::Orphans,
                 Lost::Dates,
             ],
             Self::Claims => &[
@@ -252,6 +258,8 @@ impl Format {
                 Lost::Notes,
                 Lost::Tags,
                 Lost::Links,
+                Lost::Makers,
+                Lost::Orphans,
                 Lost::Dates,
             ],
             Self::Tei => &[
@@ -262,6 +270,8 @@ impl Format {
                 Lost::Measures,
                 Lost::Tags,
                 Lost::Links,
+                Lost::Makers,
+                Lost::Orphans,
                 Lost::Dates,
             ],
         }

@@ -85,6 +85,8 @@ pub enum List {
     Claims,
     /// Links between them.
     Links,
+    /// Marks that lost their place.
+    Orphans,
 }
 
 impl List {
@@ -94,6 +96,7 @@ impl List {
             Self::Spans => "spans",
             Self::Claims => "claims",
             Self::Links => "links",
+            Self::Orphans => "orphans",
         }
     }
 }
@@ -104,6 +107,7 @@ impl fmt::Display for Item {
             List::Spans => "span",
             List::Claims => "claim",
             List::Links => "link",
+            List::Orphans => "orphan",
         };
         write!(formatter, "{one} {}", self.number)?;
         self.id.iter().try_for_each(|id| write!(formatter, " ({id})"))

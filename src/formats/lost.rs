@@ -38,6 +38,8 @@ pub enum Lost {
     Tags,
     /// Links between marks.
     Links,
+    /// Who made marks.
+    Makers,
     /// When marks were made and changed.
     Dates,
     /// Notes and tags on articles.
@@ -46,6 +48,8 @@ pub enum Lost {
     Details,
     /// The articles' text.
     Text,
+    /// Marks that lost their place in the text.
+    Orphans,
     /// Characters that XML forbids, in whose place stands U+FFFD.
     Controls,
 }
@@ -79,6 +83,8 @@ impl Lost {
             Self::Notes => of_each(|one| !one.note.is_empty()),
             Self::Tags => of_each(|one| !one.tags.is_empty()),
             Self::Links => document.links.len(),
+            Self::Makers => of_each(|one| !one.by.is_empty()),
+            Self::Orphans => document.orphans.len(),
             Self::Dates => document.annotations.len(),
             Self::ArticleNotes => usize::from(!details.note.is_empty() || !details.tags.is_empty()),
             Self::Details => 1,
@@ -103,6 +109,8 @@ impl Lost {
             Self::Notes => ("note", "notes"),
             Self::Tags => ("mark's tags", "marks' tags"),
             Self::Links => ("link", "links"),
+            Self::Makers => ("mark's maker", "marks' makers"),
+            Self::Orphans => ("mark without a place", "marks without a place"),
             Self::Dates => ("mark's dates", "marks' dates"),
             Self::ArticleNotes => ("article's note and tags", "articles' notes and tags"),
             Self::Details => ("article's details", "articles' details"),

@@ -149,7 +149,8 @@ fn mark(value: &Value, companion: &Words) -> Option<Mark> {
     let at = |field| usize::try_from(value.get(field)?.as_u64()?).ok();
     let mut fields = Map::new();
     if companion.is_empty() {
-        let kept = ["kind", "value", "value_to", "currency", "unit", "bound", "status", "note", "tags", "confidence"];
+        let kept =
+            ["kind", "value", "value_to", "currency", "unit", "bound", "status", "note", "tags", "by", "confidence"];
         fields.extend(kept.iter().filter_map(|name| Some(((*name).to_owned(), value.get(name)?.clone()))));
     } else {
         fields.extend(value.get("note").map(|note| ("note".to_owned(), note.clone())));

@@ -29,9 +29,11 @@ pub enum Action {
     Closed,
     /// The person edits the open article.
     Edit(Edit, Timestamp),
-    /// The person changes the text of the open article, gives an orphan a place or lets it go: the step of a
-    /// [`Revision`](crate::document::revise::Revision), of `Document::adopted` or of `Document::let_go`.
+    /// The person does what was prepared elsewhere: changes the text of the open article (the step of a
+    /// [`Revision`](crate::document::revise::Revision)), gives an orphan a place or lets it go, or settles a difference.
     Revise(Rc<Step>),
+    /// The person says under which name they work; an empty one is none.
+    Sign(Arc<str>),
     /// The person takes the last step back.
     Undo,
     /// The person does the next step again.
@@ -101,6 +103,8 @@ pub enum Action {
     Kept(usize),
     /// The person lays a sheet over the page, or takes it away.
     Lay(Option<Sheet>),
+    /// Somebody new is shown the next thing, or no more.
+    Tour(Option<usize>),
     /// Something to tell.
     Noticed(Notice),
     /// The person has read a notice.

@@ -6,7 +6,7 @@ use serde_bytes::ByteBuf;
 use super::Outcome;
 use crate::{
     formats::{Export, Format, Given, dictionary, read},
-    storage::record::{decode_article, encode_article},
+    storage::record::{decode_article, encode_article, encode_step},
 };
 
 /// Reads a file of any format that Gloss reads, or a dictionary.
@@ -25,6 +25,18 @@ pub(super) fn import(bytes: &[u8]) -> Outcome {
             said: (format != Format::Json).then(|| format!("{}: {}.", format.name(), imported.summary())),
         },
         Err(error) => Outcome::Refused(error.to_string()),
+    }
+}
+
+/// Puts `text` in the place of that of the article in `bytes`.
+pub(super) fn revise(bytes: &[u8], text: &str, at: i64) -> Outcome {
+    let at = Timestamp::from_millisecond(at).unwrap_or_default();
+    match decode_article(bytes) {
+        Ok(article) => {
+            let revision = article.revised(text, at);
+            Outcome::Revised(revision.map(|revision| ByteBuf::from(encode_step(&revision.step))))
+        }
+        Err(damage) => Outcome::Refused(damage.to_string()),
     }
 }
 

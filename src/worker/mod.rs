@@ -91,6 +91,7 @@ impl Worker for Agent {
             Task::ExportDictionary(entries) => {
                 respond(Outcome::Exported { content: dictionary::write(&entries).into(), said: None })
             }
+            Task::Revise { article, text, at } => respond(files::revise(&article, &text, at)),
             Task::Import(bytes) => respond(files::import(&bytes)),
             Task::Export { format, article, is_last } => {
                 respond(self.exports.take(number, format, article.as_ref().map(|article| article.as_slice()), is_last))

@@ -7,7 +7,7 @@ use gloss::{
         Amount, AmountKind, Annotation, AnnotationId, Because, Body, Bound, Claim, ClaimKind, Currency, Hedge, Measure,
         Origin, Polarity, Rule, Status,
     },
-    document::{Annotations, ArticleId, Details, Document, KINDS, Link, LinkId, Links},
+    document::{Annotations, ArticleId, Details, Document, KINDS, Link, LinkId, Links, Orphan, orphans_in_order},
     text::{Language, Span, Text},
 };
 use jiff::Timestamp;
@@ -56,11 +56,11 @@ pub(super) fn document() -> impl Strategy<Value = Document> {
         (Just(ids), vec(annotation(), n_ids))
     });
     let id = "[ -~🚀]{1,9}";
-    (text, annotations, links(), details(), id, time(), time()).prop_map(
-        |(text, (ids, annotations), links, details, id, created, modified)| Document {
+    (text, annotations, orphans(), links(), details(), id, time(), time()).prop_map(
+        |(text, (ids, annotations), orphans, links, details, id, created, modified)| Document {
             links: tied(links, if text.is_empty() { Vec::new() } else { ids.iter().cloned().collect() }),
             annotations: fitted(ids, annotations, &text),
-            orphans: Rc::default(),
+            orphans,
             id: ArticleId::new(id),
             text: Text::new(text),
             details: Rc::new(details),
@@ -94,6 +94,26 @@ fn tied(links: Vec<(Index, Index, String, String, String)>, ids: Vec<String>) ->
         }
     }
     Links::new(made.into_iter().map(Rc::new))
+}
+
+/// Marks that lost their place, under ids that no other mark has.
+fn orphans() -> impl Strategy<Value = Rc<Vec<Rc<Orphan>>>> {
+    let around = (".{1,8}", ".{0,8}", ".{0,8}", 0..99_usize);
+    vec((annotation(), around), 0..3).prop_map(|all| {
+        let orphan = |(n, ((_, _, mut annotation), (words, before, after, at))): (
+            usize,
+            (Unplaced, (String, String, String, usize)),
+        )| {
+            annotation.id = AnnotationId::new(format!("orphan {n}"));
+            annotation.span = Span::new(at, at + words.len());
+            if let Body::Claim(claim) = &mut annotation.body {
+                *claim = claim.clone().unplaced();
+            }
+            let (words, before, after) = (words.into(), before.into(), after.into());
+            Rc::new(Orphan { annotation: Rc::new(annotation), words, before, after })
+        };
+        orphans_in_order(all.into_iter().enumerate().map(orphan).collect())
+    })
 }
 
 /// An annotation of a text that is not known yet: where it lies is settled by `fitted`.
@@ -139,14 +159,14 @@ fn annotation() -> impl Strategy<Value = Unplaced> {
         .prop_map(|(rule, arguments)| Because::new(rule, arguments.iter().map(String::as_str)));
     let status = select(vec![Status::Suggested, Status::Accepted, Status::Rejected]);
     let origin = select(vec![Origin::Recognizer, Origin::Hand, Origin::Import]);
-    let words = (".{0,8}", vec(".{0,5}", 0..3));
+    let words = (".{0,8}", vec(".{0,5}", 0..3), ".{0,5}".prop_map(Into::into));
     let decided = (status, origin, option::of(0.0..=1.0), vec(because, 0..3), words, time(), time());
     let places = vec(any::<(Index, Index)>(), 16);
     (places, 0..6_u8, body(), decided).prop_map(
-        |(places, width, body, (status, origin, confidence, because, (note, tags), created, modified))| {
+        |(places, width, body, (status, origin, confidence, because, (note, tags, by), created, modified))| {
             let (id, span) = (AnnotationId::new(""), Span::new(0, 0));
             let annotation =
-                Annotation { id, span, body, status, origin, confidence, because, note, tags, created, modified };
+                Annotation { id, span, body, status, origin, confidence, because, note, tags, by, created, modified };
             (places, width, annotation)
         },
     )

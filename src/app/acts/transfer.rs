@@ -7,10 +7,10 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
 use super::{
-    annotate::{Pasted, annotate},
+    annotate::Pasted,
     dictionary::take_names,
     library::{articles, note_backup, open, read_library},
-    tell,
+    revise, tell,
 };
 use crate::{
     app::{
@@ -98,7 +98,7 @@ async fn load(desk: &Desk, id: &ArticleId) -> Option<Document> {
     }
 }
 
-fn packed(document: &Document) -> ByteBuf {
+pub(super) fn packed(document: &Document) -> ByteBuf {
     ByteBuf::from(encode_article(document))
 }
 
@@ -156,7 +156,7 @@ async fn import_one(desk: &Desk, file: File) {
     }
     match String::from_utf8(bytes) {
         Ok(text) if !text.contains('\0') => {
-            annotate(desk, &Pasted::of_text(text.strip_prefix('\u{feff}').unwrap_or(&text)), None);
+            revise::take(desk, &Pasted::of_text(text.strip_prefix('\u{feff}').unwrap_or(&text)));
         }
         _ => desk.tell(Notice::alert(say().not_text(&name))),
     }
@@ -229,7 +229,10 @@ fn in_short(trouble: &[String]) -> String {
 }
 
 fn is_same(present: &Document, other: &Document) -> bool {
-    present.text == other.text && present.details == other.details && present.annotations == other.annotations
+    present.text == other.text
+        && present.details == other.details
+        && present.annotations == other.annotations
+        && present.orphans == other.orphans
 }
 
 /// A new article; one of the same id that was deleted makes room.

@@ -1,17 +1,26 @@
 //! How the page looks to this person, on a sheet: what is changed is seen at once.
 
+use std::sync::Arc;
+
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::app::{
-    comfort::{Comfort, Theme},
-    components::sheet::Sheet,
-    speech::say,
+use crate::{
+    app::{
+        acts::reader,
+        comfort::{Comfort, Theme},
+        components::{field::Field, sheet::Sheet},
+        desk::use_desk,
+        speech::say,
+    },
+    text::snap::Snap,
 };
 
 /// The sheet.
 #[derive(Properties, PartialEq)]
 pub struct SettingsSheetProps {
+    /// The name under which the person works.
+    pub name: Arc<str>,
     /// The person has seen it.
     pub on_close: Callback<()>,
 }
@@ -19,6 +28,7 @@ pub struct SettingsSheetProps {
 /// A slider a measure, the choice of light or dark, and the way back; Esc and its button close it.
 #[component]
 pub fn SettingsSheet(props: &SettingsSheetProps) -> Html {
+    let desk = use_desk();
     let comfort = use_state_eq(Comfort::kept);
     let set = {
         let comfort = comfort.clone();
@@ -56,6 +66,25 @@ pub fn SettingsSheet(props: &SettingsSheetProps) -> Html {
             Comfort { theme: Theme::ALL.get(place as usize).copied().unwrap_or(now.theme), ..now }
         })
     };
+    let snap = |snap: Snap| {
+        let name = match snap {
+            Snap::Character => say().snap_character(),
+            Snap::Word => say().snap_word(),
+            Snap::Sentence => say().snap_sentence(),
+        };
+        html! { <option selected={snap == comfort.snap}>{ name }</option> }
+    };
+    let on_snap = {
+        let now = *comfort;
+        set.reform(move |event: Event| {
+            let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
+            Comfort { snap: Snap::ALL.get(place as usize).copied().unwrap_or(now.snap), ..now }
+        })
+    };
+    let on_ruler = {
+        let now = *comfort;
+        set.reform(move |_: Event| Comfort { ruler: !now.ruler, ..now })
+    };
     html! {
         <Sheet title={say().settings()} class="settings" on_close={&props.on_close}>
             { slider(say().setting_size(), comfort.size, (75, 175), |next, value| next.size = value) }
@@ -64,6 +93,14 @@ pub fn SettingsSheet(props: &SettingsSheetProps) -> Html {
             <label class="setting"><span>{ say().setting_theme() }</span>
                 <select onchange={on_theme}>{ for Theme::ALL.map(theme) }</select>
             </label>
+            <label class="setting"><span>{ say().setting_snap() }</span>
+                <select onchange={on_snap}>{ for Snap::ALL.map(snap) }</select>
+            </label>
+            <label class="setting is-switch"><span>{ say().setting_ruler() }</span>
+                <input type="checkbox" checked={comfort.ruler} onchange={on_ruler} />
+            </label>
+            <Field name={say().reader_name()} value={props.name.to_string()} on_change={move |name: String| reader::sign(&desk, &name)} />
+            <p class="help">{ say().reader_help() }</p>
             <p><button type="button" class="link" onclick={set.reform(|_: MouseEvent| Comfort::default())}>{ say().reset() }</button></p>
         </Sheet>
     }

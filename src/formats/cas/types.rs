@@ -1,7 +1,7 @@
 //! The type system: what types there are and what features they have.
 
 /// Features that are words.
-pub(super) const WORDS: [&str; 20] = [
+pub(super) const WORDS: [&str; 21] = [
     "id",
     "label",
     "status",
@@ -20,6 +20,7 @@ pub(super) const WORDS: [&str; 20] = [
     "because",
     "note",
     "tags",
+    "by",
     "created",
     "modified",
 ];
@@ -34,8 +35,8 @@ pub(super) const ENDS: [&str; 2] = ["Governor", "Dependent"];
 pub(super) const SAID: [&str; 3] = ["id", "kind", "note"];
 
 /// Features of an article.
-pub(super) const ARTICLE: [&str; 10] =
-    ["id", "lang", "title", "url", "outlet", "date", "note", "tags", "created", "modified"];
+pub(super) const ARTICLE: [&str; 11] =
+    ["id", "lang", "title", "url", "outlet", "date", "note", "tags", "created", "modified", "orphans"];
 
 /// A type: its name, what it is under, and its features with what they range over.
 pub(super) struct Type {

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     annotation::{Annotation, Because, Body, Label},
-    document::{Annotations, Document, Link},
+    document::{Annotations, Document, Link, Orphan},
     text::{Offsets, Span, Text},
 };
 
@@ -176,6 +176,8 @@ struct ArticleFields<'a> {
     spans: Vec<AnnotationFields<'a>>,
     claims: Vec<AnnotationFields<'a>>,
     links: Vec<LinkFields<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    orphans: Vec<OrphanFields<'a>>,
 }
 
 impl<'a> ArticleFields<'a> {
@@ -197,6 +199,7 @@ impl<'a> ArticleFields<'a> {
             spans: spans.into_iter().filter_map(in_fields).collect(),
             claims: claims.into_iter().filter_map(in_fields).collect(),
             links: LinkFields::of(document),
+            orphans: document.orphans.iter().map(|orphan| OrphanFields::of(orphan)).collect(),
         }
     }
 }
@@ -211,12 +214,13 @@ struct LinkFields<'a> {
 }
 
 impl<'a> LinkFields<'a> {
-    /// The links of `document`; what lost its place in the text is not in the file, and neither is what is linked to it.
+    /// The links of `document`.
     fn of(document: &'a Document) -> Vec<Self> {
         if document.links.is_empty() {
             return Vec::new();
         }
-        let present: HashSet<&str> = document.annotations.iter().map(|own| own.id.as_str()).collect();
+        let orphaned = document.orphans.iter().map(|orphan| orphan.annotation.id.as_str());
+        let present: HashSet<&str> = document.annotations.iter().map(|own| own.id.as_str()).chain(orphaned).collect();
         let links = ties::links(document, |end| present.contains(end.as_str()));
         let in_fields = |link: &'a Link| Self {
             id: link.id.as_str(),
@@ -254,8 +258,11 @@ impl SourceFields<'_> {
 #[derive(Serialize)]
 struct AnnotationFields<'a> {
     id: &'a str,
-    start: usize,
-    end: usize,
+    /// Nothing for orphans, which lie nowhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<usize>,
     text: &'a str,
     /// Nothing for claims, which stand apart.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -270,6 +277,8 @@ struct AnnotationFields<'a> {
     because: Vec<BecauseFields<'a>>,
     note: &'a str,
     tags: &'a [String],
+    #[serde(skip_serializing_if = "str::is_empty")]
+    by: &'a str,
     created: Time,
     modified: Time,
 }
@@ -280,21 +289,55 @@ impl<'a> AnnotationFields<'a> {
         let chars = offsets.to_chars(annotation.span)?;
         let label = annotation.label();
         Some(Self {
-            id: annotation.id.as_str(),
-            start: chars.start,
-            end: chars.end,
-            text: offsets.text().get(annotation.span)?,
+            start: Some(chars.start),
+            end: Some(chars.end),
             label: (label != Label::Claim).then(|| label.id()),
             body: BodyFields::of(&annotation.body, annotation.span, offsets),
+            ..Self::nowhere(annotation, offsets.text().get(annotation.span)?)
+        })
+    }
+
+    /// The fields of `annotation`, which covered `words` and names no places.
+    fn nowhere(annotation: &'a Annotation, words: &'a str) -> Self {
+        Self {
+            id: annotation.id.as_str(),
+            start: None,
+            end: None,
+            text: words,
+            label: Some(annotation.label().id()),
+            body: BodyFields::of(&annotation.body, Span::new(0, 0), &Offsets::of(&Text::default())),
             status: id_of_status(annotation.status),
             origin: id_of_origin(annotation.origin),
             confidence: annotation.confidence.filter(|confidence| confidence.is_finite()),
             because: annotation.because.iter().map(BecauseFields::of).collect(),
             note: &annotation.note,
             tags: &annotation.tags,
+            by: &annotation.by,
             created: Time(annotation.created),
             modified: Time(annotation.modified),
-        })
+        }
+    }
+}
+
+/// An annotation that lost its place.
+#[derive(Serialize)]
+struct OrphanFields<'a> {
+    #[serde(flatten)]
+    own: AnnotationFields<'a>,
+    /// Bytes of UTF-8 before it in the text that was.
+    at: usize,
+    before: &'a str,
+    after: &'a str,
+}
+
+impl<'a> OrphanFields<'a> {
+    fn of(orphan: &'a Orphan) -> Self {
+        Self {
+            own: AnnotationFields::nowhere(&orphan.annotation, &orphan.words),
+            at: orphan.annotation.span.start,
+            before: &orphan.before,
+            after: &orphan.after,
+        }
     }
 }
 

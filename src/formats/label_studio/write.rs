@@ -1,7 +1,7 @@
 //! From articles to tasks.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     io,
 };
 
@@ -45,39 +45,55 @@ impl Form for Tasks {
 
 fn task(document: &Document, number: usize) -> io::Result<Value> {
     let ruler = Ruler::of(&document.text, Unit::CodePoint);
-    let of_status = |status: Status| {
-        let held = document.annotations.iter().filter(move |one| one.status == status);
+    let regions_of = |held: &dyn Fn(&Annotation) -> bool| {
+        let held = document.annotations.iter().filter(|one| held(one));
         held.map(|one| regions(one, &ruler)).collect::<io::Result<Vec<_>>>().map(|regions| regions.concat())
     };
-    let (mut accepted, mut suggested) = (of_status(Status::Accepted)?, of_status(Status::Suggested)?);
-    let mut own = article_words(document, &ruler.offsets);
-    for (link, status) in links(document, &mut own) {
-        if status == Status::Accepted { &mut accepted } else { &mut suggested }.push(relation(link));
-    }
+    let suggested = regions_of(&|one| one.status == Status::Suggested)?;
     let details = &document.details;
+    let mut own = article_words(document, &ruler.offsets);
+    let links = links(document, &mut own);
+    let related = |status: Status, by: &str| {
+        let of_them = links.iter().filter(|(_, of)| *of == (status, by)).map(|(link, _)| relation(link));
+        of_them.collect::<Vec<_>>()
+    };
     let mut task = json!({"id": number, "data": {"text": &*document.text, "lang": details.language.tag(), "title": details.title,
         "gloss": own}});
-    if !accepted.is_empty() {
-        task["annotations"] = json!([{"id": number, "completed_by": 1, "was_cancelled": false, "ground_truth": false, "result": accepted}]);
+    let accepted = document.annotations.iter().filter(|one| one.status == Status::Accepted);
+    let makers: BTreeSet<&str> = accepted.map(|one| &*one.by).collect();
+    let mut annotations = Vec::new();
+    for maker in makers {
+        let mut accepted = regions_of(&|one| one.status == Status::Accepted && *one.by == *maker)?;
+        accepted.extend(related(Status::Accepted, maker));
+        // Users of the project are numbered: of them the first is always there. The name is for those who read the file.
+        annotations.push(json!({"completed_by": 1, "created_username": maker, "was_cancelled": false,
+            "ground_truth": false, "result": accepted}));
+    }
+    if !annotations.is_empty() {
+        task["annotations"] = annotations.into();
     }
     if !suggested.is_empty() {
         let score = mean_confidence(document);
-        task["predictions"] = json!([{"model_version": "gloss", "score": score, "result": suggested}]);
+        let results = [suggested, related(Status::Suggested, "")].concat();
+        task["predictions"] = json!([{"model_version": "gloss", "score": score, "result": results}]);
     }
     Ok(task)
 }
 
-/// The links that are relations, each with the status of both its ends: one annotation has them both. Those of `own` that are
-/// none are said to lie beside.
-fn links<'a>(document: &'a Document, own: &mut Words) -> Vec<(&'a Link, Status)> {
+/// Which annotation of a task something stands in: that of its status and, once accepted, of its maker.
+type Held<'a> = (Status, &'a str);
+
+/// The links that are relations, each with the annotation that holds both its ends. Those of `own` that are none are said to
+/// lie beside.
+fn links<'a>(document: &'a Document, own: &mut Words) -> Vec<(&'a Link, Held<'a>)> {
     if document.links.is_empty() {
         return Vec::new();
     }
-    let statuses: HashMap<&AnnotationId, Status> =
-        document.annotations.iter().map(|one| (&one.id, one.status)).collect();
+    let held = |one: &'a Annotation| (one.status, if one.status == Status::Accepted { &*one.by } else { "" });
+    let all: HashMap<&AnnotationId, Held<'_>> = document.annotations.iter().map(|one| (&one.id, held(one))).collect();
     let of_both = |link: &Link| {
-        let status = statuses.get(&link.from).filter(|status| **status != Status::Rejected)?;
-        (statuses.get(&link.to) == Some(status)).then_some(*status)
+        let of = all.get(&link.from).filter(|(status, _)| *status != Status::Rejected)?;
+        (all.get(&link.to) == Some(of)).then_some(*of)
     };
     let related: Vec<_> = document.links.iter().filter_map(|link| Some((&**link, of_both(link)?))).collect();
     let ids: HashSet<&str> = related.iter().map(|(link, _)| link.id.as_str()).collect();

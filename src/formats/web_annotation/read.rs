@@ -170,7 +170,9 @@ fn mark(annotation: &Value, bodies: &[&Value]) -> Option<Mark> {
     let label = label(annotation, bodies);
     let own = fields.get("label").and_then(Value::as_str).unwrap_or(Label::Claim.id()).to_owned();
     if label_of(&label).map(Label::id) != Some(&own) {
-        fields.retain(|name, _| ["id", "status", "origin", "note", "tags", "created", "modified"].contains(&&**name));
+        fields.retain(|name, _| {
+            ["id", "status", "origin", "note", "tags", "by", "created", "modified"].contains(&&**name)
+        });
     }
     let id = fields
         .remove("id")
@@ -180,6 +182,7 @@ fn mark(annotation: &Value, bodies: &[&Value]) -> Option<Mark> {
         fields.remove(name);
     }
     fields.extend(times(annotation));
+    fields.extend(creator(annotation).map(|name| ("by".to_owned(), name.into())));
     fields.extend(note(annotation, bodies).map(|note| ("note".to_owned(), note.into())));
     Some(Mark {
         id,
@@ -215,6 +218,13 @@ fn label(annotation: &Value, bodies: &[&Value]) -> String {
 fn times(annotation: &Value) -> Map<String, Value> {
     let time = |name: &str| text_of(annotation, name).filter(|time| time.parse::<jiff::Timestamp>().is_ok());
     ["created", "modified"].into_iter().filter_map(|name| Some((name.to_owned(), time(name)?.into()))).collect()
+}
+
+/// Who made it: the standard's creator by name, or by what others have for one.
+fn creator(annotation: &Value) -> Option<&str> {
+    let creator = several(annotation.get("creator")).into_iter().next();
+    let named = creator.and_then(|one| ["name", "nickname"].iter().find_map(|field| text_of(one, field)));
+    named.or_else(|| annotation.pointer("/user_info/display_name").and_then(Value::as_str))
 }
 
 fn note(annotation: &Value, bodies: &[&Value]) -> Option<String> {

@@ -134,6 +134,8 @@ fn plain(annotation: &Annotation, fields: &Map<String, Value>) -> Map<String, Va
     if let Body::Amount(amount) = &annotation.body {
         plain.extend(amount.value.map(|value| ("normalizedValue".to_owned(), value.normalize().to_string().into())));
     }
+    let by = Some(&*annotation.by).filter(|by| !by.is_empty());
+    plain.extend(by.map(|by| ("creator".to_owned(), json!({"type": "Person", "name": by}))));
     plain.extend(annotation.confidence.map(|one| ("confidence".to_owned(), one.to_string().into())));
     plain
 }

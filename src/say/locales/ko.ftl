@@ -122,6 +122,7 @@ act-reconsider = 다시 보기
 act-note = 메모
 act-describe = 정보 변경
 act-revise = 본문 변경
+act-settle = 차이 정리
 act-alike = 같은 말에 대한 결정
 act-correct = 수정
 act-link = 연결
@@ -248,6 +249,11 @@ setting-size = 글자 크기
 setting-leading = 줄 간격
 setting-measure = 줄 길이
 setting-theme = 테마
+setting-snap = 선택 단위
+setting-ruler = 읽기 자
+snap-character = 글자
+snap-word = 낱말
+snap-sentence = 문장
 theme-system = 시스템 설정
 theme-light = 밝게
 theme-dark = 어둡게
@@ -314,6 +320,13 @@ do-rejected = 거절한 것 보이기, 숨기기
 do-export = JSON으로 내보내기
 do-export-all = 모든 기사를 JSON으로 내보내기
 do-import = 파일 가져오기
+do-start-word-back = 시작을 한 낱말 앞으로
+do-start-word-on = 시작을 한 낱말 뒤로
+do-end-word-back = 끝을 한 낱말 앞으로
+do-end-word-on = 끝을 한 낱말 뒤로
+do-ruler = 읽기 자
+do-print = 표시와 함께 인쇄
+do-install = Gloss를 앱으로 설치
 keys-caret = 기사에서: 커서 이동, Shift와 함께 선택
 keys-caret-word = 커서를 낱말 단위로
 
@@ -338,6 +351,64 @@ replace-one = ‘{ $title }’이(가) 다른 내용으로 보관함에 있습�
 replace-several = { $what }이 다른 내용으로 보관함에 있습니다. 원래 것을 두었습니다. 가져온 것으로 바꿀까요?
 replaced = { $what }을 바꾸었습니다.
 
+## The text, changed.
+
+edit-text = 본문 고치기
+edit-text-help = 표시는 그 말을 따라갑니다. 자리를 잃은 것은 따로 보관하며, 한 번의 실행 취소로 모두 되돌립니다.
+edit-text-confirm = 본문 바꾸기
+edit-text-working = 본문을 바꾸는 중…
+edit-text-leave = 고친 내용이 아직 반영되지 않았습니다.
+edit-text-keep = 계속 고치기
+edit-text-discard = 버리기
+edit-text-same = 본문이 같아서 바뀐 것이 없습니다.
+edit-text-whole = 본문을 바꾸었습니다. 모든 표시의 말이 그대로 있습니다.
+edit-text-not-changed = 본문을 바꾸지 못했습니다: { $why }
+edit-text-version = 열려 있는 기사의 다른 판으로 보입니다. 표시는 그 말을 따라갑니다.
+edit-text-new = 새 기사로 추가
+review = 바꾼 뒤의 표시
+review-none = 말을 잃은 표시가 없습니다.
+review-changed = 말이 바뀜
+review-moved = 다른 곳에서 찾음
+review-incomplete = 일부가 없어짐: 출처, 단서어 또는 수량
+orphans = 자리 없는 표시
+orphans-line = 자리 없는 표시 { $n }개
+orphans-help = 그 말이 본문에서 사라졌습니다. 기사에서 글을 고르고 ‘여기에 두기’를 누르거나, 놓아 주십시오.
+orphan-place = 여기에 두기
+orphan-select = 먼저 기사에서 글을 고르십시오.
+orphan-let-go = 놓아주기
+
+## A second reader.
+
+reader-name = 내 이름
+reader-help = 내가 하거나 결정한 모든 표시에 함께 남습니다.
+made-by = 표시한 이: { $name }
+compare = 다른 독자와 비교
+compare-help = 다른 독자가 이 기사에 표시한 파일이나 보관함의 사본을 고르십시오.
+compare-file = 파일 고르기…
+compare-copies = 보관함의 사본
+compare-reading = 읽는 중…
+compare-no-text = ‘{ $name }’에 이 본문과 같은 기사가 없습니다.
+compare-agree = 모두 일치합니다.
+compare-with = { $name }과(와) 비교
+compare-another = 다른 것과 비교
+compare-agreement = 일치도
+compare-label = 라벨
+compare-mine = 내 것
+compare-theirs = 상대 것
+compare-kappa = 코헨 κ
+compare-exact = F1 (경계 일치)
+compare-overlapping = F1 (겹침)
+compare-names = 주장 외 전체
+compare-differences = 차이
+compare-left = { $n }곳 남음
+compare-settled = 모두 정리했습니다.
+compare-not-marked = 표시 없음
+choice-mine = 내 것 유지
+choice-theirs = 상대 것 채택
+choice-both = 둘 다
+choice-all-mine = 나머지는 내 것 유지
+choice-all-theirs = 나머지는 상대 것 채택
+
 ## Other tabs.
 
 tab-won = 다른 탭에서 같은 표시를 동시에 바꾸었습니다. 그 탭의 것을 남겼고, 여기서 마지막으로 바꾼 것은 적용되지 않았습니다.
@@ -358,6 +429,50 @@ storage-newer = { $which }은(는) 이 페이지보다 새 버전의 Gloss가 �
 storage-failed = 브라우저가 저장소 작업을 마치지 못했습니다({ $why }). 전에 저장한 것은 그대로 있고, 화면의 내용은 내보낼 수 있습니다.
 storage-the-library = 보관함
 storage-an-article = 제목 없는 기사
+
+## Find, and the pictures.
+
+find = 기사에서 찾기
+find-count = { $n }곳 중 { $at }번째
+find-none = 없음
+find-next = 다음 곳
+find-previous = 이전 곳
+find-whole = 온전한 낱말만
+find-mark = 모두 표시…
+found-summary = 기사 { $n }건, { $places }곳
+found-reading = 메모와 태그를 읽는 중…
+found-more-places = 외 { $n }곳
+found-more-articles = 외 기사 { $n }건: 더 입력하면 좁혀집니다.
+found-in-title = 제목
+found-in-note = 메모
+found-in-tag = 태그
+found-on-annotation = 표시의 메모
+map = 기사 지도
+map-at = { $percent }% 위치
+overview-article = 기사 한눈에 보기
+overview-library = 서재 한눈에 보기
+overview-nothing = 이 기사에는 아직 표시가 없습니다.
+overview-library-nothing = 서재가 비어 있습니다. 기사를 주석하거나 가져오면 여기에서 집계됩니다.
+overview-help = 각 선은 기사의 처음부터 끝까지입니다. 이름이나 선 위의 곳을 누르면 그리로 갑니다.
+overview-name = 이름
+overview-times = 횟수
+overview-where = 위치
+overview-more = { $n }개 더 보기
+overview-less = 접기
+overview-value = 값
+overview-words = 기사 속 표현
+overview-by-factors = 같은 간격은 같은 배수
+overview-source = 출처
+overview-counting = 집계 중… { $percent }%
+overview-over-time = 시기별 기사
+overview-reviewed = 검토함
+overview-open = 검토할 것
+overview-when = 때
+overview-articles = 기사
+overview-marks = 표시
+overview-named = 가장 많은 기사에 나오는 이름
+overview-as-table = 표로 보기
+overview-week-of = { $day } 주
 
 ## Why something was marked.
 
@@ -480,6 +595,21 @@ word-energy = 에너지
 word-rainfall = 강수량
 word-score = 점수
 word-documents = 문서
+
+## First steps, and the legend on paper.
+
+legend-suggestions = 옅은 표시는 아직 결정하지 않은 제안입니다.
+tour = 첫걸음
+tour-take = 1분 첫걸음
+tour-place = { $n-steps }단계 중 { $n-step }단계
+tour-look = Gloss가 기사를 읽고 찾은 것을 표시했습니다. 표시를 누르거나 j를 눌러 다음 표시로 가세요.
+tour-decide = 맞게 표시했나요? a를 누르면 수락, x를 누르면 거절하고 다음 표시로 넘어갑니다.
+tour-mark = 빠진 것이 있나요? 기사에서 선택하고 1~4로 무엇인지 고르세요.
+tour-undo = 무엇이든 되돌릴 수 있습니다: Ctrl + Z.
+tour-export = 모든 것은 이 기기에 보관됩니다. 내보내기로 다음 도구에 넘기고, ?를 누르면 할 수 있는 다른 일을 모두 볼 수 있습니다.
+tour-next = 다음
+tour-end = 마침
+tour-leave = 첫걸음 나가기
 
 ## Tags and links.
 

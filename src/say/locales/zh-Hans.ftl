@@ -122,6 +122,7 @@ act-reconsider = 重新考虑
 act-note = 备注
 act-describe = 更改信息
 act-revise = 更改正文
+act-settle = 分歧的处理
 act-alike = 相同词语的决定
 act-correct = 更正
 act-link = 关联
@@ -248,6 +249,11 @@ setting-size = 文字大小
 setting-leading = 行距
 setting-measure = 行宽
 setting-theme = 主题
+setting-snap = 选择范围对齐到
+setting-ruler = 阅读标尺
+snap-character = 字符
+snap-word = 词
+snap-sentence = 句子
 theme-system = 跟随系统
 theme-light = 浅色
 theme-dark = 深色
@@ -314,6 +320,13 @@ do-rejected = 显示或隐藏已拒绝的
 do-export = 导出为 JSON
 do-export-all = 将全部文章导出为 JSON
 do-import = 导入文件
+do-start-word-back = 起点前移一个词
+do-start-word-on = 起点后移一个词
+do-end-word-back = 终点前移一个词
+do-end-word-on = 终点后移一个词
+do-ruler = 阅读标尺
+do-print = 连同标注打印
+do-install = 将 Gloss 安装为应用
 keys-caret = 在文章中：移动光标，按住 Shift 选择
 keys-caret-word = 光标按词移动
 
@@ -338,6 +351,64 @@ replace-one = 你的文库中已有“{ $title }”，内容不同。你的版�
 replace-several = 你的文库中已有{ $what }，内容不同。你的版本保留了：要用导入的替换吗？
 replaced = 已替换{ $what }。
 
+## The text, changed.
+
+edit-text = 编辑正文
+edit-text-help = 标注随其词语移动。失去位置的会为你保留，一次撤销即可全部恢复。
+edit-text-confirm = 更改正文
+edit-text-working = 正在更改正文…
+edit-text-leave = 你的修改尚未生效。
+edit-text-keep = 继续编辑
+edit-text-discard = 放弃修改
+edit-text-same = 正文相同：没有任何改动。
+edit-text-whole = 正文已更改，所有标注的词语都在。
+edit-text-not-changed = 正文未更改：{ $why }
+edit-text-version = 这看起来是当前文章的另一个版本。标注会随其词语移动。
+edit-text-new = 作为新文章添加
+review = 更改后的标注
+review-none = 没有标注失去词语。
+review-changed = 词语有变
+review-moved = 在别处找到
+review-incomplete = 部分已不在：其来源、提示词或数量
+orphans = 没有位置的标注
+orphans-line = { $n } 处标注没有位置
+orphans-help = 它们的词语已不在正文中。请在文章中选中文字，再按“放在这里”，或者放弃它们。
+orphan-place = 放在这里
+orphan-select = 请先在文章中选中文字。
+orphan-let-go = 放弃
+
+## A second reader.
+
+reader-name = 你的名字
+reader-help = 随你所做或所定的每处标注一同保存。
+made-by = 标注者：{ $name }
+compare = 与另一位读者比较
+compare-help = 请选择含有另一位读者对本文标注的文件，或文库中的副本。
+compare-file = 选择文件…
+compare-copies = 文库中的副本
+compare-reading = 正在读取…
+compare-no-text = “{ $name }”中没有与此正文相同的文章。
+compare-agree = 你们完全一致。
+compare-with = 与 { $name } 比较
+compare-another = 与别的比较
+compare-agreement = 一致程度
+compare-label = 标签
+compare-mine = 我的
+compare-theirs = 对方的
+compare-kappa = Cohen κ
+compare-exact = F1（边界相同）
+compare-overlapping = F1（有重叠）
+compare-names = 除说法外全部
+compare-differences = 分歧
+compare-left = 还有 { $n } 处待定
+compare-settled = 已全部处理。
+compare-not-marked = 未标
+choice-mine = 保留我的
+choice-theirs = 采用对方的
+choice-both = 两者都要
+choice-all-mine = 其余都保留我的
+choice-all-theirs = 其余都采用对方的
+
 ## Other tabs.
 
 tab-won = 另一个标签页同时改了同一处标注。保留了它的版本；你在这里的最后一次更改未生效。
@@ -358,6 +429,50 @@ storage-newer = { $which }由比本页更新的 Gloss 保存。它原样保留�
 storage-failed = 浏览器未能完成存储操作（{ $why }）。之前保存的仍在；屏幕上的内容可以导出。
 storage-the-library = 文库
 storage-an-article = 一篇无标题的文章
+
+## Find, and the pictures.
+
+find = 在文章中查找
+find-count = 第 { $at } 处，共 { $n } 处
+find-none = 未找到
+find-next = 下一处
+find-previous = 上一处
+find-whole = 全词匹配
+find-mark = 全部标为…
+found-summary = { $n } 篇文章，{ $places } 处
+found-reading = 正在读取备注和标记…
+found-more-places = 另有 { $n } 处
+found-more-articles = 另有 { $n } 篇文章：多输入几个字可缩小范围。
+found-in-title = 标题
+found-in-note = 备注
+found-in-tag = 标记
+found-on-annotation = 标注的备注
+map = 文章缩略图
+map-at = 位于 { $percent }%
+overview-article = 文章概览
+overview-library = 文库概览
+overview-nothing = 这篇文章还没有标注。
+overview-library-nothing = 文库是空的：标注或导入文章后，这里会有统计。
+overview-help = 每条线从文章开头到结尾。点按名称或线上的位置即可前往。
+overview-name = 名称
+overview-times = 次数
+overview-where = 位置
+overview-more = 再显示 { $n } 个
+overview-less = 收起
+overview-value = 数值
+overview-words = 原文
+overview-by-factors = 等距表示等倍
+overview-source = 来源
+overview-counting = 正在统计… { $percent }%
+overview-over-time = 文章数量的变化
+overview-reviewed = 已审阅
+overview-open = 待审
+overview-when = 时间
+overview-articles = 文章
+overview-marks = 标注
+overview-named = 出现在最多文章中
+overview-as-table = 以表格显示
+overview-week-of = { $day } 当周
 
 ## Why something was marked.
 
@@ -480,6 +595,21 @@ word-energy = 能量
 word-rainfall = 降雨量
 word-score = 得分
 word-documents = 文件
+
+## First steps, and the legend on paper.
+
+legend-suggestions = 浅色标注是尚未处理的建议。
+tour = 入门
+tour-take = 一分钟入门
+tour-place = { $n-step }/{ $n-steps }
+tour-look = Gloss 已读完文章并标出所见。点击一处标注，或按 j 前往下一处。
+tour-decide = 标得对吗？按 a 接受，按 x 拒绝，随后自动到下一处。
+tour-mark = 有遗漏？在文章中选中，再选它是什么：1 至 4。
+tour-undo = 每一步都能撤销：Ctrl + Z。
+tour-export = 一切都保存在本机。“导出”把它交给下一个工具；按 ? 可查看其他所有命令。
+tour-next = 下一步
+tour-end = 完成
+tour-leave = 离开入门
 
 ## Tags and links.
 

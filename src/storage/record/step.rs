@@ -19,7 +19,7 @@ use crate::{
     document::{Act, Change, Orphan, Patch, Step},
 };
 
-mirror! { ActRecord of Act { Mark, Relabel, Resize, Remove, Accept, Reject, Reconsider, Note, Describe, Correct, Alike, Revise, Link, Tag } }
+mirror! { ActRecord of Act { Mark, Relabel, Resize, Remove, Accept, Reject, Reconsider, Note, Describe, Correct, Alike, Revise, Link, Tag, Settle } }
 
 /// What stands before the changes, which follow one by one.
 #[derive(Serialize, Deserialize)]
@@ -54,7 +54,7 @@ pub fn encode_step(step: &Step) -> Vec<u8> {
         act: step.act.into(),
         at: step.at.into(),
         was_modified: step.was_modified.into(),
-        rules: rules.names().to_vec(),
+        rules: rules.names(),
         n_changes: step.changes.len(),
     };
     step.changes.iter().fold(push(Vec::new(), &head), |bytes, change| push(bytes, &ChangeRecord::new(change, &rules)))

@@ -92,9 +92,9 @@ fn annotations() -> impl Strategy<Value = Annotation> {
     let status = select(&[Status::Suggested, Status::Accepted, Status::Rejected][..]);
     let origin = select(&[Origin::Recognizer, Origin::Hand, Origin::Import][..]);
     let found = (option::of(0.0..=1.0), vec(reasons(), 0..3));
-    let written = (".*", vec(".*", 0..3));
+    let written = (".*", vec(".*", 0..3), ".*".prop_map(Arc::from));
     (".*", spans(), bodies(), status, origin, found, written, times(), times()).prop_map(
-        |(id, span, body, status, origin, (confidence, because), (note, tags), created, modified)| Annotation {
+        |(id, span, body, status, origin, (confidence, because), (note, tags, by), created, modified)| Annotation {
             id: AnnotationId::new(id),
             span,
             body,
@@ -104,6 +104,7 @@ fn annotations() -> impl Strategy<Value = Annotation> {
             because,
             note,
             tags,
+            by,
             created,
             modified,
         },
@@ -272,6 +273,7 @@ fn full() -> Annotation {
         because: vec![Because::new(Rule::NumberUnit, ["12.50", "원"])],
         note: "n".to_owned(),
         tags: vec!["t".to_owned()],
+        by: Arc::default(),
         created: Timestamp::new(1, 2).expect("in range"),
         modified: Timestamp::new(3, 0).expect("in range"),
     }
@@ -370,4 +372,14 @@ fn version_2_stays_what_it_is() {
     let step = Step { act: Act::Revise, at: second(3), was_modified: second(1), changes };
     let why = "what was written with version 2 must stay readable: raise the version instead";
     assert_eq!(hex(&encode_step(&step)), STEP_2, "{why}");
+}
+
+#[test]
+fn who_made_a_mark_is_kept_once_and_passed_over_by_those_who_know_no_names() {
+    let by = |name: &str| Rc::new(Annotation { by: name.into(), ..full() });
+    let changes = vec![Change::Annotation { before: Some(by("Ines @ work")), after: Some(by("Ines @ work")) }];
+    let step = Step { act: Act::Accept, at: second(3), was_modified: second(1), changes };
+    let bytes = encode_step(&step);
+    assert_eq!(hex(&bytes).matches(&hex(b"Ines @ work")).count(), 1);
+    assert_eq!(decode_step(&bytes), Ok(step));
 }
