@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::app::{
     acts::reader,
     comfort::{Comfort, Theme},
-    components::{field::Field, sheet::Sheet},
+    components::sheet::Sheet,
     desk::use_desk,
     speech::say,
 };
@@ -63,6 +63,7 @@ pub fn SettingsSheet(props: &SettingsSheetProps) -> Html {
             Comfort { theme: Theme::ALL.get(place as usize).copied().unwrap_or(now.theme), ..now }
         })
     };
+    let on_name = move |event: Event| reader::sign(&desk, &event.target_unchecked_into::<HtmlInputElement>().value());
     html! {
         <Sheet title={say().settings()} class="settings" on_close={&props.on_close}>
             { slider(say().setting_size(), comfort.size, (75, 175), |next, value| next.size = value) }
@@ -71,8 +72,10 @@ pub fn SettingsSheet(props: &SettingsSheetProps) -> Html {
             <label class="setting"><span>{ say().setting_theme() }</span>
                 <select onchange={on_theme}>{ for Theme::ALL.map(theme) }</select>
             </label>
-            <Field name={say().reader_name()} value={props.name.to_string()} on_change={move |name: String| reader::sign(&desk, &name)} />
-            <p class="help">{ say().reader_help() }</p>
+            <label class="setting"><span>{ say().reader_name() }</span>
+                <input type="text" value={props.name.to_string()} autocomplete="nickname" dir="auto" aria-describedby="reader-help" onchange={on_name} />
+            </label>
+            <p id="reader-help" class="help">{ say().reader_help() }</p>
             <p><button type="button" class="link" onclick={set.reform(|_: MouseEvent| Comfort::default())}>{ say().reset() }</button></p>
         </Sheet>
     }
