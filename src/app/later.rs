@@ -16,22 +16,36 @@ use super::{
     components::card::{Card, CardProps},
     desk::Desk,
     panels::{
+        beside::{Beside, BesideProps},
         details::{DetailsFields, DetailsPanelProps},
         folds::{DecideFold, FiltersFold, FoldProps, SourcesFold},
+        found::{Found, FoundProps},
         gathering::{Gathering, GatheringProps},
-        reading::caret_mode::{CaretMode, CaretModeProps},
+        links::{Connections, Over, OverProps},
+        reading::{
+            caret_mode::{CaretMode, CaretModeProps},
+            hand::{Hand, HandProps},
+        },
         review::{OrphansLine, OrphansLineProps},
+        samples::Samples,
         sheets::sheet,
         teaching::{Taught, TeachingFootProps},
+        tour::tour,
     },
     speech::say,
 };
-use crate::state::{Notice, Remedy, Sheet, State};
+use crate::state::{Notice, Open, Remedy, Sheet, State};
 
 /// The parts, each a function of what it shows or does.
 pub struct Parts {
+    /// What is shown to somebody new, one thing after the other.
+    pub tour: fn(usize, &State) -> Html,
     /// What lies over the page.
     pub sheet: fn(Sheet, &Desk, &State) -> Html,
+    /// What stands beside the article.
+    pub beside: fn(BesideProps) -> Html,
+    /// What is found in the library.
+    pub found: fn(FoundProps) -> Html,
     /// What a key does.
     pub on_key: fn(&Desk, &KeyboardEvent),
     /// Selecting by keyboard.
@@ -40,8 +54,14 @@ pub struct Parts {
     pub details: fn(DetailsPanelProps) -> Html,
     /// What was learnt last.
     pub teaching: fn(TeachingFootProps) -> Html,
+    /// What the hand has at the article.
+    pub hand: fn(HandProps) -> Html,
+    /// The sample articles.
+    pub samples: fn() -> Html,
     /// The card of an annotation, with its key: another annotation has another card.
-    pub card: fn(String, CardProps) -> Html,
+    pub card: fn(String, CardProps, Open) -> Html,
+    /// What lies over the article: its links, and the choice of another end.
+    pub over: fn(OverProps) -> Html,
     /// Who says what.
     pub sources: fn(FoldProps) -> Html,
     /// What is left out of view.
@@ -59,12 +79,18 @@ pub struct Parts {
 }
 
 static PARTS: Parts = Parts {
+    tour,
     sheet,
+    beside: |props| html! { <Beside ..props /> },
+    found: |props| html! { <Found ..props /> },
     on_key: commands::on_key,
     caret_mode: |props| html! { <CaretMode ..props /> },
+    hand: |props| html! { <Hand ..props /> },
+    samples: || html! { <Samples /> },
     details: |props| html! { <DetailsFields ..props /> },
     teaching: |props| html! { <Taught ..props /> },
-    card: |key, props| html! { <Card {key} ..props /> },
+    card: |key, props, open| html! { <><Card key={key.clone()} ..props /><Connections {key} {open} /></> },
+    over: |props| html! { <Over ..props /> },
     sources: |props| html! { <SourcesFold ..props /> },
     filters: |props| html! { <FiltersFold ..props /> },
     decide: |props| html! { <DecideFold ..props /> },

@@ -41,7 +41,7 @@ impl Document {
     }
 
     fn marked_alike(&self, model: &Annotation, name: &str, at: Timestamp) -> Vec<Change> {
-        let mut number = self.annotations.fresh_number();
+        let mut number = self.fresh_number();
         let mut made = |span: Span| {
             let id = AnnotationId::new(format!("a{number}"));
             number += 1;

@@ -138,6 +138,12 @@ fn place(annotation: &Annotation) -> (usize, Reverse<usize>, &AnnotationId) {
     (annotation.span.start, Reverse(annotation.span.end), &annotation.id)
 }
 
+impl FromIterator<Rc<Annotation>> for Annotations {
+    fn from_iter<T: IntoIterator<Item = Rc<Annotation>>>(annotations: T) -> Self {
+        Self::new(annotations)
+    }
+}
+
 impl<'a> IntoIterator for &'a Annotations {
     type Item = &'a Rc<Annotation>;
     type IntoIter = std::slice::Iter<'a, Rc<Annotation>>;

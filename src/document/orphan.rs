@@ -4,7 +4,7 @@ use std::{rc::Rc, sync::Arc};
 
 use jiff::Timestamp;
 
-use super::{Act, Change, Document, Step};
+use super::{Act, Change, Document, Step, annotations::number_of};
 use crate::{
     annotation::{Annotation, AnnotationId, Body, Status},
     text::Span,
@@ -59,6 +59,12 @@ pub fn in_order(mut orphans: Vec<Rc<Orphan>>) -> Rc<Vec<Rc<Orphan>>> {
 }
 
 impl Document {
+    /// The first number from which on no `a…` is in use, by orphans neither: what is linked to one is not linked to another.
+    pub fn fresh_number(&self) -> u64 {
+        let orphaned = self.orphans.iter().filter_map(|orphan| number_of(&orphan.annotation.id)).max();
+        self.annotations.fresh_number().max(orphaned.map_or(1, |highest| highest.saturating_add(1)))
+    }
+
     /// The orphan of that name.
     pub fn orphan(&self, id: &AnnotationId) -> Option<&Rc<Orphan>> {
         self.orphans.iter().find(|orphan| orphan.annotation.id == *id)
@@ -71,7 +77,7 @@ impl Document {
         let mut placed =
             Annotation { span, status: Status::Accepted, modified: at, ..Annotation::clone(&orphan.annotation) };
         if self.annotations.get(id).is_some() {
-            placed.id = self.annotations.fresh_id();
+            placed.id = AnnotationId::new(format!("a{}", self.fresh_number()));
         }
         let changes = vec![
             Change::Orphan { before: Some(orphan.clone()), after: None },
@@ -80,10 +86,14 @@ impl Document {
         Some(Step { act: Act::Mark, at, was_modified: self.modified, changes })
     }
 
-    /// The step that lets the orphans of those names go, or nothing where there are none.
+    /// The step that lets the orphans of those names go, with their links, or nothing where there are none.
     pub fn let_go(&self, ids: &[AnnotationId], at: Timestamp) -> Option<Step> {
         let gone = self.orphans.iter().filter(|orphan| ids.contains(&orphan.annotation.id));
-        let changes: Vec<_> = gone.map(|orphan| Change::Orphan { before: Some(orphan.clone()), after: None }).collect();
+        let mut changes: Vec<_> =
+            gone.map(|orphan| Change::Orphan { before: Some(orphan.clone()), after: None }).collect();
+        if !changes.is_empty() {
+            changes.extend(self.cut_off(ids));
+        }
         (!changes.is_empty()).then_some(Step { act: Act::Remove, at, was_modified: self.modified, changes })
     }
 }

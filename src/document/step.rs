@@ -4,7 +4,7 @@ use std::{rc::Rc, sync::Arc};
 
 use jiff::Timestamp;
 
-use super::{Details, Document, Orphan, Patch, annotations::number_of};
+use super::{Details, Document, Link, Orphan, Patch, annotations::number_of};
 use crate::annotation::{Annotation, AnnotationId};
 
 /// One undoable step.
@@ -37,7 +37,7 @@ pub enum Act {
     Reject,
     /// Took a decision back.
     Reconsider,
-    /// Wrote a note or tags on an annotation.
+    /// Wrote a note on an annotation.
     Note,
     /// Changed title, source, language, note or tags of the article.
     Describe,
@@ -47,6 +47,10 @@ pub enum Act {
     Alike,
     /// Changed the text.
     Revise,
+    /// Made, changed or took away a link.
+    Link,
+    /// Chose the tags of an annotation.
+    Tag,
     /// Settled what two readers do not agree on.
     Settle,
 }
@@ -78,6 +82,13 @@ pub enum Change {
         /// As it is after the step.
         after: Option<Rc<Orphan>>,
     },
+    /// A link that came (`before` is nothing), went (`after` is nothing) or changed; its id stays.
+    Link {
+        /// As it was.
+        before: Option<Rc<Link>>,
+        /// As it is after the step.
+        after: Option<Rc<Link>>,
+    },
 }
 
 impl Step {
@@ -85,7 +96,7 @@ impl Step {
     pub fn highest_number(&self) -> Option<u64> {
         let touched = self.changes.iter().filter_map(|change| match change {
             Change::Annotation { before, after } => id_of(before.as_ref(), after.as_ref()),
-            Change::Details { .. } | Change::Text(_) | Change::Orphan { .. } => None,
+            _ => None,
         });
         touched.filter_map(number_of).max()
     }
@@ -134,7 +145,7 @@ impl Document {
                 let (_, to) = sides(before, after, forward);
                 Some((id_of(before.as_ref(), after.as_ref())?, to.as_ref()))
             }
-            Change::Details { .. } | Change::Text(_) | Change::Orphan { .. } => None,
+            _ => None,
         });
         if touched.clone().next().is_some() {
             next.annotations = next.annotations.with(touched);
@@ -145,6 +156,10 @@ impl Document {
                 Change::Orphan { before, after } => {
                     let (from, to) = sides(before, after, forward);
                     next.swap_orphan(from.as_ref(), to.as_ref());
+                }
+                Change::Link { before, after } => {
+                    let (from, to) = sides(before, after, forward);
+                    next.links.swap(from.as_ref(), to.as_ref());
                 }
                 Change::Annotation { .. } | Change::Text(_) => {}
             }

@@ -226,12 +226,15 @@ impl Format {
                 Lost::Reasons,
                 Lost::Notes,
                 Lost::Tags,
+                Lost::Links,
                 Lost::Details,
                 Lost::Makers,
                 Lost::Orphans,
                 Lost::Dates,
             ],
-            Self::Csv | Self::Tsv => &[Lost::Text, Lost::Reasons, Lost::Measures, Lost::ArticleNotes, Lost::Orphans],
+            Self::Csv | Self::Tsv => {
+                &[Lost::Text, Lost::Reasons, Lost::Measures, Lost::Links, Lost::ArticleNotes, Lost::Orphans]
+            }
             Self::Markdown | Self::Plain => &[
                 Lost::Rejected,
                 Lost::Suggested,
@@ -239,6 +242,7 @@ impl Format {
                 Lost::Reasons,
                 Lost::Measures,
                 Lost::Tags,
+                Lost::Links,
                 Lost::Makers,
                 Lost::Orphans,
                 Lost::Dates,
@@ -253,6 +257,7 @@ impl Format {
                 Lost::Measures,
                 Lost::Notes,
                 Lost::Tags,
+                Lost::Links,
                 Lost::Makers,
                 Lost::Orphans,
                 Lost::Dates,
@@ -264,6 +269,7 @@ impl Format {
                 Lost::Reasons,
                 Lost::Measures,
                 Lost::Tags,
+                Lost::Links,
                 Lost::Makers,
                 Lost::Orphans,
                 Lost::Dates,

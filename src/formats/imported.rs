@@ -83,6 +83,8 @@ pub enum List {
     Spans,
     /// Claims.
     Claims,
+    /// Links between them.
+    Links,
     /// Marks that lost their place.
     Orphans,
 }
@@ -93,6 +95,7 @@ impl List {
         match self {
             Self::Spans => "spans",
             Self::Claims => "claims",
+            Self::Links => "links",
             Self::Orphans => "orphans",
         }
     }
@@ -103,6 +106,7 @@ impl fmt::Display for Item {
         let one = match self.list {
             List::Spans => "span",
             List::Claims => "claim",
+            List::Links => "link",
             List::Orphans => "orphan",
         };
         write!(formatter, "{one} {}", self.number)?;

@@ -36,6 +36,8 @@ pub enum Lost {
     Notes,
     /// Tags on marks.
     Tags,
+    /// Links between marks.
+    Links,
     /// Who made marks.
     Makers,
     /// When marks were made and changed.
@@ -80,6 +82,7 @@ impl Lost {
             Self::Measures => of_each(|one| matches!(&one.body, Body::Claim(claim) if !claim.measures.is_empty())),
             Self::Notes => of_each(|one| !one.note.is_empty()),
             Self::Tags => of_each(|one| !one.tags.is_empty()),
+            Self::Links => document.links.len(),
             Self::Makers => of_each(|one| !one.by.is_empty()),
             Self::Orphans => document.orphans.len(),
             Self::Dates => document.annotations.len(),
@@ -105,6 +108,7 @@ impl Lost {
             Self::Measures => ("claim's measures", "claims' measures"),
             Self::Notes => ("note", "notes"),
             Self::Tags => ("mark's tags", "marks' tags"),
+            Self::Links => ("link", "links"),
             Self::Makers => ("mark's maker", "marks' makers"),
             Self::Orphans => ("mark without a place", "marks without a place"),
             Self::Dates => ("mark's dates", "marks' dates"),

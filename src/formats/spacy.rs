@@ -141,7 +141,7 @@ pub(super) fn told(line: &Value) -> Result<Told, Fault> {
         details.extend(value.map(|value| (field.to_owned(), value.into())));
     }
     let units = vec![Unit::CodePoint, Unit::Utf16];
-    Ok(Told { text, details, marks, companion, units, elsewhere: Vec::new(), rejected_elsewhere: true })
+    Ok(Told { text, details, marks, companion, units, rejected_elsewhere: true, ..Told::default() })
 }
 
 /// One span; what it carries beside its place is taken where the line is not ours as a whole.

@@ -77,6 +77,10 @@ pub enum Action {
     Brush(Option<Label>),
     /// The person looks through every occurrence of what they selected, or has done so.
     Gather(Option<Span>),
+    /// The person is about to link an annotation to another, or no longer.
+    LinkFrom(Option<AnnotationId>),
+    /// The person has links drawn over the article, or no longer.
+    ToggleLinks,
     /// The person shows or hides a label.
     Toggle(Label),
     /// The person shows or hides what they rejected.
@@ -99,6 +103,8 @@ pub enum Action {
     Kept(usize),
     /// The person lays a sheet over the page, or takes it away.
     Lay(Option<Sheet>),
+    /// Somebody new is shown the next thing, or no more.
+    Tour(Option<usize>),
     /// Something to tell.
     Noticed(Notice),
     /// The person has read a notice.

@@ -162,6 +162,8 @@ impl Open {
             Action::WalkBeside => self.walk_beside(),
             Action::Brush(label) => self.view.brush = label.filter(|label| self.view.brush != Some(*label)),
             Action::Gather(span) => self.view.gathered = span,
+            Action::LinkFrom(id) => self.view.linking = id,
+            Action::ToggleLinks => self.view.shows_links ^= true,
             Action::Toggle(label) => self.view.shown.labels[label as usize] ^= true,
             Action::ToggleRejected => self.view.shown.rejected ^= true,
             Action::Narrow(narrowing) => self.view.shown.narrowing = narrowing,

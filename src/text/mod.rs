@@ -11,6 +11,7 @@ pub mod resemblance;
 pub mod script;
 pub mod select;
 pub mod sentence;
+pub mod snap;
 mod span;
 pub mod time;
 pub mod word;

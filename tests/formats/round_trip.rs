@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloss::{
     annotation::{Annotation, Because, Body, Label, Status},
-    document::{Annotations, ArticleId, Details, Document, Orphan},
+    document::{Annotations, ArticleId, Details, Document, Link, Links, Orphan},
     formats::{Fault, Format, Problem, Unit, detect},
     text::Text,
 };
@@ -197,6 +197,10 @@ fn in_xml(document: &Document) -> Document {
         one.tags = each(&one.tags);
         Rc::new(one)
     });
+    let links = document.links.iter().map(|one| {
+        let (kind, note) = (for_xml(&one.kind), for_xml(&one.note));
+        Rc::new(Link { kind, note, ..(**one).clone() })
+    });
     let orphans = document.orphans.iter().map(|orphan| {
         let Orphan { annotation, words, before, after } = &**orphan;
         let said = |words: &str| for_json(words).into();
@@ -215,6 +219,7 @@ fn in_xml(document: &Document) -> Document {
     let orphans = Rc::new(orphans.collect());
     Document {
         annotations: Annotations::new(annotations),
+        links: Links::new(links),
         orphans,
         details: Rc::new(details),
         text,

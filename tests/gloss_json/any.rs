@@ -7,7 +7,7 @@ use gloss::{
         Amount, AmountKind, Annotation, AnnotationId, Because, Body, Bound, Claim, ClaimKind, Currency, Hedge, Measure,
         Origin, Polarity, Rule, Status,
     },
-    document::{Annotations, ArticleId, Details, Document, Orphan, orphans_in_order},
+    document::{Annotations, ArticleId, Details, Document, KINDS, Link, LinkId, Links, Orphan, orphans_in_order},
     text::{Language, Span, Text},
 };
 use jiff::Timestamp;
@@ -55,8 +55,10 @@ pub(super) fn document() -> impl Strategy<Value = Document> {
         let n_ids = ids.len();
         (Just(ids), vec(annotation(), n_ids))
     });
-    (text, annotations, orphans(), details(), "[ -~🚀]{1,9}", time(), time()).prop_map(
-        |(text, (ids, annotations), orphans, details, id, created, modified)| Document {
+    let id = "[ -~🚀]{1,9}";
+    (text, annotations, orphans(), links(), details(), id, time(), time()).prop_map(
+        |(text, (ids, annotations), orphans, links, details, id, created, modified)| Document {
+            links: tied(links, if text.is_empty() { Vec::new() } else { ids.iter().cloned().collect() }),
             annotations: fitted(ids, annotations, &text),
             orphans,
             id: ArticleId::new(id),
@@ -66,6 +68,32 @@ pub(super) fn document() -> impl Strategy<Value = Document> {
             modified,
         },
     )
+}
+
+/// Links between annotations that are not known yet: which, and what they say.
+fn links() -> impl Strategy<Value = Vec<(Index, Index, String, String, String)>> {
+    let kind = prop_oneof![
+        2 => select(&KINDS[..]).prop_map(str::to_owned),
+        1 => select(&["source", "Cue", "said by", "属于", "link", "link-via", ""][..]).prop_map(str::to_owned),
+        1 => ".{0,6}",
+    ];
+    vec((any::<Index>(), any::<Index>(), "l[0-9]{1,2}|[a-zé]{1,3}", kind, ".{0,6}"), 0..6)
+}
+
+/// `links` between the annotations called `ids`, each name and each saying once.
+fn tied(links: Vec<(Index, Index, String, String, String)>, ids: Vec<String>) -> Links {
+    let mut made: Vec<Link> = Vec::new();
+    for (from, to, id, kind, note) in links {
+        if ids.is_empty() {
+            continue;
+        }
+        let end = |index: Index| AnnotationId::new(index.get(&ids).as_str());
+        let link = Link { id: LinkId::new(id), from: end(from), to: end(to), kind, note };
+        if link.from != link.to && !made.iter().any(|other| other.id == link.id || other.is_same(&link)) {
+            made.push(link);
+        }
+    }
+    Links::new(made.into_iter().map(Rc::new))
 }
 
 /// Marks that lost their place, under ids that no other mark has.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
-use super::{annotate::Pasted, dictionary, library, revise, transfer};
+use super::{annotate::Pasted, dictionary, library, revise, samples, transfer};
 use crate::{
     app::{desk::Desk, later},
     document::{ArticleId, Document},
@@ -17,6 +17,8 @@ use crate::{
 pub enum Errand {
     /// Bring files in: those of Gloss and of other tools are read, any other text becomes an article.
     Import(Vec<File>),
+    /// Show somebody new around, on a sample.
+    Tour,
     /// Bring in a text: another version of the open article is offered as such, all else becomes an article.
     Take(Pasted),
     /// Download the open article.
@@ -64,6 +66,7 @@ pub(in crate::app) fn carry_out(desk: &Desk, errand: Errand) {
     match errand {
         Errand::Take(pasted) => revise::take(desk, &pasted),
         Errand::Import(files) => transfer::import(desk, files),
+        Errand::Tour => samples::take_tour(desk),
         Errand::Export(format) => transfer::export_open(desk, format),
         Errand::ExportAll(format) => transfer::export_all(desk, format),
         Errand::ExportDictionary => dictionary::export_dictionary(desk),

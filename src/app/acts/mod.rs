@@ -6,6 +6,7 @@ mod errand;
 mod library;
 pub mod reader;
 pub mod revise;
+pub mod samples;
 mod tabs;
 mod transfer;
 
@@ -13,7 +14,7 @@ pub use annotate::{Pasted, annotate, pasted};
 pub use dictionary::keep_dictionary;
 pub(super) use errand::carry_out;
 pub use errand::{Errand, run};
-pub use library::{close, find, follow_address, keep_backup_count, open, start};
+pub use library::{close, follow_address, keep_backup_count, open, start};
 pub use tabs::rebase;
 
 use crate::{

@@ -13,9 +13,16 @@ use crate::{
 };
 
 pub(super) const COMMANDS: &[Command] = &[
-    Command { id: "undo", name: Say::undo, keys: &["Ctrl+z"], act: |desk| happen(desk, Action::Undo) },
-    Command { id: "redo", name: Say::redo, keys: &["Ctrl+Shift+z", "Ctrl+y"], act: |desk| happen(desk, Action::Redo) },
+    Command { id: "undo", name: Say::undo, keys: &["Ctrl+z"], act: undo },
+    Command { id: "redo", name: Say::redo, keys: &["Ctrl+Shift+z", "Ctrl+y"], act: redo },
     Command { id: "select-all", name: Say::do_select_all, keys: &["Ctrl+a"], act: select_all },
+    Command { id: "find", name: Say::find, keys: &["/"], act: |desk| happen(desk, Action::Lay(Some(Sheet::Find))) },
+    Command {
+        id: "overview",
+        name: Say::overview_article,
+        keys: &["v"],
+        act: |desk| happen(desk, Action::Lay(Some(Sheet::ArticleOverview))),
+    },
     Command { id: "edit-text", name: Say::edit_text, keys: &["E"], act: |desk| lay(desk, Sheet::EditText) },
     Command { id: "review", name: Say::review, keys: &["R"], act: |desk| lay(desk, Sheet::Review) },
     Command { id: "compare", name: Say::compare, keys: &[], act: |desk| lay(desk, Sheet::Compare) },
@@ -41,6 +48,14 @@ fn lay(desk: &Desk, sheet: Sheet) -> Option<Act> {
 
 fn happen(desk: &Desk, action: Action) -> Option<Act> {
     in_article(desk, |_| Some(Act::Happen(action)))
+}
+
+fn undo(desk: &Desk) -> Option<Act> {
+    in_article(desk, |open| open.history.to_undo().map(|_| Act::Happen(Action::Undo)))
+}
+
+fn redo(desk: &Desk) -> Option<Act> {
+    in_article(desk, |open| open.history.to_redo().map(|_| Act::Happen(Action::Redo)))
 }
 
 fn select_all(desk: &Desk) -> Option<Act> {

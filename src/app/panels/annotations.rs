@@ -200,7 +200,7 @@ fn use_rows(open: &Open) -> Rows {
     });
     if !is_present {
         let rows = Rows::of(annotations, &open.document.text, &view.shown, view.grouping);
-        *present = (Some((annotations.clone(), view.shown, view.grouping)), rows);
+        *present = (Some((annotations.clone(), view.shown.clone(), view.grouping)), rows);
     }
     present.1.clone()
 }

@@ -5,12 +5,15 @@ use std::sync::Arc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::app::{
-    acts::reader,
-    comfort::{Comfort, Theme},
-    components::sheet::Sheet,
-    desk::use_desk,
-    speech::say,
+use crate::{
+    app::{
+        acts::reader,
+        comfort::{Comfort, Theme},
+        components::sheet::Sheet,
+        desk::use_desk,
+        speech::say,
+    },
+    text::snap::Snap,
 };
 
 /// The sheet.
@@ -64,6 +67,25 @@ pub fn SettingsSheet(props: &SettingsSheetProps) -> Html {
         })
     };
     let on_name = move |event: Event| reader::sign(&desk, &event.target_unchecked_into::<HtmlInputElement>().value());
+    let snap = |snap: Snap| {
+        let name = match snap {
+            Snap::Character => say().snap_character(),
+            Snap::Word => say().snap_word(),
+            Snap::Sentence => say().snap_sentence(),
+        };
+        html! { <option selected={snap == comfort.snap}>{ name }</option> }
+    };
+    let on_snap = {
+        let now = *comfort;
+        set.reform(move |event: Event| {
+            let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
+            Comfort { snap: Snap::ALL.get(place as usize).copied().unwrap_or(now.snap), ..now }
+        })
+    };
+    let on_ruler = {
+        let now = *comfort;
+        set.reform(move |_: Event| Comfort { ruler: !now.ruler, ..now })
+    };
     html! {
         <Sheet title={say().settings()} class="settings" on_close={&props.on_close}>
             { slider(say().setting_size(), comfort.size, (75, 175), |next, value| next.size = value) }
@@ -71,6 +93,12 @@ pub fn SettingsSheet(props: &SettingsSheetProps) -> Html {
             { slider(say().setting_measure(), comfort.measure, (60, 160), |next, value| next.measure = value) }
             <label class="setting"><span>{ say().setting_theme() }</span>
                 <select onchange={on_theme}>{ for Theme::ALL.map(theme) }</select>
+            </label>
+            <label class="setting"><span>{ say().setting_snap() }</span>
+                <select onchange={on_snap}>{ for Snap::ALL.map(snap) }</select>
+            </label>
+            <label class="setting is-switch"><span>{ say().setting_ruler() }</span>
+                <input type="checkbox" checked={comfort.ruler} onchange={on_ruler} />
             </label>
             <label class="setting"><span>{ say().reader_name() }</span>
                 <input type="text" value={props.name.to_string()} autocomplete="nickname" dir="auto" aria-describedby="reader-help" onchange={on_name} />

@@ -3,8 +3,14 @@
 use yew::prelude::*;
 
 use super::{
-    commands::CommandsSheet, compare::CompareSheet, dictionary::DictionarySheet, edit_text::EditText,
-    review::ReviewSheet, settings::SettingsSheet,
+    commands::CommandsSheet,
+    compare::CompareSheet,
+    dictionary::DictionarySheet,
+    edit_text::EditText,
+    links::LinksSheet,
+    overview::{ArticleOverviewSheet, LibraryOverviewSheet},
+    review::ReviewSheet,
+    settings::SettingsSheet,
 };
 use crate::{
     app::desk::Desk,
@@ -23,6 +29,15 @@ pub fn sheet(sheet: Sheet, desk: &Desk, state: &State) -> Html {
             html! { <DictionarySheet dictionary={state.teaching.dictionary.clone()} {on_close} /> }
         }
         Sheet::Settings => html! { <SettingsSheet name={state.reader.clone()} {on_close} /> },
+        Sheet::Links => html! { <LinksSheet open={state.open.clone()} {on_close} /> },
+        // It stands beside the article, and is drawn there.
+        Sheet::Find => Html::default(),
+        Sheet::ArticleOverview => of_open(state, |open| {
+            html! { <ArticleOverviewSheet document={open.document.clone()} {on_close} /> }
+        }),
+        Sheet::LibraryOverview => {
+            html! { <LibraryOverviewSheet library={state.library.clone().unwrap_or_default()} {on_close} /> }
+        }
         Sheet::EditText => of_open(state, |open| html! { <EditText {open} {on_close} /> }),
         Sheet::Review => of_open(state, |open| html! { <ReviewSheet {open} {on_close} /> }),
         Sheet::Compare => of_open(state, |open| {

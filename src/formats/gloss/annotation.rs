@@ -96,7 +96,7 @@ fn body(fields: &Fields<'_>, list: List, places: &Places) -> Result<Body, Fault>
         List::Spans | List::Orphans => {
             fields.required("label", fields.word("label", Label::of_id, &Label::ALL.map(Label::id)))?
         }
-        List::Claims => {
+        List::Claims | List::Links => {
             let only_claim = |id: &str| Label::of_id(id).filter(|label| *label == Label::Claim);
             fields.word("label", only_claim, &[Label::Claim.id()])?.unwrap_or(Label::Claim)
         }

@@ -9,11 +9,12 @@ use super::{
     super::{Fault, Item, List, Problem, Unit},
     annotation,
     json::{Fields, shown},
+    link,
     places::Places,
 };
 use crate::{
     annotation::{Annotation, AnnotationId},
-    document::{Annotations, ArticleId, Details, Document, Orphan, hash_of, orphans_in_order},
+    document::{Annotations, ArticleId, Details, Document, Link, LinkId, Links, Orphan, hash_of, orphans_in_order},
     text::{Language, Text},
 };
 
@@ -49,15 +50,12 @@ pub(in crate::formats) fn read(value: &Value, number: usize, unit: Unit, now: Ti
     reader.take(List::Spans, fields.list("spans")?);
     reader.take(List::Claims, fields.list("claims")?);
     reader.take(List::Orphans, fields.list("orphans")?);
-    let n_links = fields.list("links")?.len();
-    if n_links > 0 {
-        reader.remarks.push(reader.problem(None, Fault::LinksUnread { n_links }));
-    }
     let (annotations, orphans) = reader.annotations();
+    let links = reader.links(fields.list("links")?, &annotations, &orphans);
     // Importing the same nameless text twice finds the same article.
     let id_or_given = id.map_or_else(|| ArticleId::new(format!("t{:032x}", hash_of(&text))), ArticleId::new);
     let document =
-        Document { id: id_or_given, text, details: Rc::new(details), annotations, orphans, created, modified };
+        Document { id: id_or_given, text, details: Rc::new(details), annotations, orphans, links, created, modified };
     Ok(Read { document, is_named: id.is_some(), left_out: reader.left_out, remarks: reader.remarks })
 }
 
@@ -115,7 +113,9 @@ impl Reader {
     fn take_one(&mut self, list: List, value: &Value, item: &Item) -> Result<(), Fault> {
         let fields = Fields::of(value)?;
         let (mut read, around) = match list {
-            List::Spans | List::Claims => (annotation::read(&fields, list, &self.places, self.now)?, None),
+            List::Spans | List::Claims | List::Links => {
+                (annotation::read(&fields, list, &self.places, self.now)?, None)
+            }
             List::Orphans => annotation::read_orphan(&fields, self.now).map(|(read, around)| (read, Some(around)))?,
         };
         self.is_new(&read).then_some(()).ok_or(Fault::SameId)?;
@@ -127,6 +127,35 @@ impl Reader {
             Some(around) => self.orphans.push((read, around)),
         }
         Ok(())
+    }
+
+    /// The links that `values` say between `annotations`, each under a name of its own.
+    fn links(&mut self, values: &[Value], annotations: &Annotations, orphans: &[Rc<Orphan>]) -> Links {
+        let orphaned = orphans.iter().map(|orphan| orphan.annotation.id.as_str());
+        let present: HashSet<&str> = annotations.iter().map(|own| own.id.as_str()).chain(orphaned).collect();
+        let mut ids: HashSet<LinkId> = HashSet::new();
+        let (mut named, mut nameless) = (Vec::new(), Vec::new());
+        for (index, value) in values.iter().enumerate() {
+            let read = Fields::of(value).and_then(|fields| link::read(&fields, &present));
+            let fault = match read {
+                Ok((Some(id), link)) if ids.insert(id.clone()) => {
+                    named.push(Rc::new(Link { id, ..link }));
+                    continue;
+                }
+                Ok((Some(_), _)) => Fault::SameId,
+                Ok((None, link)) => {
+                    nameless.push(link);
+                    continue;
+                }
+                Err(fault) => fault,
+            };
+            let id = value.get("id").and_then(Value::as_str).filter(|id| !id.is_empty()).map(shown);
+            self.left_out.push(self.problem(Some(Item { list: List::Links, number: index + 1, id }), fault));
+        }
+        let numbered = (1_u64..).map(|number| LinkId::new(format!("l{number}")));
+        let fresh = numbered.filter(|id| !ids.contains(id));
+        named.extend(fresh.zip(nameless).map(|(id, link)| Rc::new(Link { id, ..link })));
+        Links::new(named)
     }
 
     /// Whether no annotation before has its id.

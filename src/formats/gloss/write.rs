@@ -1,19 +1,19 @@
 //! From articles to bytes.
 
-use std::{borrow::Borrow, io};
+use std::{borrow::Borrow, collections::HashSet, io};
 
 use jiff::Timestamp;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use super::{
-    super::{Unit, export::Form},
+    super::{Unit, export::Form, ties},
     AmountFields, ClaimFields, FORMAT, VERSION,
     annotation::{id_of_origin, id_of_status},
 };
 use crate::{
     annotation::{Annotation, Because, Body, Label},
-    document::{Annotations, Document, Orphan},
+    document::{Annotations, Document, Link, Orphan},
     text::{Offsets, Span, Text},
 };
 
@@ -102,7 +102,9 @@ impl Form for Pages {
 pub(in crate::formats) fn article_words(document: &Document, offsets: &Offsets) -> Map<String, Value> {
     let mut words = words_of(&ArticleFields::of(document, offsets));
     words.remove("text");
-    words.remove("links");
+    if document.links.is_empty() {
+        words.remove("links");
+    }
     words
 }
 
@@ -112,6 +114,7 @@ pub(in crate::formats) fn details_words(document: &Document) -> Map<String, Valu
     let mut words = article_words(&bare, &Offsets::of(&Text::default()));
     words.remove("spans");
     words.remove("claims");
+    words.remove("links");
     words
 }
 
@@ -172,10 +175,9 @@ struct ArticleFields<'a> {
     text: &'a str,
     spans: Vec<AnnotationFields<'a>>,
     claims: Vec<AnnotationFields<'a>>,
+    links: Vec<LinkFields<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     orphans: Vec<OrphanFields<'a>>,
-    /// There is no model of links yet; the field is there for those who look for it.
-    links: [(); 0],
 }
 
 impl<'a> ArticleFields<'a> {
@@ -196,10 +198,45 @@ impl<'a> ArticleFields<'a> {
             text: &document.text,
             spans: spans.into_iter().filter_map(in_fields).collect(),
             claims: claims.into_iter().filter_map(in_fields).collect(),
+            links: LinkFields::of(document),
             orphans: document.orphans.iter().map(|orphan| OrphanFields::of(orphan)).collect(),
-            links: [],
         }
     }
+}
+
+#[derive(Serialize)]
+struct LinkFields<'a> {
+    id: &'a str,
+    from: &'a str,
+    to: &'a str,
+    kind: &'a str,
+    note: &'a str,
+}
+
+impl<'a> LinkFields<'a> {
+    /// The links of `document`.
+    fn of(document: &'a Document) -> Vec<Self> {
+        if document.links.is_empty() {
+            return Vec::new();
+        }
+        let orphaned = document.orphans.iter().map(|orphan| orphan.annotation.id.as_str());
+        let present: HashSet<&str> = document.annotations.iter().map(|own| own.id.as_str()).chain(orphaned).collect();
+        let links = ties::links(document, |end| present.contains(end.as_str()));
+        let in_fields = |link: &'a Link| Self {
+            id: link.id.as_str(),
+            from: link.from.as_str(),
+            to: link.to.as_str(),
+            kind: &link.kind,
+            note: &link.note,
+        };
+        links.into_iter().map(in_fields).collect()
+    }
+}
+
+/// `link` in this format's fields, but its ends.
+pub(in crate::formats) fn link_words(link: &Link) -> Map<String, Value> {
+    let fields = [("id", link.id.as_str()), ("kind", &link.kind), ("note", &link.note)];
+    fields.into_iter().map(|(name, said)| (name.to_owned(), Value::from(said))).collect()
 }
 
 #[derive(Serialize)]

@@ -9,6 +9,7 @@ use super::{
         Fault, FormatError, Imported, Unit,
         import::{Given, all, json, take},
         labels::text_of,
+        ties::Tie,
         told::{Mark, Told},
     },
     PARTS,
@@ -47,13 +48,15 @@ fn told(task: &Value) -> Result<Told, Fault> {
         details.extend(data.get(name).filter(|value| value.is_string()).map(|value| (name.to_owned(), value.clone())));
     }
     let own = ids_of(&companion);
-    let mut marks = Vec::new();
+    let (mut marks, mut ties) = (Vec::new(), Vec::new());
     for (list, status) in [("annotations", "accepted"), ("predictions", "suggested")] {
         for one in task.get(list).and_then(Value::as_array).into_iter().flatten() {
             let is_cancelled = one.get("was_cancelled").and_then(Value::as_bool).unwrap_or_default();
             let results = one.get("result").and_then(Value::as_array).filter(|_| !is_cancelled);
+            let results = results.map_or(&[][..], Vec::as_slice);
             let n_before = marks.len();
-            add(&mut marks, results.map_or(&[], Vec::as_slice), status, &own);
+            add(&mut marks, results, status, &own);
+            tie(&mut ties, &marks, results);
             let maker = maker(one).filter(|_| status == "accepted");
             for mark in &mut marks[n_before..] {
                 mark.fields.extend(maker.as_ref().map(|name| ("by".to_owned(), name.as_str().into())));
@@ -61,7 +64,8 @@ fn told(task: &Value) -> Result<Told, Fault> {
         }
     }
     let units = vec![Unit::CodePoint, Unit::Utf16];
-    Ok(Told { text, details, marks, companion, units, elsewhere: Vec::new(), rejected_elsewhere: true })
+    let told = Told { text, details, marks, ties, companion, units, ..Told::default() };
+    Ok(Told { says_links: true, rejected_elsewhere: true, ..told })
 }
 
 /// The ids of what Gloss itself put into the file.
@@ -105,6 +109,22 @@ fn add(marks: &mut Vec<Mark>, results: &[Value], status: &str, own: &HashSet<&st
     for mut mark in whole.into_iter().filter(|mark| !seen.contains(&key(mark)) || is_own(mark)) {
         mark.fields.insert("status".to_owned(), status.into());
         marks.push(mark);
+    }
+}
+
+/// Adds the links among `results`: relations between `marks` that lead to no part of a claim. What two annotators say is one.
+fn tie(ties: &mut Vec<Tie>, marks: &[Mark], results: &[Value]) {
+    let by_id: HashMap<&str, usize> =
+        marks.iter().enumerate().filter_map(|(place, mark)| Some((mark.id.as_deref()?, place))).collect();
+    for relation in results.iter().filter(|result| text_of(result, "type") == Some("relation")) {
+        let end = |field| text_of(relation, field).and_then(|id| by_id.get(id).copied());
+        let (Some(from), Some(to)) = (end("from_id"), end("to_id")) else { continue };
+        let ends = if text_of(relation, "direction") == Some("left") { (to, from) } else { (from, to) };
+        let kind = relation.pointer("/labels/0").and_then(Value::as_str).unwrap_or_default();
+        let is_known = ties.iter().any(|tie| tie.ends == ends && tie.kind == kind);
+        if part_of(kind).is_none() && !is_known {
+            ties.push(Tie { ends, kind: kind.to_owned(), ..Tie::default() });
+        }
     }
 }
 

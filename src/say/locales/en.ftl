@@ -161,6 +161,8 @@ act-revise = change of the text
 act-settle = settling of differences
 act-alike = decision on the same words
 act-correct = correction
+act-link = link
+act-tag = choice of tags
 
 ## The card of an annotation.
 
@@ -307,6 +309,11 @@ setting-size = Text size
 setting-leading = Line spacing
 setting-measure = Line length
 setting-theme = Theme
+setting-snap = Selections reach to
+setting-ruler = Reading ruler
+snap-character = Characters
+snap-word = Words
+snap-sentence = Sentences
 theme-system = As the system
 theme-light = Light
 theme-dark = Dark
@@ -373,6 +380,13 @@ do-rejected = Show or hide what was rejected
 do-export = Export as JSON
 do-export-all = Export all articles as JSON
 do-import = Import files
+do-start-word-back = Beginning one word back
+do-start-word-on = Beginning one word on
+do-end-word-back = End one word back
+do-end-word-on = End one word on
+do-ruler = Reading ruler
+do-print = Print with the marks
+do-install = Install Gloss as an app
 keys-caret = in the article: move the caret, with Shift select
 keys-caret-word = caret by word
 
@@ -491,6 +505,66 @@ storage-newer = { $which } was saved by a newer version of Gloss than this page.
 storage-failed = The browser could not do what was asked of its storage ({ $why }). What was saved before is still there; what is on screen can be exported.
 storage-the-library = The library
 storage-an-article = An article without a title
+
+## Find, and the pictures.
+
+find = Find in the article
+find-count = { $at } of { $n }
+find-none = Not found
+find-next = Next place
+find-previous = Previous place
+find-whole = Whole words
+find-mark = Mark all as…
+found-summary =
+    { $n ->
+        [one] { $places } places in { $n } article
+       *[other] { $places } places in { $n } articles
+    }
+found-reading = Reading notes and tags…
+found-more-places =
+    { $n ->
+        [one] and { $n } more
+       *[other] and { $n } more
+    }
+found-more-articles =
+    { $n ->
+        [one] And { $n } more article: type more to narrow it down.
+       *[other] And { $n } more articles: type more to narrow it down.
+    }
+found-in-title = Title
+found-in-note = Note
+found-in-tag = Tag
+found-on-annotation = Note on a mark
+map = Map of the article
+map-at = At { $percent }%
+overview-article = Overview of the article
+overview-library = Overview of the library
+overview-nothing = Nothing is marked in this article yet.
+overview-library-nothing = The library is empty: annotate or import articles, and they are counted here.
+overview-help = Each line runs from the beginning of the article to its end. Press a name, or a place on its line, to go there.
+overview-name = Name
+overview-times = Times
+overview-where = Where
+overview-more =
+    { $n ->
+        [one] Show { $n } more
+       *[other] Show { $n } more
+    }
+overview-less = Show fewer
+overview-value = Value
+overview-words = In the article
+overview-by-factors = equal steps are equal factors
+overview-source = Source
+overview-counting = Counting… { $percent }%
+overview-over-time = Articles over time
+overview-reviewed = reviewed
+overview-open = to review
+overview-when = When
+overview-articles = Articles
+overview-marks = Marks
+overview-named = Named in most articles
+overview-as-table = As a table
+overview-week-of = Week of { $day }
 
 ## Why something was marked.
 
@@ -613,3 +687,58 @@ word-energy = energy
 word-rainfall = rainfall
 word-score = score
 word-documents = documents
+
+## First steps, and the legend on paper.
+
+legend-suggestions = A pale mark is a suggestion that nobody has decided on.
+tour = First steps
+tour-take = First steps, in a minute
+tour-place = { $n-step } of { $n-steps }
+tour-look = Gloss has read the article and marked what it found. Click a mark, or press j to go to the next one.
+tour-decide = Is it right? a accepts it, x rejects it, and the next comes by itself.
+tour-mark = Something missing? Select it in the article and choose what it is: 1 to 4.
+tour-undo = Every act can be taken back: Ctrl + Z.
+tour-export = All of it is kept on this device. Export takes it to your next tool, and ? shows everything else that can be done.
+tour-next = Next
+tour-end = Done
+tour-leave = Leave the first steps
+
+## Tags and links.
+
+tags = Tags
+tag-add = Add a tag
+tag-remove = Remove the tag “{ $tag }”
+links = Links
+links-all = All links
+links-show = Show in the article
+links-empty = There are no links yet. Go to a mark, press l, and choose what it has to do with.
+links-more = { $n } more
+links-from = From
+links-to = To
+link-to = Link to…
+link-choose = Link “{ $text }” to: click another mark, or go there with j and k and press Enter.
+link-leave = Cancel
+link-kind = Kind of link
+link-own = Own words…
+link-unsaid = linked to
+link-onward = Leads there
+link-back = Comes from there
+link-turn = Turn around
+link-remove = Remove the link to “{ $text }”
+link-gone = No longer in the text
+link-of = of
+link-paid-by = paid by
+link-paid-to = paid to
+link-said-by = said by
+link-works-for = works for
+link-part-of = part of
+link-owns = owns
+link-denies = denies
+link-confirms = confirms
+link-same-as = same as
+link-about = about
+commands-links = Tags and links
+do-tag = Tag the current mark
+do-link = Link the current mark to another
+do-link-here = Link it here
+do-show-links = Show or hide the links

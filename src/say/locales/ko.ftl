@@ -125,6 +125,8 @@ act-revise = 본문 변경
 act-settle = 차이 정리
 act-alike = 같은 말에 대한 결정
 act-correct = 수정
+act-link = 연결
+act-tag = 태그 변경
 
 ## The card of an annotation.
 
@@ -247,6 +249,11 @@ setting-size = 글자 크기
 setting-leading = 줄 간격
 setting-measure = 줄 길이
 setting-theme = 테마
+setting-snap = 선택 단위
+setting-ruler = 읽기 자
+snap-character = 글자
+snap-word = 낱말
+snap-sentence = 문장
 theme-system = 시스템 설정
 theme-light = 밝게
 theme-dark = 어둡게
@@ -313,6 +320,13 @@ do-rejected = 거절한 것 보이기, 숨기기
 do-export = JSON으로 내보내기
 do-export-all = 모든 기사를 JSON으로 내보내기
 do-import = 파일 가져오기
+do-start-word-back = 시작을 한 낱말 앞으로
+do-start-word-on = 시작을 한 낱말 뒤로
+do-end-word-back = 끝을 한 낱말 앞으로
+do-end-word-on = 끝을 한 낱말 뒤로
+do-ruler = 읽기 자
+do-print = 표시와 함께 인쇄
+do-install = Gloss를 앱으로 설치
 keys-caret = 기사에서: 커서 이동, Shift와 함께 선택
 keys-caret-word = 커서를 낱말 단위로
 
@@ -415,6 +429,50 @@ storage-newer = { $which }은(는) 이 페이지보다 새 버전의 Gloss가 �
 storage-failed = 브라우저가 저장소 작업을 마치지 못했습니다({ $why }). 전에 저장한 것은 그대로 있고, 화면의 내용은 내보낼 수 있습니다.
 storage-the-library = 보관함
 storage-an-article = 제목 없는 기사
+
+## Find, and the pictures.
+
+find = 기사에서 찾기
+find-count = { $n }곳 중 { $at }번째
+find-none = 없음
+find-next = 다음 곳
+find-previous = 이전 곳
+find-whole = 온전한 낱말만
+find-mark = 모두 표시…
+found-summary = 기사 { $n }건, { $places }곳
+found-reading = 메모와 태그를 읽는 중…
+found-more-places = 외 { $n }곳
+found-more-articles = 외 기사 { $n }건: 더 입력하면 좁혀집니다.
+found-in-title = 제목
+found-in-note = 메모
+found-in-tag = 태그
+found-on-annotation = 표시의 메모
+map = 기사 지도
+map-at = { $percent }% 위치
+overview-article = 기사 한눈에 보기
+overview-library = 서재 한눈에 보기
+overview-nothing = 이 기사에는 아직 표시가 없습니다.
+overview-library-nothing = 서재가 비어 있습니다. 기사를 주석하거나 가져오면 여기에서 집계됩니다.
+overview-help = 각 선은 기사의 처음부터 끝까지입니다. 이름이나 선 위의 곳을 누르면 그리로 갑니다.
+overview-name = 이름
+overview-times = 횟수
+overview-where = 위치
+overview-more = { $n }개 더 보기
+overview-less = 접기
+overview-value = 값
+overview-words = 기사 속 표현
+overview-by-factors = 같은 간격은 같은 배수
+overview-source = 출처
+overview-counting = 집계 중… { $percent }%
+overview-over-time = 시기별 기사
+overview-reviewed = 검토함
+overview-open = 검토할 것
+overview-when = 때
+overview-articles = 기사
+overview-marks = 표시
+overview-named = 가장 많은 기사에 나오는 이름
+overview-as-table = 표로 보기
+overview-week-of = { $day } 주
 
 ## Why something was marked.
 
@@ -537,3 +595,58 @@ word-energy = 에너지
 word-rainfall = 강수량
 word-score = 점수
 word-documents = 문서
+
+## First steps, and the legend on paper.
+
+legend-suggestions = 옅은 표시는 아직 결정하지 않은 제안입니다.
+tour = 첫걸음
+tour-take = 1분 첫걸음
+tour-place = { $n-steps }단계 중 { $n-step }단계
+tour-look = Gloss가 기사를 읽고 찾은 것을 표시했습니다. 표시를 누르거나 j를 눌러 다음 표시로 가세요.
+tour-decide = 맞게 표시했나요? a를 누르면 수락, x를 누르면 거절하고 다음 표시로 넘어갑니다.
+tour-mark = 빠진 것이 있나요? 기사에서 선택하고 1~4로 무엇인지 고르세요.
+tour-undo = 무엇이든 되돌릴 수 있습니다: Ctrl + Z.
+tour-export = 모든 것은 이 기기에 보관됩니다. 내보내기로 다음 도구에 넘기고, ?를 누르면 할 수 있는 다른 일을 모두 볼 수 있습니다.
+tour-next = 다음
+tour-end = 마침
+tour-leave = 첫걸음 나가기
+
+## Tags and links.
+
+tags = 태그
+tag-add = 태그 추가
+tag-remove = 태그 ‘{ $tag }’ 없애기
+links = 연결
+links-all = 모든 연결
+links-show = 기사에 보이기
+links-empty = 아직 연결이 없습니다. 표시로 가서 단축키나 ‘연결하기…’를 누르고 관련된 표시를 고르십시오.
+links-more = { $n }개 더 보기
+links-from = 시작
+links-to = 끝
+link-to = 연결하기…
+link-choose = ‘{ $text }’을(를) 연결할 곳: 다른 표시를 클릭하거나 j와 k로 가서 엔터 키를 누르십시오.
+link-leave = 취소
+link-kind = 연결 종류
+link-own = 직접 쓰기…
+link-unsaid = 관련 있음
+link-onward = 그쪽으로 이어짐
+link-back = 그쪽에서 이어짐
+link-turn = 방향 바꾸기
+link-remove = ‘{ $text }’과(와)의 연결 없애기
+link-gone = 이제 본문에 없음
+link-of = 의 것
+link-paid-by = 지급한 쪽
+link-paid-to = 지급받은 쪽
+link-said-by = 말한 이
+link-works-for = 소속
+link-part-of = 의 일부
+link-owns = 소유
+link-denies = 부인
+link-confirms = 확인
+link-same-as = 같은 것
+link-about = 에 관한 것
+commands-links = 태그와 연결
+do-tag = 현재 표시에 태그 달기
+do-link = 현재 표시를 다른 표시에 연결
+do-link-here = 여기에 연결
+do-show-links = 연결 보이기 또는 숨기기

@@ -125,6 +125,8 @@ act-revise = 更改正文
 act-settle = 分歧的处理
 act-alike = 相同词语的决定
 act-correct = 更正
+act-link = 关联
+act-tag = 更改标记
 
 ## The card of an annotation.
 
@@ -247,6 +249,11 @@ setting-size = 文字大小
 setting-leading = 行距
 setting-measure = 行宽
 setting-theme = 主题
+setting-snap = 选择范围对齐到
+setting-ruler = 阅读标尺
+snap-character = 字符
+snap-word = 词
+snap-sentence = 句子
 theme-system = 跟随系统
 theme-light = 浅色
 theme-dark = 深色
@@ -313,6 +320,13 @@ do-rejected = 显示或隐藏已拒绝的
 do-export = 导出为 JSON
 do-export-all = 将全部文章导出为 JSON
 do-import = 导入文件
+do-start-word-back = 起点前移一个词
+do-start-word-on = 起点后移一个词
+do-end-word-back = 终点前移一个词
+do-end-word-on = 终点后移一个词
+do-ruler = 阅读标尺
+do-print = 连同标注打印
+do-install = 将 Gloss 安装为应用
 keys-caret = 在文章中：移动光标，按住 Shift 选择
 keys-caret-word = 光标按词移动
 
@@ -415,6 +429,50 @@ storage-newer = { $which }由比本页更新的 Gloss 保存。它原样保留�
 storage-failed = 浏览器未能完成存储操作（{ $why }）。之前保存的仍在；屏幕上的内容可以导出。
 storage-the-library = 文库
 storage-an-article = 一篇无标题的文章
+
+## Find, and the pictures.
+
+find = 在文章中查找
+find-count = 第 { $at } 处，共 { $n } 处
+find-none = 未找到
+find-next = 下一处
+find-previous = 上一处
+find-whole = 全词匹配
+find-mark = 全部标为…
+found-summary = { $n } 篇文章，{ $places } 处
+found-reading = 正在读取备注和标记…
+found-more-places = 另有 { $n } 处
+found-more-articles = 另有 { $n } 篇文章：多输入几个字可缩小范围。
+found-in-title = 标题
+found-in-note = 备注
+found-in-tag = 标记
+found-on-annotation = 标注的备注
+map = 文章缩略图
+map-at = 位于 { $percent }%
+overview-article = 文章概览
+overview-library = 文库概览
+overview-nothing = 这篇文章还没有标注。
+overview-library-nothing = 文库是空的：标注或导入文章后，这里会有统计。
+overview-help = 每条线从文章开头到结尾。点按名称或线上的位置即可前往。
+overview-name = 名称
+overview-times = 次数
+overview-where = 位置
+overview-more = 再显示 { $n } 个
+overview-less = 收起
+overview-value = 数值
+overview-words = 原文
+overview-by-factors = 等距表示等倍
+overview-source = 来源
+overview-counting = 正在统计… { $percent }%
+overview-over-time = 文章数量的变化
+overview-reviewed = 已审阅
+overview-open = 待审
+overview-when = 时间
+overview-articles = 文章
+overview-marks = 标注
+overview-named = 出现在最多文章中
+overview-as-table = 以表格显示
+overview-week-of = { $day } 当周
 
 ## Why something was marked.
 
@@ -537,3 +595,58 @@ word-energy = 能量
 word-rainfall = 降雨量
 word-score = 得分
 word-documents = 文件
+
+## First steps, and the legend on paper.
+
+legend-suggestions = 浅色标注是尚未处理的建议。
+tour = 入门
+tour-take = 一分钟入门
+tour-place = { $n-step }/{ $n-steps }
+tour-look = Gloss 已读完文章并标出所见。点击一处标注，或按 j 前往下一处。
+tour-decide = 标得对吗？按 a 接受，按 x 拒绝，随后自动到下一处。
+tour-mark = 有遗漏？在文章中选中，再选它是什么：1 至 4。
+tour-undo = 每一步都能撤销：Ctrl + Z。
+tour-export = 一切都保存在本机。“导出”把它交给下一个工具；按 ? 可查看其他所有命令。
+tour-next = 下一步
+tour-end = 完成
+tour-leave = 离开入门
+
+## Tags and links.
+
+tags = 标记
+tag-add = 添加标记
+tag-remove = 移除标记“{ $tag }”
+links = 关联
+links-all = 全部关联
+links-show = 在文章中显示
+links-empty = 还没有关联。转到一处标注，按快捷键或“关联到…”，再选择与它有关的标注。
+links-more = 再显示 { $n } 条
+links-from = 从
+links-to = 到
+link-to = 关联到…
+link-choose = 把“{ $text }”关联到：点击另一处标注，或用 j 和 k 转到那里后按回车键。
+link-leave = 取消
+link-kind = 关联类型
+link-own = 自己写…
+link-unsaid = 有关
+link-onward = 指向那里
+link-back = 来自那里
+link-turn = 调转方向
+link-remove = 移除与“{ $text }”的关联
+link-gone = 已不在文中
+link-of = 属于
+link-paid-by = 由其支付
+link-paid-to = 付给
+link-said-by = 出自
+link-works-for = 任职于
+link-part-of = 隶属于
+link-owns = 拥有
+link-denies = 否认
+link-confirms = 证实
+link-same-as = 等同于
+link-about = 关于
+commands-links = 标记与关联
+do-tag = 给当前标注加标记
+do-link = 把当前标注关联到另一处
+do-link-here = 关联到这里
+do-show-links = 显示或隐藏关联

@@ -125,6 +125,8 @@ act-revise = 更改內文
 act-settle = 分歧的處理
 act-alike = 相同詞語的決定
 act-correct = 更正
+act-link = 關聯
+act-tag = 更改標記
 
 ## The card of an annotation.
 
@@ -247,6 +249,11 @@ setting-size = 文字大小
 setting-leading = 行距
 setting-measure = 行寬
 setting-theme = 主題
+setting-snap = 選取範圍對齊到
+setting-ruler = 閱讀標尺
+snap-character = 字元
+snap-word = 詞
+snap-sentence = 句子
 theme-system = 跟隨系統
 theme-light = 淺色
 theme-dark = 深色
@@ -313,6 +320,13 @@ do-rejected = 顯示或隱藏已拒絕的
 do-export = 匯出為 JSON
 do-export-all = 將所有文章匯出為 JSON
 do-import = 匯入檔案
+do-start-word-back = 起點前移一個詞
+do-start-word-on = 起點後移一個詞
+do-end-word-back = 終點前移一個詞
+do-end-word-on = 終點後移一個詞
+do-ruler = 閱讀標尺
+do-print = 連同標註列印
+do-install = 將 Gloss 安裝為應用程式
 keys-caret = 在文章中：移動游標，按住 Shift 選取
 keys-caret-word = 游標按詞移動
 
@@ -415,6 +429,50 @@ storage-newer = { $which }由比本頁更新的 Gloss 儲存。它原樣保留�
 storage-failed = 瀏覽器未能完成儲存操作（{ $why }）。之前儲存的仍在；畫面上的內容可以匯出。
 storage-the-library = 文庫
 storage-an-article = 一篇無標題的文章
+
+## Find, and the pictures.
+
+find = 在文章中尋找
+find-count = 第 { $at } 處，共 { $n } 處
+find-none = 找不到
+find-next = 下一處
+find-previous = 上一處
+find-whole = 全字拼寫須相符
+find-mark = 全部標為…
+found-summary = { $n } 篇文章，{ $places } 處
+found-reading = 正在讀取備註和標記…
+found-more-places = 另有 { $n } 處
+found-more-articles = 另有 { $n } 篇文章：多輸入幾個字可縮小範圍。
+found-in-title = 標題
+found-in-note = 備註
+found-in-tag = 標記
+found-on-annotation = 標註的備註
+map = 文章縮圖
+map-at = 位於 { $percent }%
+overview-article = 文章總覽
+overview-library = 文庫總覽
+overview-nothing = 這篇文章還沒有標註。
+overview-library-nothing = 文庫是空的：標註或匯入文章後，這裡會有統計。
+overview-help = 每條線從文章開頭到結尾。點按名稱或線上的位置即可前往。
+overview-name = 名稱
+overview-times = 次數
+overview-where = 位置
+overview-more = 再顯示 { $n } 個
+overview-less = 收合
+overview-value = 數值
+overview-words = 原文
+overview-by-factors = 等距表示等倍
+overview-source = 來源
+overview-counting = 正在統計… { $percent }%
+overview-over-time = 文章數量的變化
+overview-reviewed = 已審閱
+overview-open = 待審
+overview-when = 時間
+overview-articles = 文章
+overview-marks = 標註
+overview-named = 出現在最多文章中
+overview-as-table = 以表格顯示
+overview-week-of = { $day } 當週
 
 ## Why something was marked.
 
@@ -537,3 +595,58 @@ word-energy = 能量
 word-rainfall = 降雨量
 word-score = 得分
 word-documents = 文件
+
+## First steps, and the legend on paper.
+
+legend-suggestions = 淺色標註是尚未處理的建議。
+tour = 入門
+tour-take = 一分鐘入門
+tour-place = { $n-step }/{ $n-steps }
+tour-look = Gloss 已讀完文章並標出所見。點選一處標註，或按 j 前往下一處。
+tour-decide = 標得對嗎？按 a 接受，按 x 拒絕，隨後自動到下一處。
+tour-mark = 有遺漏？在文章中選取，再選它是什麼：1 至 4。
+tour-undo = 每一步都能復原：Ctrl + Z。
+tour-export = 一切都保存在本機。「匯出」把它交給下一個工具；按 ? 可查看其他所有指令。
+tour-next = 下一步
+tour-end = 完成
+tour-leave = 離開入門
+
+## Tags and links.
+
+tags = 標記
+tag-add = 新增標記
+tag-remove = 移除標記「{ $tag }」
+links = 關聯
+links-all = 全部關聯
+links-show = 在文章中顯示
+links-empty = 還沒有關聯。移到一處標註，按快速鍵或「關聯到…」，再選擇與它有關的標註。
+links-more = 再顯示 { $n } 條
+links-from = 從
+links-to = 到
+link-to = 關聯到…
+link-choose = 把「{ $text }」關聯到：點一下另一處標註，或用 j 和 k 移到那裡後按輸入鍵。
+link-leave = 取消
+link-kind = 關聯類型
+link-own = 自己寫…
+link-unsaid = 有關
+link-onward = 指向那裡
+link-back = 來自那裡
+link-turn = 調轉方向
+link-remove = 移除與「{ $text }」的關聯
+link-gone = 已不在文中
+link-of = 屬於
+link-paid-by = 由其支付
+link-paid-to = 付給
+link-said-by = 出自
+link-works-for = 任職於
+link-part-of = 隸屬於
+link-owns = 擁有
+link-denies = 否認
+link-confirms = 證實
+link-same-as = 等同於
+link-about = 關於
+commands-links = 標記與關聯
+do-tag = 為目前的標註加標記
+do-link = 把目前的標註關聯到另一處
+do-link-here = 關聯到這裡
+do-show-links = 顯示或隱藏關聯

@@ -6,10 +6,7 @@ use gloo::timers::future::sleep;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::{
-    brush::{Brush, use_brush},
-    handles::Handles,
-};
+use super::hand::HandProps;
 use crate::{
     annotation::{Annotation, AnnotationId, Body, Origin, Status},
     app::{
@@ -24,7 +21,7 @@ use crate::{
         hooks::use_selection::use_selection,
         later::use_later,
         marking::{keep, label_chosen, mark, on_selection, point_out},
-        panels::gathering::GatheringProps,
+        panels::{gathering::GatheringProps, links::OverProps},
         speech::say,
         store::now,
     },
@@ -61,20 +58,17 @@ pub(super) fn Floating(props: &FloatingProps) -> Html {
     let selected = use_selection(&open.layout, &props.held);
     // A label that is kept, and the sheet of every place, stand for the toolbar.
     let span = selected.filter(|_| open.view.brush.is_none() && open.view.gathered.is_none());
-    use_brush(open);
     use_selected_amount(open, selected);
     html! { <>
         <SelectionToolbar open={open.clone()} {span} {pane} />
-        if span.is_none() {
+        if span.is_none() && open.view.linking.is_none() {
             <CurrentCard open={open.clone()} {pane} />
-            <Handles open={open.clone()} {pane} />
         }
-        if let Some(label) = open.view.brush {
-            <Brush {label} />
-        }
+        { later.draw(|parts| (parts.hand)(HandProps { open: open.clone(), pane: pane.clone(), is_selecting: span.is_some() })) }
         if let Some(span) = open.view.gathered {
             { later.draw(|parts| (parts.gathering)(GatheringProps { open: open.clone(), span })) }
         }
+        { later.draw(|parts| (parts.over)(OverProps { open: open.clone(), pane: pane.clone() })) }
     </> }
 }
 
@@ -218,7 +212,7 @@ fn CurrentCard(props: &CurrentCardProps) -> Html {
     let on_go = Callback::from(move |other: Rc<Annotation>| desk.dispatch(Action::GoTo(Some(other.id.clone()))));
     html! {
         <div class="floating card" ref={node}>
-            { later.draw(|parts| (parts.card)(key, CardProps { text: said, article: props.open.document.text.clone(), annotation, n_same, beside, on_decide, on_go })) }
+            { later.draw(|parts| (parts.card)(key, CardProps { text: said, article: props.open.document.text.clone(), annotation, n_same, beside, on_decide, on_go }, props.open.clone())) }
         </div>
     }
 }
