@@ -87,12 +87,10 @@ fn article(desk: &Desk, props: &FoundProps, entry: &Rc<Entry>, hits: &Hits, titl
             <button type="button" class="entry-go" onclick={open}>
                 <span class="entry-title" dir="auto">{ title.unwrap_or_else(|| say().untitled().to_owned()) }</span>
             </button>
-            <ul class="found-places" role="list">
-                { for hits.first.iter().map(|hit| place(desk, props, entry, hit)) }
-                if n_more > 0 {
-                    <li class="help">{ say().found_more_places(&count(n_more)) }</li>
-                }
-            </ul>
+            { for hits.first.iter().map(|hit| place(desk, props, entry, hit)) }
+            if n_more > 0 {
+                <p class="help">{ say().found_more_places(&count(n_more)) }</p>
+            }
         </li>
     }
 }
@@ -106,14 +104,12 @@ fn place(desk: &Desk, props: &FoundProps, entry: &Rc<Entry>, hit: &Hit) -> Html 
     };
     let excerpt = &hit.excerpt;
     html! {
-        <li>
-            <button type="button" class="found-place" dir="auto" {onclick}>
-                if let Some(name) = name_of(&hit.place) {
-                    <span class="found-where">{ name }{ " " }</span>
-                }
-                { &excerpt.before }<mark>{ &excerpt.own }</mark>{ &excerpt.after }
-            </button>
-        </li>
+        <button type="button" class="found-place" dir="auto" {onclick}>
+            if let Some(name) = name_of(&hit.place) {
+                <span class="found-where">{ name }{ " " }</span>
+            }
+            { &excerpt.before }<mark>{ &excerpt.own }</mark>{ &excerpt.after }
+        </button>
     }
 }
 

@@ -108,7 +108,7 @@ test('the library is counted over time, and a name leads to its articles', async
   );
   await expect(gloss.entries).toHaveCount(3);
   await page.keyboard.press('?');
-  await page.getByRole('button', { name: 'Overview of the library' }).click();
+  await page.getByRole('button', { name: 'Overview of the library', exact: true }).click();
   const sheet = page.getByRole('dialog', { name: 'Overview of the library' });
   await expect(sheet).toBeVisible();
   const named = table(page, 'Named in most articles');

@@ -14,7 +14,7 @@ use super::Hits;
 use crate::{
     annotation::Label,
     app::{
-        dom::{extent, window},
+        dom::{extent, going, window},
         hooks::use_listener::use_listener,
         speech::say,
         words,
@@ -65,7 +65,7 @@ pub(super) fn ArticleMap(props: &MapProps) -> Html {
             let Some(map) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
             let rectangle = map.get_bounding_client_rect();
             let part = (f64::from(event.client_y()) - rectangle.top()) / rectangle.height().max(1.0);
-            extent::scroll_to(&layout, (part.clamp(0.0, 1.0) * length as f64) as usize);
+            going::to_middle(&layout, (part.clamp(0.0, 1.0) * length as f64) as usize);
         }
     };
     let onpointerdown = {
@@ -89,7 +89,7 @@ pub(super) fn ArticleMap(props: &MapProps) -> Html {
             if let Some(byte) = after_key(&layout, &event.key()) {
                 event.prevent_default();
                 event.stop_propagation();
-                extent::scroll_to(&layout, byte);
+                going::to_middle(&layout, byte);
             }
         }
     };

@@ -68,11 +68,11 @@ pub fn Beside(props: &BesideProps) -> Html {
             <FindBar key={open.document.id.as_str()} open={open.clone()} hits={(*hits).clone()} wanted={here} {on_hits} {on_leave} />
         }
         if *is_mapped {
-            <div class="rail">
+            <aside class="rail" aria-label={say().map()}>
                 { opens(&desk, Sheet::Find, say().find(), "find", icondata_lu::LuSearch) }
                 { opens(&desk, Sheet::ArticleOverview, say().overview_article(), "overview", icondata_lu::LuChartBar) }
                 <ArticleMap layout={open.layout.clone()} annotations={open.document.annotations.clone()} hits={(*hits).clone()} />
-            </div>
+            </aside>
         }
     </> }
 }

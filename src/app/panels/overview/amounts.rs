@@ -58,6 +58,7 @@ pub(super) fn Amounts(props: &AmountsProps) -> Html {
         <section class="overview-part amount">
             <h3>{ words::labels(Label::Amount) }<span class="n">{ words::grouped(n_all) }</span></h3>
             <table aria-label={words::labels(Label::Amount)} class="overview-amounts">
+                <colgroup><col class="col-name" /><col class="col-value" /><col /></colgroup>
                 <thead><tr>
                     { header(say().overview_words(), Order::ByPlace, "ascending") }
                     { header(say().overview_value(), Order::BySize, "descending") }
@@ -84,7 +85,7 @@ fn group(props: &AmountsProps, scale: &Scale, order: Order, n_shown: usize) -> H
                         { " · " }{ unit }
                     }
                     if scale.is_log() {
-                        <span class="help">{ " " }{ say().overview_by_factors() }</span>
+                        <span class="help">{ " · " }{ say().overview_by_factors() }</span>
                     }
                 </th>
             </tr>

@@ -160,6 +160,7 @@ fn named(names: &[Across], n_shown: usize, on_search: &Callback<String>) -> Html
         <section class="overview-part">
             <h3>{ say().overview_named() }</h3>
             <table aria-label={say().overview_named()}>
+                <colgroup><col class="col-name" /><col class="col-n" /><col /></colgroup>
                 <thead class="unseen"><tr><th scope="col">{ say().overview_name() }</th><th scope="col">{ say().overview_articles() }</th><th scope="col">{ say().overview_when() }</th></tr></thead>
                 <tbody>{ for names.iter().take(n_shown).map(row) }</tbody>
             </table>

@@ -51,6 +51,7 @@ pub(super) fn Names(props: &NamesProps) -> Html {
         <section class={classes!("overview-part", label.id())}>
             <h3>{ words::labels(*label) }<span class="n">{ words::grouped(names.len()) }</span></h3>
             <table aria-label={words::labels(*label)}>
+                <colgroup><col class="col-name" /><col class="col-n" /><col /></colgroup>
                 <thead class="unseen"><tr><th scope="col">{ say().overview_name() }</th><th scope="col">{ say().overview_times() }</th><th scope="col">{ say().overview_where() }</th></tr></thead>
                 <tbody>{ for names.iter().take(n_shown).map(row) }</tbody>
             </table>

@@ -51,6 +51,7 @@ pub(super) fn SpokenBy(props: &SpokenByProps) -> Html {
         <section class="overview-part claim">
             <h3>{ words::labels(Label::Claim) }<span class="n">{ words::grouped(speakers.iter().map(|own| own.places.len()).sum()) }</span></h3>
             <table aria-label={words::labels(Label::Claim)}>
+                <colgroup><col class="col-name" /><col class="col-n" /><col /></colgroup>
                 <thead class="unseen"><tr><th scope="col">{ say().overview_source() }</th><th scope="col">{ say().overview_times() }</th><th scope="col">{ say().overview_where() }</th></tr></thead>
                 <tbody>{ for speakers.iter().take(n_shown).map(row) }</tbody>
             </table>
