@@ -10,21 +10,29 @@ use crate::document::Document;
 pub struct Imported {
     /// The articles with their annotations, in the order of the file.
     pub articles: Vec<Document>,
+    /// Articles that came as text alone: nothing is marked in them, and no recognizer has read them yet. Their ids are made
+    /// of the file's name.
+    pub unread: Vec<Document>,
     /// One problem for each annotation that was not taken.
     pub left_out: Vec<Problem>,
     /// What was taken otherwise than the file says it, or not looked at.
     pub remarks: Vec<Problem>,
     /// What its offsets were found to count, where several units were possible: all that some article took.
     pub units: Vec<Unit>,
+    /// The encodings of texts, by the names that people know.
+    pub encodings: Vec<&'static str>,
 }
 
 impl Imported {
     /// Takes over what came out of another part of the same file.
     pub(super) fn extend(&mut self, other: Self) {
         self.articles.extend(other.articles);
+        self.unread.extend(other.unread);
         self.left_out.extend(other.left_out);
         self.remarks.extend(other.remarks);
         other.units.into_iter().for_each(|unit| self.note(unit));
+        let encodings = other.encodings.into_iter();
+        encodings.for_each(|one| self.encodings.extend((!self.encodings.contains(&one)).then_some(one)));
     }
 
     /// Remembers that offsets count `unit`.

@@ -7,6 +7,7 @@
 //! This folder must not know the page, storage or recognizers.
 
 mod archive;
+pub mod articles;
 mod brat;
 mod cas;
 mod claims;
@@ -22,6 +23,7 @@ pub mod gloss;
 mod html;
 mod import;
 mod imported;
+mod intake;
 mod label_studio;
 mod labels;
 mod lost;
@@ -40,5 +42,6 @@ pub use fault::{Fault, FormatError, Unit, said_of_json};
 pub use format::Format;
 pub use import::{Given, detect, read, read_line};
 pub use imported::{Imported, Item, List, Problem};
+pub use intake::{Intake, Kind, Taken, read_as};
 pub use label_studio::CONFIG as LABEL_STUDIO_CONFIG;
 pub use lost::{Loss, Lost};

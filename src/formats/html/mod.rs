@@ -6,7 +6,7 @@ mod read;
 mod style;
 mod write;
 
-pub(super) use read::read;
+pub(super) use read::{is_report, read};
 pub(super) use write::Page;
 
 /// What begins the data of an article.
