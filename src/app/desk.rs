@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::{line::Line, store::Store};
 use crate::{
     annotation::Amount,
-    state::{Action, Notice, State},
+    state::{Action, Notice, Sheet, State},
     storage::{Database, Tabs},
     text::Span,
 };
@@ -119,4 +119,10 @@ impl Desk {
 #[hook]
 pub fn use_desk() -> Desk {
     use_context::<Desk>().expect("the root provides it to every component")
+}
+
+/// What a button does that lays `sheet` over the page.
+pub fn lay(desk: &Desk, sheet: Sheet) -> Callback<MouseEvent> {
+    let desk = desk.clone();
+    Callback::from(move |_| desk.dispatch(Action::Lay(Some(sheet))))
 }

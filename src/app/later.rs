@@ -7,35 +7,34 @@
 use std::ptr;
 
 use wasm_bindgen_futures::spawn_local;
+use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::{
     acts::{Errand, carry_out},
-    components::{
-        card::{Card, CardProps},
-        keys_help::{KeysHelp, KeysHelpProps},
-    },
+    commands,
+    components::card::{Card, CardProps},
     desk::Desk,
     panels::{
         details::{DetailsFields, DetailsPanelProps},
-        dictionary::{DictionarySheet, DictionarySheetProps},
         folds::{DecideFold, FiltersFold, FoldProps, SourcesFold},
         gathering::{Gathering, GatheringProps},
-        settings::{SettingsSheet, SettingsSheetProps},
+        reading::caret_mode::{CaretMode, CaretModeProps},
+        sheets::sheet,
         teaching::{Taught, TeachingFootProps},
     },
     speech::say,
 };
-use crate::state::{Notice, Remedy};
+use crate::state::{Notice, Remedy, Sheet, State};
 
 /// The parts, each a function of what it shows or does.
 pub struct Parts {
-    /// The keys, on a sheet.
-    pub keys: fn(KeysHelpProps) -> Html,
-    /// The person's dictionary, on a sheet.
-    pub dictionary: fn(DictionarySheetProps) -> Html,
-    /// How the page looks, on a sheet.
-    pub settings: fn(SettingsSheetProps) -> Html,
+    /// What lies over the page.
+    pub sheet: fn(Sheet, &Desk, &State) -> Html,
+    /// What a key does.
+    pub on_key: fn(&Desk, &KeyboardEvent),
+    /// Selecting by keyboard.
+    pub caret_mode: fn(CaretModeProps) -> Html,
     /// The fields of the article's details.
     pub details: fn(DetailsPanelProps) -> Html,
     /// What was learnt last.
@@ -55,9 +54,9 @@ pub struct Parts {
 }
 
 static PARTS: Parts = Parts {
-    keys: |props| html! { <KeysHelp ..props /> },
-    dictionary: |props| html! { <DictionarySheet ..props /> },
-    settings: |props| html! { <SettingsSheet ..props /> },
+    sheet,
+    on_key: commands::on_key,
+    caret_mode: |props| html! { <CaretMode ..props /> },
     details: |props| html! { <DetailsFields ..props /> },
     teaching: |props| html! { <Taught ..props /> },
     card: |key, props| html! { <Card {key} ..props /> },
@@ -86,6 +85,11 @@ impl PartialEq for Later {
 }
 
 impl Later {
+    /// The parts, if they are here.
+    pub fn parts(self) -> Option<&'static Parts> {
+        self.0
+    }
+
     /// What `part` draws, or nothing while it is on its way.
     pub fn draw(self, part: impl FnOnce(&'static Parts) -> Html) -> Html {
         self.0.map(part).unwrap_or_default()

@@ -5,12 +5,14 @@
 
 pub mod acts;
 pub mod comfort;
+pub mod commands;
 pub mod components;
 pub mod desk;
 pub mod dom;
 pub mod hooks;
 pub mod later;
 pub mod line;
+pub mod marking;
 pub mod panels;
 pub mod speech;
 pub mod store;
@@ -22,7 +24,7 @@ use yew::prelude::*;
 
 use crate::state::{Action, Remedy};
 use acts::Errand;
-use components::{keys_help::KeysHelpProps, notices::Notices};
+use components::notices::Notices;
 use desk::Desk;
 use hooks::{
     use_autosave::use_autosave, use_dictionary::use_dictionary, use_library::use_library, use_listener::use_listener,
@@ -32,10 +34,8 @@ use later::{Later, use_parts};
 use panels::{
     annotations::AnnotationsPanel,
     details::DetailsPanel,
-    dictionary::DictionarySheetProps,
     library::LibraryPanel,
     reading::ReadingPane,
-    settings::SettingsSheetProps,
     start::StartPage,
     top_bar::{BarArticle, TopBar},
 };
@@ -48,17 +48,6 @@ pub enum Drawer {
     Library,
     /// The annotations.
     Annotations,
-}
-
-/// What lies over the page.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Sheet {
-    /// The keys.
-    Keys,
-    /// The person's dictionary.
-    Dictionary,
-    /// How the page looks.
-    Settings,
 }
 
 /// The page.
@@ -84,15 +73,7 @@ pub fn App() -> Html {
         let drawer = drawer.clone();
         Callback::from(move |chosen: Drawer| drawer.set((*drawer != Some(chosen)).then_some(chosen)))
     };
-    let sheet = use_state_eq(|| None::<Sheet>);
-    use_question_mark(&sheet);
-    let lay = |chosen: Option<Sheet>| {
-        let sheet = sheet.clone();
-        Callback::from(move |()| sheet.set(chosen))
-    };
-    // The same each time: what it is given to is not drawn anew for it.
-    let on_dictionary = use_callback(sheet.setter(), |(), sheet| sheet.set(Some(Sheet::Dictionary)));
-    let on_settings = use_callback(sheet.setter(), |(), sheet| sheet.set(Some(Sheet::Settings)));
+    use_keys(&desk, later);
     let on_dismiss = {
         let desk = desk.clone();
         Callback::from(move |number| desk.dispatch(Action::Dismissed(number)))
@@ -115,27 +96,20 @@ pub fn App() -> Html {
     html! {
         <ContextProvider<Desk> context={desk.clone()}><ContextProvider<Later> context={later}>
             <div {class}>
-                <TopBar article={open.map(BarArticle::of)} drawer={*drawer} {on_drawer} on_keys={lay(Some(Sheet::Keys))} on_settings={lay(Some(Sheet::Settings))} />
+                <TopBar article={open.map(BarArticle::of)} drawer={*drawer} {on_drawer} />
                 <LibraryPanel library={state.library.clone()} open={open.map(|open| open.document.id.clone())}
-                    n_since_backup={state.n_since_backup} is_persistent={state.is_persistent} on_dictionary={&on_dictionary} on_settings={&on_settings} />
+                    n_since_backup={state.n_since_backup} is_persistent={state.is_persistent} />
                 if let Some(open) = open {
                     <main class="main">
                         <DetailsPanel document={open.document.clone()} />
                         <ReadingPane key={open.document.id.as_str()} open={open.clone()} place={open.place} />
                     </main>
-                    <AnnotationsPanel open={open.clone()} teaching={state.teaching.clone()} on_dictionary={&on_dictionary} />
+                    <AnnotationsPanel open={open.clone()} teaching={state.teaching.clone()} />
                 } else if state.library.is_some() {
                     <main class="main"><StartPage has_articles={state.library.as_ref().is_some_and(|library| !library.is_empty())} /></main>
                 }
-                if *sheet == Some(Sheet::Keys) {
-                    { later.draw(|parts| (parts.keys)(KeysHelpProps { on_close: lay(None) })) }
-                } else if *sheet == Some(Sheet::Settings) {
-                    { later.draw(|parts| (parts.settings)(SettingsSheetProps { on_close: lay(None) })) }
-                } else if *sheet == Some(Sheet::Dictionary) {
-                    { later.draw(|parts| {
-                        let dictionary = state.teaching.dictionary.clone();
-                        (parts.dictionary)(DictionarySheetProps { dictionary, on_close: lay(None) })
-                    }) }
+                if let Some(sheet) = state.sheet {
+                    { later.draw(|parts| (parts.sheet)(sheet, &desk, state)) }
                 }
                 <Notices notices={state.notices.clone()} {on_dismiss} {on_remedy} />
             </div>
@@ -159,15 +133,16 @@ fn take_remedy(desk: &Desk, remedy: Remedy) {
     }
 }
 
-/// `?` shows the keys.
+/// Lets keys act. What listens closer to the article, as the caret does, has been asked by then.
 #[hook]
-fn use_question_mark(sheet: &UseStateHandle<Option<Sheet>>) {
-    let sheet = sheet.clone();
-    use_listener(dom::document(), &["keydown"], move |event| {
-        let is_question = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "?");
-        if is_question && !event.default_prevented() && !dom::is_typing() {
-            event.prevent_default();
-            sheet.set(Some(Sheet::Keys));
+fn use_keys(desk: &Desk, later: Later) {
+    let desk = desk.clone();
+    let latest = use_mut_ref(|| later);
+    latest.replace(later);
+    use_listener(dom::window(), &["keydown"], move |event| {
+        let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+        if !dom::is_typing() && !event.is_composing() && !event.default_prevented() {
+            latest.borrow().parts().iter().for_each(|parts| (parts.on_key)(&desk, event));
         }
     });
 }

@@ -4,7 +4,7 @@ use std::{rc::Rc, sync::Arc};
 
 use jiff::Timestamp;
 
-use super::{Grouping, Narrowing, Notice, Open};
+use super::{Grouping, Narrowing, Notice, Open, Sheet};
 use crate::{
     annotation::{AnnotationId, Finding, Label},
     dictionary::Entry,
@@ -95,6 +95,8 @@ pub enum Action {
     Forget(Arc<str>),
     /// The first so many names of [`Teaching::unkept`](super::Teaching::unkept) are durable.
     Kept(usize),
+    /// The person lays a sheet over the page, or takes it away.
+    Lay(Option<Sheet>),
     /// Something to tell.
     Noticed(Notice),
     /// The person has read a notice.

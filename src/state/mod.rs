@@ -4,6 +4,7 @@
 //! This folder must not know files, storage, Yew or the DOM.
 
 mod action;
+pub mod bindings;
 mod history;
 pub mod layout;
 pub mod marks;
@@ -14,18 +15,21 @@ mod parts;
 mod pending;
 mod revising;
 mod rows;
+mod sheet;
 mod sources;
 mod teaching;
 mod together;
 mod view;
 
 pub use action::Action;
+pub use bindings::Bindings;
 pub use history::History;
 pub use narrowing::{Hedging, Narrowing, percent_of};
 pub use notice::{Notice, Remedy};
 pub use open::{Open, Reading, Saving};
 pub use pending::Write;
 pub use rows::Rows;
+pub use sheet::Sheet;
 pub use sources::{Source, Sources, Tally};
 pub use teaching::Teaching;
 pub use view::{Grouping, View};
@@ -53,6 +57,8 @@ pub struct State {
     pub is_persistent: Option<bool>,
     /// What the person has taught about names.
     pub teaching: Teaching,
+    /// What lies over the page.
+    pub sheet: Option<Sheet>,
 }
 
 /// How many notices are shown at once: older ones go.
@@ -80,6 +86,7 @@ impl State {
             Action::Saved { id, n_written, revision } if self.is_leaving(&id) => {
                 self.saved_behind(&id, n_written, revision)
             }
+            Action::Lay(sheet) => self.sheet = sheet,
             Action::Noticed(notice) => self.notice(notice),
             Action::Dismissed(number) => {
                 Rc::make_mut(&mut self.notices).retain(|notice| notice.number != number);

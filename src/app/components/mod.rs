@@ -7,7 +7,6 @@ pub mod field;
 pub mod filters;
 pub mod icon;
 pub mod item;
-pub mod keys_help;
 pub mod label_toolbar;
 pub mod menu;
 pub mod notices;

@@ -17,9 +17,6 @@ pub struct SheetProps {
     /// What the styles call it.
     #[prop_or_default]
     pub class: Classes,
-    /// A key that closes it beside Esc.
-    #[prop_or_default]
-    pub key_too: AttrValue,
     /// The person has seen it.
     pub on_close: Callback<()>,
     /// Its content.
@@ -35,7 +32,8 @@ pub fn Sheet(props: &SheetProps) -> Html {
         use_effect_with((), move |()| {
             let before = document().active_element();
             if let Some(sheet) = node.cast::<Element>() {
-                focus(&sheet);
+                // The field that the sheet is about, where it has one.
+                focus(&sheet.query_selector("[data-first]").ok().flatten().unwrap_or(sheet));
             }
             move || {
                 // Back where it was; to the article where that is gone, or was nowhere.
@@ -45,10 +43,10 @@ pub fn Sheet(props: &SheetProps) -> Html {
         });
     }
     let onkeydown = {
-        let (on_close, key_too) = (props.on_close.clone(), props.key_too.clone());
+        let on_close = props.on_close.clone();
         move |event: KeyboardEvent| {
             event.stop_propagation();
-            if (event.key() == "Escape" || event.key() == *key_too) && !event.is_composing() {
+            if event.key() == "Escape" && !event.is_composing() {
                 event.prevent_default();
                 on_close.emit(());
             }

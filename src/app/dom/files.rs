@@ -52,3 +52,9 @@ pub fn dropped(transfer: &DataTransfer) -> Vec<File> {
 fn list(files: FileList) -> Vec<File> {
     (0..files.length()).filter_map(|index| files.get(index)).collect()
 }
+
+/// Opens the browser's file chooser, as the button does.
+pub fn ask_for_files() {
+    let field = document().query_selector("[data-import]").ok().flatten();
+    field.iter().for_each(|field| field.unchecked_ref::<HtmlInputElement>().click());
+}

@@ -3,7 +3,6 @@
 pub mod use_autosave;
 pub mod use_dictionary;
 pub mod use_gradual;
-pub mod use_keys;
 pub mod use_library;
 pub mod use_listener;
 pub mod use_place;

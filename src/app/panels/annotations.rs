@@ -32,8 +32,6 @@ pub struct AnnotationsPanelProps {
     pub open: Open,
     /// What the person has taught.
     pub teaching: Teaching,
-    /// They want to see their dictionary.
-    pub on_dictionary: Callback<()>,
 }
 
 /// What lies open over the list.
@@ -66,7 +64,7 @@ pub fn AnnotationsPanel(props: &AnnotationsPanelProps) -> Html {
                 { later.draw(|parts| (parts.sources)(FoldProps { open: open.clone() })) }
             }
             <List open={open.clone()} {rows} fold={*fold} />
-            <TeachingFoot teaching={props.teaching.clone()} {document} on_dictionary={&props.on_dictionary} />
+            <TeachingFoot teaching={props.teaching.clone()} {document} />
         </aside>
     }
 }

@@ -1,6 +1,7 @@
 //! The regions of the page: they see the state and let actions happen.
 
 pub mod annotations;
+pub mod commands;
 pub mod details;
 pub mod dictionary;
 pub mod folds;
@@ -8,6 +9,7 @@ pub mod gathering;
 pub mod library;
 pub mod reading;
 pub mod settings;
+pub mod sheets;
 pub mod start;
 pub mod teaching;
 pub mod top_bar;

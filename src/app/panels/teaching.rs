@@ -10,7 +10,7 @@ use crate::{
     annotation::AnnotationId,
     app::{
         components::icon::Icon,
-        desk::use_desk,
+        desk::{lay, use_desk},
         later::use_later,
         speech::{count, say},
         store::now,
@@ -18,7 +18,7 @@ use crate::{
     },
     dictionary::Verdict,
     document::{Document, Edit},
-    state::{Action, Teaching},
+    state::{Action, Sheet, Teaching},
 };
 
 /// After how many milliseconds the rest of the article is looked through: the decision itself is on screen first.
@@ -31,8 +31,6 @@ pub struct TeachingFootProps {
     pub teaching: Teaching,
     /// The open article.
     pub document: Rc<Document>,
-    /// The person wants to see the dictionary.
-    pub on_dictionary: Callback<()>,
 }
 
 impl PartialEq for TeachingFootProps {
@@ -66,6 +64,7 @@ pub fn Taught(props: &TeachingFootProps) -> Html {
         let act = if lesson.verdict == Some(Verdict::NoName) { say().reject_alike(&n) } else { say().mark_alike(&n) };
         html! { <button type="button" class="button" {onclick} title="e">{ act }</button> }
     });
+    let on_dictionary = lay(&desk, Sheet::Dictionary);
     let only_here = said.as_ref().map(|(name, _)| {
         let name = name.clone();
         let onclick = move |_| desk.dispatch(Action::Forget(name.clone()));
@@ -79,7 +78,7 @@ pub fn Taught(props: &TeachingFootProps) -> Html {
             <div class="teaching-acts">
                 { for alike }
                 { for only_here }
-                <button type="button" class="link dictionary-link" onclick={props.on_dictionary.reform(|_| ())}>
+                <button type="button" class="link dictionary-link" onclick={on_dictionary}>
                     <Icon of={icondata_lu::LuBookA} /><span>{ say().dictionary_of(&count(names)) }</span>
                 </button>
             </div>

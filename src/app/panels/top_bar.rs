@@ -13,14 +13,14 @@ use crate::{
             icon::Icon,
             menu::{Choice, Menu},
         },
-        desk::{Desk, use_desk},
+        desk::{Desk, lay, use_desk},
         dom::files::chosen,
         speech::say,
         words,
     },
     document::{Act, Details},
     formats::Format,
-    state::{Action, Open, Saving},
+    state::{Action, Open, Saving, Sheet},
 };
 
 /// What the bar says of an article: little of it, so that most edits leave the bar as it is.
@@ -55,10 +55,6 @@ pub struct TopBarProps {
     pub drawer: Option<Drawer>,
     /// The person opens or closes a panel.
     pub on_drawer: Callback<Drawer>,
-    /// The person wants to change how the page looks.
-    pub on_settings: Callback<()>,
-    /// The person wants to see the keys.
-    pub on_keys: Callback<()>,
 }
 
 /// The top bar.
@@ -83,8 +79,8 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 <Saved is_saved={article.is_saved} failed={article.has_failed} />
             }
             <span class="stretch article-title">{ for props.article.as_ref().map(|article| title(&article.details)) }</span>
-            <button type="button" class="icon-button opens-keys" onclick={props.on_keys.reform(|_| ())} aria-label={say().bar_keys()} title={say().with_key(say().bar_keys(), "?")}><Icon of={icondata_lu::LuKeyboard} /></button>
-            <button type="button" class="icon-button opens-keys" onclick={props.on_settings.reform(|_| ())} aria-label={say().settings()} title={say().settings()}><Icon of={icondata_lu::LuALargeSmall} /></button>
+            <button type="button" class="icon-button opens-commands" onclick={lay(&desk, Sheet::Commands)} aria-label={say().commands()} title={say().with_key(say().commands(), "?")}><Icon of={icondata_lu::LuCommand} /></button>
+            <button type="button" class="icon-button opens-looks" onclick={lay(&desk, Sheet::Settings)} aria-label={say().settings()} title={say().settings()}><Icon of={icondata_lu::LuALargeSmall} /></button>
             <ImportButton />
             <Menu name={say().export()} icon={icondata_lu::LuDownload} choices={exports(&desk, props.article.is_some())} />
             if props.article.is_some() {
@@ -175,7 +171,7 @@ fn ImportButton() -> Html {
     let onchange = move |event: Event| acts::run(&desk, Errand::Import(chosen(&event.target_unchecked_into())));
     html! { <>
         <button type="button" class="button" {onclick} title={say().import()}><Icon of={icondata_lu::LuUpload} /><span class="button-name">{ say().import() }</span></button>
-        <input type="file" class="unseen" ref={input} {onchange} multiple={true} accept=".json,.jsonl,.jsonld,.zip,.xmi,.conll,.iob,.html,.htm,.txt,.md,text/plain,application/json"
+        <input type="file" class="unseen" data-import="" ref={input} {onchange} multiple={true} accept=".json,.jsonl,.jsonld,.zip,.xmi,.conll,.iob,.html,.htm,.txt,.md,text/plain,application/json"
             tabindex="-1" aria-label={say().import_files()} />
     </> }
 }

@@ -313,7 +313,6 @@ page-language = Language of the page
 
 ## The bar and the notices.
 
-bar-keys = Keys
 bar-saved = Saved
 bar-saving = Saving…
 bar-not-saved = Not saved
@@ -327,28 +326,54 @@ export-this = Export this article
 later-missing = A part of the page could not be fetched. Your articles and all you did are kept; check the connection and reload the page.
 by-rules = Names were marked by rules alone, less surely than usual: { $why }. Everything else works. Reload the page to try again.
 
-## The keys.
+## The commands and their keys.
 
-keys-label = label the selection, or the current mark, as person, organization, amount, claim
-keys-parts = words selected within the current claim: its source, its cue
-keys-move = next and previous mark
-keys-accept = accept
-keys-reject = reject
-keys-same = accept or reject every suggestion of the same words
-keys-gather = every place of the selected words, to be looked through and marked
-keys-brush = keep the label: whatever is selected from now on is marked so
-keys-beside = the next mark over the same place
-keys-reconsider = take the decision back
-keys-alike = the same for these words everywhere in the article
-keys-remove = remove the mark
-keys-beginning = beginning one character back, onward
-keys-end = end one character back, onward
+commands = Commands
+commands-find = Find a command
+commands-review = Review
+commands-mark = Mark
+commands-article = Article
+commands-page = Page and library
+commands-key = { $name }: { $key }. Change the key
+commands-no-key = { $name }: no key. Choose one
+commands-press = Press the new key; Esc leaves it as it is
+commands-robbed = “{ $name }” no longer has that key.
+commands-letters = Single letters and digits are keys
+commands-reset = All keys as they were
+do-next = Next mark
+do-previous = Previous mark
+do-accept = Accept
+do-reject = Reject
+do-accept-same = Accept all of the same words
+do-reject-same = Reject all of the same words
+do-reconsider = Take the decision back
+do-alike = The same for these words everywhere
+do-beside = Next mark over the same place
+do-start-back = Beginning one character back
+do-start-on = Beginning one character on
+do-end-back = End one character back
+do-end-on = End one character on
+do-remove = Remove the mark
+do-leave = Leave the mark
+do-person = Mark as person
+do-organization = Mark as organization
+do-amount = Mark as amount
+do-claim = Mark as claim
+do-keep-person = Mark all I select: person
+do-keep-organization = Mark all I select: organization
+do-keep-amount = Mark all I select: amount
+do-keep-claim = Mark all I select: claim
+do-gather = Every place of the selected words
+do-source = Selected words are the claim’s source
+do-cue = Selected words are the claim’s cue
+do-select-all = Select the whole article
+do-by-label = List by label, or by place
+do-rejected = Show or hide what was rejected
+do-export = Export as JSON
+do-export-all = Export all articles as JSON
+do-import = Import files
 keys-caret = in the article: move the caret, with Shift select
 keys-caret-word = caret by word
-keys-leave = leave the caret or the current mark
-keys-undo = undo
-keys-redo = redo
-keys-sheet = this sheet
 
 ## Files in and out.
 

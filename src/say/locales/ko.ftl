@@ -253,7 +253,6 @@ page-language = 페이지 언어
 
 ## The bar and the notices.
 
-bar-keys = 단축키
 bar-saved = 저장됨
 bar-saving = 저장 중…
 bar-not-saved = 저장 안 됨
@@ -267,28 +266,54 @@ export-this = 이 기사 내보내기
 later-missing = 페이지의 일부를 가져오지 못했습니다. 기사와 작업은 모두 보관되어 있습니다. 연결을 확인하고 페이지를 새로 고치십시오.
 by-rules = 이름을 규칙만으로 표시하여 평소보다 덜 정확합니다: { $why }. 나머지는 모두 작동합니다. 페이지를 새로 고치면 다시 시도합니다.
 
-## The keys.
+## The commands and their keys.
 
-keys-label = 선택한 글이나 현재 표시를 인물, 기관, 수량, 주장으로
-keys-parts = 현재 주장 안에서 고른 말: 출처, 단서어
-keys-move = 다음 표시, 이전 표시
-keys-accept = 수락
-keys-reject = 거절
-keys-same = 같은 말의 제안을 모두 수락하거나 거절
-keys-gather = 고른 말이 있는 모든 곳을 살펴보고 표시
-keys-brush = 라벨을 유지하여 이후 선택하는 글을 모두 표시
-keys-beside = 같은 자리의 다음 표시
-keys-reconsider = 결정 되돌리기
-keys-alike = 기사 전체의 같은 말에 똑같이
-keys-remove = 표시 없애기
-keys-beginning = 시작을 한 글자 앞으로, 뒤로
-keys-end = 끝을 한 글자 앞으로, 뒤로
+commands = 명령
+commands-find = 명령 찾기
+commands-review = 검토
+commands-mark = 표시
+commands-article = 기사
+commands-page = 화면과 기사 목록
+commands-key = { $name }: { $key }. 키 바꾸기
+commands-no-key = { $name }: 키 없음. 키 고르기
+commands-press = 새 키를 누르세요. Esc를 누르면 그대로 둡니다
+commands-robbed = ‘{ $name }’에는 이제 그 키가 없습니다.
+commands-letters = 글자나 숫자 하나도 단축키로 쓰기
+commands-reset = 모든 키를 처음대로
+do-next = 다음 표시
+do-previous = 이전 표시
+do-accept = 수락
+do-reject = 거절
+do-accept-same = 같은 말 모두 수락
+do-reject-same = 같은 말 모두 거절
+do-reconsider = 결정 되돌리기
+do-alike = 기사 전체의 같은 말에 똑같이
+do-beside = 같은 자리의 다음 표시
+do-start-back = 시작을 한 글자 앞으로
+do-start-on = 시작을 한 글자 뒤로
+do-end-back = 끝을 한 글자 앞으로
+do-end-on = 끝을 한 글자 뒤로
+do-remove = 표시 없애기
+do-leave = 현재 표시에서 나가기
+do-person = 인물로 표시
+do-organization = 기관으로 표시
+do-amount = 수량으로 표시
+do-claim = 주장으로 표시
+do-keep-person = 선택하는 글을 모두 인물로
+do-keep-organization = 선택하는 글을 모두 기관으로
+do-keep-amount = 선택하는 글을 모두 수량으로
+do-keep-claim = 선택하는 글을 모두 주장으로
+do-gather = 고른 말이 있는 모든 곳
+do-source = 고른 말을 주장의 출처로
+do-cue = 고른 말을 주장의 단서어로
+do-select-all = 기사 전체 선택
+do-by-label = 라벨별로, 또는 자리순으로 보기
+do-rejected = 거절한 것 보이기, 숨기기
+do-export = JSON으로 내보내기
+do-export-all = 모든 기사를 JSON으로 내보내기
+do-import = 파일 가져오기
 keys-caret = 기사에서: 커서 이동, Shift와 함께 선택
 keys-caret-word = 커서를 낱말 단위로
-keys-leave = 커서나 현재 표시에서 나가기
-keys-undo = 실행 취소
-keys-redo = 다시 실행
-keys-sheet = 이 안내
 
 ## Files in and out.
 

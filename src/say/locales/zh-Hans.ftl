@@ -253,7 +253,6 @@ page-language = 页面语言
 
 ## The bar and the notices.
 
-bar-keys = 快捷键
 bar-saved = 已保存
 bar-saving = 正在保存…
 bar-not-saved = 未保存
@@ -267,28 +266,54 @@ export-this = 导出本文
 later-missing = 页面的一部分未能取得。你的文章和所做的一切都已保存；请检查网络并重新加载页面。
 by-rules = 名称仅按规则标注，不如平时可靠：{ $why }。其他一切正常。重新加载页面可再试一次。
 
-## The keys.
+## The commands and their keys.
 
-keys-label = 把所选文字或当前标注标为人物、机构、数量、说法
-keys-parts = 在当前说法中选中的词：其来源、其提示词
-keys-move = 下一处、上一处标注
-keys-accept = 接受
-keys-reject = 拒绝
-keys-same = 接受或拒绝相同词语的所有建议
-keys-gather = 所选词语的每一处，逐一查看并标注
-keys-brush = 保持该标签：此后所选都这样标注
-keys-beside = 同一位置的下一处标注
-keys-reconsider = 收回决定
-keys-alike = 对全文中相同的词做同样处理
-keys-remove = 移除标注
-keys-beginning = 起点前移、后移一个字符
-keys-end = 终点前移、后移一个字符
+commands = 命令
+commands-find = 查找命令
+commands-review = 审阅
+commands-mark = 标注
+commands-article = 文章
+commands-page = 页面与文章库
+commands-key = { $name }：{ $key }。更改按键
+commands-no-key = { $name }：没有按键。选择一个
+commands-press = 请按新的键；Esc 保持不变
+commands-robbed = “{ $name }”不再使用该键。
+commands-letters = 单个字母和数字可作按键
+commands-reset = 恢复全部按键
+do-next = 下一处标注
+do-previous = 上一处标注
+do-accept = 接受
+do-reject = 拒绝
+do-accept-same = 接受所有相同词语
+do-reject-same = 拒绝所有相同词语
+do-reconsider = 收回决定
+do-alike = 全文相同的词同样处理
+do-beside = 同一位置的下一处标注
+do-start-back = 起点前移一个字符
+do-start-on = 起点后移一个字符
+do-end-back = 终点前移一个字符
+do-end-on = 终点后移一个字符
+do-remove = 移除标注
+do-leave = 离开当前标注
+do-person = 标为人物
+do-organization = 标为机构
+do-amount = 标为数量
+do-claim = 标为说法
+do-keep-person = 所选都标为人物
+do-keep-organization = 所选都标为机构
+do-keep-amount = 所选都标为数量
+do-keep-claim = 所选都标为说法
+do-gather = 所选词语的每一处
+do-source = 所选为说法的来源
+do-cue = 所选为说法的提示词
+do-select-all = 选择全文
+do-by-label = 按标签或按位置排列
+do-rejected = 显示或隐藏已拒绝的
+do-export = 导出为 JSON
+do-export-all = 将全部文章导出为 JSON
+do-import = 导入文件
 keys-caret = 在文章中：移动光标，按住 Shift 选择
 keys-caret-word = 光标按词移动
-keys-leave = 离开光标或当前标注
-keys-undo = 撤销
-keys-redo = 重做
-keys-sheet = 本页
 
 ## Files in and out.
 

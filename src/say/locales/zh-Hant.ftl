@@ -253,7 +253,6 @@ page-language = 頁面語言
 
 ## The bar and the notices.
 
-bar-keys = 快速鍵
 bar-saved = 已儲存
 bar-saving = 正在儲存…
 bar-not-saved = 未儲存
@@ -267,28 +266,54 @@ export-this = 匯出本文
 later-missing = 頁面的一部分未能取得。你的文章和所做的一切都已儲存；請檢查網路並重新載入頁面。
 by-rules = 名稱僅按規則標註，不如平時可靠：{ $why }。其他一切正常。重新載入頁面可再試一次。
 
-## The keys.
+## The commands and their keys.
 
-keys-label = 把所選文字或目前標註標為人物、機構、數量、說法
-keys-parts = 在目前說法中選取的詞：其來源、其提示詞
-keys-move = 下一處、上一處標註
-keys-accept = 接受
-keys-reject = 拒絕
-keys-same = 接受或拒絕相同詞語的所有建議
-keys-gather = 所選詞語的每一處，逐一查看並標註
-keys-brush = 保持該標籤：此後所選都這樣標註
-keys-beside = 同一位置的下一處標註
-keys-reconsider = 收回決定
-keys-alike = 對全文中相同的詞做同樣處理
-keys-remove = 移除標註
-keys-beginning = 起點前移、後移一個字元
-keys-end = 終點前移、後移一個字元
+commands = 指令
+commands-find = 尋找指令
+commands-review = 審閱
+commands-mark = 標註
+commands-article = 文章
+commands-page = 頁面與文章庫
+commands-key = { $name }：{ $key }。變更按鍵
+commands-no-key = { $name }：沒有按鍵。選擇一個
+commands-press = 請按新的鍵；Esc 保持不變
+commands-robbed = 「{ $name }」不再使用該鍵。
+commands-letters = 單個字母和數字可作按鍵
+commands-reset = 還原所有按鍵
+do-next = 下一處標註
+do-previous = 上一處標註
+do-accept = 接受
+do-reject = 拒絕
+do-accept-same = 接受所有相同詞語
+do-reject-same = 拒絕所有相同詞語
+do-reconsider = 收回決定
+do-alike = 全文相同的詞同樣處理
+do-beside = 同一位置的下一處標註
+do-start-back = 起點前移一個字元
+do-start-on = 起點後移一個字元
+do-end-back = 終點前移一個字元
+do-end-on = 終點後移一個字元
+do-remove = 移除標註
+do-leave = 離開目前標註
+do-person = 標為人物
+do-organization = 標為機構
+do-amount = 標為數量
+do-claim = 標為說法
+do-keep-person = 所選都標為人物
+do-keep-organization = 所選都標為機構
+do-keep-amount = 所選都標為數量
+do-keep-claim = 所選都標為說法
+do-gather = 所選詞語的每一處
+do-source = 所選為說法的來源
+do-cue = 所選為說法的提示詞
+do-select-all = 選取全文
+do-by-label = 按標籤或按位置排列
+do-rejected = 顯示或隱藏已拒絕的
+do-export = 匯出為 JSON
+do-export-all = 將所有文章匯出為 JSON
+do-import = 匯入檔案
 keys-caret = 在文章中：移動游標，按住 Shift 選取
 keys-caret-word = 游標按詞移動
-keys-leave = 離開游標或目前標註
-keys-undo = 復原
-keys-redo = 重做
-keys-sheet = 本頁
 
 ## Files in and out.
 

@@ -13,11 +13,12 @@ use crate::{
     app::{
         acts::{self, Errand},
         components::icon::Icon,
-        desk::{Desk, use_desk},
+        desk::{Desk, lay, use_desk},
         speech::{choose, count, say},
         words,
     },
     document::{ArticleId, Summary},
+    state::Sheet,
     text::Language,
 };
 use entry::Entry;
@@ -38,10 +39,6 @@ pub struct LibraryPanelProps {
     pub n_since_backup: u32,
     /// Whether the browser has promised to keep the library.
     pub is_persistent: Option<bool>,
-    /// The person wants to see their dictionary.
-    pub on_dictionary: Callback<()>,
-    /// The person wants to change how the page looks.
-    pub on_settings: Callback<()>,
 }
 
 /// The library panel.
@@ -79,11 +76,11 @@ pub fn LibraryPanel(props: &LibraryPanelProps) -> Html {
                 <p class="help">{ say().library_empty() }</p>
             }
             if !articles.is_empty() {
-                <Keeping n_since_backup={props.n_since_backup} is_persistent={props.is_persistent} on_dictionary={&props.on_dictionary} />
+                <Keeping n_since_backup={props.n_since_backup} is_persistent={props.is_persistent} />
             }
             <div class="page-choices">
                 { tongue() }
-                <button type="button" class="link opens-settings" onclick={props.on_settings.reform(|_| ())}>{ say().settings() }</button>
+                <button type="button" class="link opens-settings" onclick={lay(&desk, Sheet::Settings)}>{ say().settings() }</button>
             </div>
         </nav>
     }
@@ -147,7 +144,6 @@ fn tongue() -> Html {
 struct KeepingProps {
     n_since_backup: u32,
     is_persistent: Option<bool>,
-    on_dictionary: Callback<()>,
 }
 
 /// How safe the library is, the reminder of a backup, and the way to delete it all.
@@ -163,6 +159,7 @@ fn Keeping(props: &KeepingProps) -> Html {
         let is_asked = is_asked.clone();
         move |_: MouseEvent| is_asked.set(asks)
     };
+    let on_dictionary = lay(&desk, Sheet::Dictionary);
     let delete = move |_| acts::run(&desk, Errand::DeleteEverything);
     let kept = match props.is_persistent {
         Some(true) => say().library_kept(),
@@ -178,7 +175,7 @@ fn Keeping(props: &KeepingProps) -> Html {
                 </p>
             }
             <p class="help">{ kept }</p>
-            <button type="button" class="link" onclick={props.on_dictionary.reform(|_| ())}>{ say().dictionary() }</button>
+            <button type="button" class="link" onclick={on_dictionary}>{ say().dictionary() }</button>
             if *is_asked {
                 <div role="group" aria-label={say().library_delete_all_ask()}>
                     <p>{ say().library_delete_all_help() }</p>

@@ -9,7 +9,8 @@ use crate::{
     app::{
         desk::use_desk,
         dom::{document, is_typing},
-        hooks::{use_keys::mark, use_listener::use_listener, use_selection::selected},
+        hooks::{use_listener::use_listener, use_selection::selected},
+        marking::{mark, on_selection},
         speech::say,
         words,
     },
@@ -34,7 +35,7 @@ pub(super) fn use_brush(open: &Open) {
             None => event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Shift") && !is_typing(),
         };
         if let Some((label, span)) = open.view.brush.filter(|_| has_let_go).zip(selected(&open.layout)) {
-            desk.dispatch(mark(&desk, &open, span, label));
+            on_selection(&desk, mark(&desk, &open, span, label));
         }
     });
 }

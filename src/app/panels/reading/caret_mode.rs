@@ -23,9 +23,11 @@ use crate::{
 
 /// The article to move in.
 #[derive(Properties)]
-pub(super) struct CaretModeProps {
-    pub(super) layout: Rc<Layout>,
-    pub(super) pane: NodeRef,
+pub struct CaretModeProps {
+    /// The article.
+    pub layout: Rc<Layout>,
+    /// The pane it is drawn in.
+    pub pane: NodeRef,
 }
 
 impl PartialEq for CaretModeProps {
@@ -37,7 +39,7 @@ impl PartialEq for CaretModeProps {
 /// The caret, drawn while the mode is on. Left, right, Home and End start it where the article has the focus; once it is on,
 /// up and down move it too; Esc leaves.
 #[component]
-pub(super) fn CaretMode(props: &CaretModeProps) -> Html {
+pub fn CaretMode(props: &CaretModeProps) -> Html {
     let caret = use_state_eq(|| None::<Selected>);
     let bar = use_node_ref();
     {

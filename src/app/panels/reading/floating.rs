@@ -21,11 +21,9 @@ use crate::{
         },
         desk::{Desk, use_desk},
         dom::{is_narrow, place, selection, set_length, window},
-        hooks::{
-            use_keys::{brushed, label_chosen, mark, point_out},
-            use_selection::use_selection,
-        },
+        hooks::use_selection::use_selection,
         later::use_later,
+        marking::{keep, label_chosen, mark, on_selection, point_out},
         panels::gathering::GatheringProps,
         speech::say,
         store::now,
@@ -153,18 +151,20 @@ fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
     let open = props.open.clone();
     let on_point_out = open.claim_around(span).is_some().then(|| {
         let (desk, open) = (desk.clone(), open.clone());
-        Callback::from(move |part| point_out(&open, span, part).into_iter().for_each(|action| desk.dispatch(action)))
+        Callback::from(move |part| {
+            point_out(&open, span, part).into_iter().for_each(|action| on_selection(&desk, action));
+        })
     });
     let on_keep = {
         let (desk, open) = (desk.clone(), open.clone());
-        Callback::from(move |label| desk.dispatch(brushed(&desk, &open, label)))
+        Callback::from(move |label| keep(&desk, &open, label))
     };
     let n_places = n_places(&props.open, span);
     let on_gather = (n_places > 1).then(|| {
         let desk = desk.clone();
         (n_places, Callback::from(move |()| desk.dispatch(Action::Gather(Some(span)))))
     });
-    let on_choose = Callback::from(move |label| desk.dispatch(mark(&desk, &open, span, label)));
+    let on_choose = Callback::from(move |label| on_selection(&desk, mark(&desk, &open, span, label)));
     html! {
         <div class="floating" ref={node}>
             <LabelToolbar name={say().label_selection()} {on_choose} {on_point_out} {on_keep} {on_gather} />

@@ -1,7 +1,7 @@
 //! The article, its marks, and what floats beside them.
 
 mod brush;
-mod caret_mode;
+pub mod caret_mode;
 mod floating;
 mod handles;
 mod pointing;
@@ -21,10 +21,10 @@ use crate::{
         dom::{clipboard, document, place},
         hooks::{
             use_gradual::{note_moment, use_gradual},
-            use_keys::use_keys,
             use_listener::use_listener,
             use_place::{use_first_place, use_place},
         },
+        later::use_later,
         speech::say,
     },
     state::{
@@ -34,7 +34,7 @@ use crate::{
     },
     text::{Language, Span},
 };
-use caret_mode::CaretMode;
+use caret_mode::CaretModeProps;
 use floating::Floating;
 
 /// The article to show.
@@ -49,7 +49,7 @@ pub struct ReadingPaneProps {
 /// The reading pane.
 #[component]
 pub fn ReadingPane(props: &ReadingPaneProps) -> Html {
-    let desk = use_desk();
+    let (desk, later) = (use_desk(), use_later());
     let open = &props.open;
     let layout = &open.layout;
     let view = use_memo(props.place.0, |block| Cell::new(layout.section_of(*block)));
@@ -58,7 +58,6 @@ pub fn ReadingPane(props: &ReadingPaneProps) -> Html {
     let target = near_only(use_marks(open), view.get());
     let held_sections = held.get().map(|span| sections_of(layout, span));
     let (drawn, is_complete) = use_gradual(layout, &target, &view, held_sections);
-    use_keys(&desk);
     use_place(&desk, &open.document.id, layout, &view);
     use_first_place(layout, props.place, is_complete);
     use_current_in_view(open, &view);
@@ -84,7 +83,7 @@ pub fn ReadingPane(props: &ReadingPaneProps) -> Html {
             <p id="article-help" class="unseen">
                 { say().article_keys() }
             </p>
-            <CaretMode layout={layout.clone()} pane={pane.clone()} />
+            { later.draw(|parts| (parts.caret_mode)(CaretModeProps { layout: layout.clone(), pane: pane.clone() })) }
             <Floating open={open.clone()} pane={pane.clone()} {held} />
         </div>
     }

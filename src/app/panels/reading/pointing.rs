@@ -12,7 +12,8 @@ use crate::{
         components::section::page_id,
         desk::Desk,
         dom::selection::{self, Selected},
-        hooks::{use_keys, use_selection::selected},
+        hooks::use_selection::selected,
+        marking::{self, on_selection},
     },
     state::{Action, Open},
     text::word::word_at,
@@ -56,7 +57,7 @@ pub(super) fn on_double_click(desk: &Desk) -> Callback<MouseEvent> {
             selection::select(&open.layout, Selected { anchor: word.start, focus: word.end });
         }
         if let Some((label, span)) = open.view.brush.zip(selected(&open.layout)) {
-            desk.dispatch(use_keys::mark(&desk, &open, span, label));
+            on_selection(&desk, marking::mark(&desk, &open, span, label));
         }
     })
 }

@@ -1,0 +1,48 @@
+//! What can be done with the article as a whole.
+
+use super::{Act, Command, in_article};
+use crate::{
+    app::{
+        acts::{self, Errand},
+        desk::Desk,
+        dom::selection,
+    },
+    formats::Format,
+    say::Say,
+    state::{Action, Grouping},
+};
+
+pub(super) const COMMANDS: &[Command] = &[
+    Command { id: "undo", name: Say::undo, keys: &["Ctrl+z"], act: |desk| happen(desk, Action::Undo) },
+    Command { id: "redo", name: Say::redo, keys: &["Ctrl+Shift+z", "Ctrl+y"], act: |desk| happen(desk, Action::Redo) },
+    Command { id: "select-all", name: Say::do_select_all, keys: &["Ctrl+a"], act: select_all },
+    Command { id: "by-label", name: Say::do_by_label, keys: &[], act: by_label },
+    Command { id: "rejected", name: Say::do_rejected, keys: &[], act: |desk| happen(desk, Action::ToggleRejected) },
+    Command {
+        id: "export",
+        name: Say::do_export,
+        keys: &[],
+        act: |desk| in_article(desk, |_| Some(Act::Ask(Errand::Export(Format::Json)))),
+    },
+    Command {
+        id: "new",
+        name: Say::library_new,
+        keys: &[],
+        act: |desk| in_article(desk, |_| Some(Act::Do(acts::close))),
+    },
+];
+
+fn happen(desk: &Desk, action: Action) -> Option<Act> {
+    in_article(desk, |_| Some(Act::Happen(action)))
+}
+
+fn select_all(desk: &Desk) -> Option<Act> {
+    in_article(desk, |_| Some(Act::Do(|_| selection::select_all())))
+}
+
+fn by_label(desk: &Desk) -> Option<Act> {
+    in_article(desk, |open| {
+        let other = if open.view.grouping == Grouping::ByPlace { Grouping::ByLabel } else { Grouping::ByPlace };
+        Some(Act::Happen(Action::Group(other)))
+    })
+}

@@ -1,0 +1,117 @@
+//! All that a person can do by a key or by its name: the table from which the sheet of commands and the keys come.
+//!
+//! Reached through the later module alone, so that a row here costs the page's start nothing.
+
+mod article;
+pub mod keys;
+mod marking;
+mod page;
+mod review;
+
+use web_sys::KeyboardEvent;
+
+use super::{
+    acts::{self, Errand},
+    desk::Desk,
+    marking as by_hand,
+    store::now,
+};
+use crate::{
+    annotation::Label,
+    document::Edit,
+    say::Say,
+    state::{Action, Open, Sheet, bindings::Bound},
+};
+
+/// Something a person can do.
+pub struct Command {
+    /// Its name in what the browser keeps of changed keys; it never changes.
+    pub id: &'static str,
+    /// Its name for the person.
+    pub name: fn(Say) -> &'static str,
+    /// The keys that do it, where nobody has chosen others; none for most.
+    pub keys: &'static [&'static str],
+    /// What it would do now; nothing where it is not possible.
+    pub act: fn(&Desk) -> Option<Act>,
+}
+
+/// What a command does.
+pub enum Act {
+    /// This happens.
+    Happen(Action),
+    /// This happens to what is selected.
+    Mark(Action),
+    /// What is selected from now on is marked as this.
+    Keep(Label),
+    /// This is asked for.
+    Ask(Errand),
+    /// The page does this.
+    Do(fn(&Desk)),
+}
+
+impl Act {
+    fn edit(edit: Edit) -> Self {
+        Self::Happen(Action::Edit(edit, now()))
+    }
+
+    fn lay(sheet: Sheet) -> Self {
+        Self::Happen(Action::Lay(Some(sheet)))
+    }
+
+    /// Does it.
+    pub fn run(self, desk: &Desk) {
+        match self {
+            Self::Happen(action) => desk.dispatch(action),
+            Self::Mark(action) => by_hand::on_selection(desk, action),
+            Self::Keep(label) => desk.state().open.iter().for_each(|open| by_hand::keep(desk, open, label)),
+            Self::Ask(errand) => acts::run(desk, errand),
+            Self::Do(act) => act(desk),
+        }
+    }
+}
+
+/// Commands that belong together.
+pub struct Group {
+    /// What they have in common.
+    pub name: fn(Say) -> &'static str,
+    /// The commands.
+    pub commands: &'static [Command],
+}
+
+/// All commands, in the order in which they are shown.
+pub static GROUPS: [Group; 4] = [
+    Group { name: Say::commands_review, commands: review::COMMANDS },
+    Group { name: Say::commands_mark, commands: marking::COMMANDS },
+    Group { name: Say::commands_article, commands: article::COMMANDS },
+    Group { name: Say::commands_page, commands: page::COMMANDS },
+];
+
+/// All commands.
+pub fn all() -> impl Iterator<Item = &'static Command> + Clone {
+    GROUPS.iter().flat_map(|group| group.commands)
+}
+
+/// The command of that name.
+pub fn named(id: &str) -> Option<&'static Command> {
+    all().find(|command| command.id == id)
+}
+
+/// What keys do by themselves.
+pub fn bound() -> impl Iterator<Item = Bound> + Clone {
+    all().map(|command| (command.id, command.keys))
+}
+
+/// Does what the person's key means, if it means anything; the browser then has no further use for it.
+pub fn on_key(desk: &Desk, event: &KeyboardEvent) {
+    let Some(key) = keys::pressed(event) else { return };
+    let command = keys::kept().act(&key, bound()).and_then(named);
+    if let Some(act) = command.and_then(|command| (command.act)(desk)) {
+        event.prevent_default();
+        act.run(desk);
+    }
+}
+
+/// What `act` makes of the open article.
+fn in_article(desk: &Desk, act: impl FnOnce(&Open) -> Option<Act>) -> Option<Act> {
+    act(desk.state().open.as_ref()?)
+}
