@@ -47,26 +47,26 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Told>, FormatError> {
         let Some(href) = package.files.get(id) else { continue };
         let Some(content) = members.read(&beside(folder, href))? else { continue };
         let content = decode(&content, declared(&content).as_deref())?.text;
-        chapters.extend(told(&package, &content, chapters.len() + 1));
+        chapters.extend(told(&package, &content, chapters.len() + 1)?);
     }
     Ok(chapters)
 }
 
-fn told(package: &Package, content: &str, number: usize) -> Option<Told> {
-    let (heading, text) = chapter(content);
+fn told(package: &Package, content: &str, number: usize) -> Result<Option<Told>, FormatError> {
+    let (heading, text) = chapter(content)?;
     if text.chars().take(SHORTEST).count() < SHORTEST {
-        return None;
+        return Ok(None);
     }
     let heading = heading.unwrap_or_else(|| number.to_string());
     let title = if package.title.is_empty() { heading } else { format!("{}: {heading}", package.title) };
-    Some(Told {
+    Ok(Some(Told {
         title,
         text,
         outlet: package.publisher.clone(),
         date: day(&package.date).unwrap_or_default(),
         language: Language::of_tag(&package.language),
         ..Told::default()
-    })
+    }))
 }
 
 /// Where the book's package is, as its container says.

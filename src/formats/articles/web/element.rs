@@ -124,27 +124,7 @@ fn end(role: Role, blocks: &mut Blocks) {
     }
 }
 
-/// Whether `document` has more elements than `most`, or one deeper than `deepest`.
-pub(super) fn is_larger(document: &Document, most: usize, deepest: usize) -> bool {
-    let (mut n_elements, mut depth) = (0, 0);
-    let root = document.root();
-    let mut node = root;
-    loop {
-        n_elements += usize::from(node.is_element());
-        if n_elements > most || depth > deepest {
-            return true;
-        }
-        if let Some(child) = node.first_child() {
-            depth += 1;
-            node = child;
-            continue;
-        }
-        while node.next_sibling().is_none() {
-            let Some(parent) = node.parent().filter(|parent| parent.id != root.id) else { return false };
-            depth -= 1;
-            node = parent;
-        }
-        let Some(sibling) = node.next_sibling() else { return false };
-        node = sibling;
-    }
+/// Whether `document` has more elements than `most`.
+pub(super) fn is_larger(document: &Document, most: usize) -> bool {
+    document.root().descendants_it().filter(NodeRef::is_element).nth(most).is_some()
 }

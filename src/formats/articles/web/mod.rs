@@ -6,6 +6,7 @@
 mod archive;
 mod element;
 mod facts;
+mod shape;
 
 use dom_query::Document;
 use dom_smoothie::{Article, Config, Readability};
@@ -16,28 +17,23 @@ pub(super) use archive::unpacked;
 use element::write;
 pub(super) use facts::{day, declared};
 
-/// The longest page that is looked into, in bytes, and the most elements that it may have: the largest articles of news
-/// sites have a tenth of that.
+/// The longest page that is looked into, in bytes.
 const LONGEST_PAGE: usize = 20_000_000;
-const MOST_ELEMENTS: usize = 60_000;
 
-/// How deep elements may be nested: finding the article takes time by the square of it.
-const DEEPEST: usize = 400;
+/// The most elements among which an article is looked for: the pages of news sites have a tenth of that.
+const MOST_ELEMENTS: usize = 30_000;
 
 /// The article of the page `html`, which was at `url` where that is not empty.
 pub(super) fn read(html: &str, url: &str) -> Result<Told, FormatError> {
-    if html.len() > LONGEST_PAGE {
-        return Err(FormatError::TooLarge { most: LONGEST_PAGE / 1_000_000 });
-    }
-    let document = Document::from(html);
-    let is_large = element::is_larger(&document, MOST_ELEMENTS, DEEPEST);
+    let document = parsed(html)?;
+    let is_large = element::is_larger(&document, MOST_ELEMENTS);
     let mut told = Told { url: facts::address(html, &document, url), date: facts::date(&document), ..Told::default() };
     let whole = body(&document);
     if is_large {
         return whole_page(told, whole);
     }
     let mut reading = Readability::with_document(document, None, Some(Config::default()))
-        .map_err(|error| FormatError::unreadable("web page", error.to_string()))?;
+        .map_err(|error| FormatError::unreadable(WHAT, error.to_string()))?;
     let Ok(article) = reading.parse() else { return whole_page(told, whole) };
     let text = body(&Document::fragment(article.content.clone()));
     if text.trim().is_empty() {
@@ -47,6 +43,20 @@ pub(super) fn read(html: &str, url: &str) -> Result<Told, FormatError> {
     told.text = headed(&told.title, &byline(&article), text);
     Ok(told)
 }
+
+/// The page `html` as a tree.
+fn parsed(html: &str) -> Result<Document, FormatError> {
+    if html.len() > LONGEST_PAGE {
+        return Err(FormatError::TooLarge { most: LONGEST_PAGE / 1_000_000 });
+    }
+    match shape::fault(html) {
+        Some(said) => Err(FormatError::unreadable(WHAT, said)),
+        None => Ok(Document::from(html)),
+    }
+}
+
+/// What it is called in messages.
+const WHAT: &str = "web page";
 
 /// All that stands in the page.
 fn whole_page(mut told: Told, text: String) -> Result<Told, FormatError> {
@@ -66,11 +76,11 @@ fn body(document: &Document) -> String {
 }
 
 /// The text of a page that is read as it stands, as the chapters of books are, with its first heading.
-pub(super) fn chapter(html: &str) -> (Option<String>, String) {
-    let document = Document::from(html);
+pub(super) fn chapter(html: &str) -> Result<(Option<String>, String), FormatError> {
+    let document = parsed(html)?;
     let heading = document.select("h1, h2, h3").iter().next();
     let heading = heading.map(|heading| heading.text().split_whitespace().collect::<Vec<_>>().join(" "));
-    (heading.filter(|heading| !heading.is_empty()), body(&document))
+    Ok((heading.filter(|heading| !heading.is_empty()), body(&document)))
 }
 
 /// Who wrote it, as the page says it.
