@@ -22,7 +22,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("state", &["text", "annotation", "dictionary", "document"]),
     ("formats", &["text", "annotation", "dictionary", "document"]),
     ("storage", &["text", "annotation", "dictionary", "document", "state", "formats"]),
-    ("worker", &["text", "annotation", "dictionary", "recognize", "formats", "storage"]),
+    ("worker", &["text", "annotation", "dictionary", "recognize", "document", "formats", "storage"]),
     ("cli", &["text", "say", "annotation", "dictionary", "recognize", "document", "formats"]),
     (
         "app",

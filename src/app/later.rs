@@ -11,7 +11,7 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::{
-    acts::{Errand, carry_out},
+    acts::{Errand, carry_out, on_drag},
     commands,
     components::card::{Card, CardProps},
     desk::Desk,
@@ -49,6 +49,8 @@ pub struct Parts {
     pub decide: fn(FoldProps) -> Html,
     /// Every occurrence of what is selected, on a sheet.
     pub gathering: fn(GatheringProps) -> Html,
+    /// Something of the article begins to be dragged.
+    pub on_drag: fn(&Desk, &DragEvent),
     /// What the person asks for beside reading and marking.
     pub carry_out: fn(&Desk, Errand),
 }
@@ -68,6 +70,7 @@ static PARTS: Parts = Parts {
         let key = format!("{}-{}", props.span.start, props.span.end);
         html! { <Gathering {key} ..props /> }
     },
+    on_drag,
     carry_out,
 };
 

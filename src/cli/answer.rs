@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize, de::IgnoredAny};
 use serde_json::error::Category;
 
@@ -11,7 +12,10 @@ use super::{
 };
 use crate::{
     annotation::{Because, Body, Finding},
+    document::Document,
     formats::{
+        FormatError, Given,
+        articles::{self, Paper},
         gloss::{AmountFields, ClaimFields},
         said_of_json,
     },
@@ -71,7 +75,7 @@ pub(super) fn answer(item: Item, resources: &Resources) -> Result<Vec<u8>, Failu
     match item.content {
         Content::Unread(reason) => Err(place.failure(reason)),
         Content::Line(bytes) => answer_line(&place, &bytes, resources),
-        Content::Article { name, bytes } => answer_article(place, &name, &bytes, resources),
+        Content::Article { paper, name, bytes } => answer_article(&place, paper, &name, &bytes, resources),
     }
 }
 
@@ -86,15 +90,28 @@ fn answer_line(place: &Place, bytes: &[u8], resources: &Resources) -> Result<Vec
     Ok(line_of(&question.id, &text, false, &findings))
 }
 
-fn answer_article(mut place: Place, name: &str, bytes: &[u8], resources: &Resources) -> Result<Vec<u8>, Failure> {
-    let content = std::str::from_utf8(bytes).map_err(|error| {
-        let before = &bytes[..error.valid_up_to()];
-        place.line = Some(1 + before.iter().filter(|byte| **byte == b'\n').count());
-        place.failure("not UTF-8: save the file in that encoding")
-    })?;
-    let text = Text::new(content.strip_prefix('\u{feff}').unwrap_or(content));
-    let findings = recognize(&text, None, resources);
-    Ok(line_of(name, &text, true, &findings))
+/// The lines of a file: one, or for a book one a chapter.
+fn answer_article(
+    place: &Place,
+    paper: Paper,
+    name: &str,
+    bytes: &[u8],
+    resources: &Resources,
+) -> Result<Vec<u8>, Failure> {
+    let given = Given { now: Timestamp::UNIX_EPOCH, text: None, unit: None };
+    let imported = match articles::read(paper, name, bytes, &given) {
+        Ok(imported) => imported,
+        // An article of nothing has nothing in it.
+        Err(FormatError::Empty) => {
+            return Ok(line_of(name, &Text::default(), true, &recognize("", None, resources)));
+        }
+        Err(error) => return Err(place.failure(error.to_string())),
+    };
+    let line = |article: &Document| {
+        let findings = recognize(&article.text, None, resources);
+        line_of(article.id.as_str(), &article.text, true, &findings)
+    };
+    Ok(imported.unread.iter().flat_map(line).collect())
 }
 
 impl<'a> Question<'a> {

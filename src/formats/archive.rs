@@ -119,7 +119,8 @@ impl<B: AsRef<[u8]>> Members<B> {
     /// The name and the content of the file at `index`; none where it is a folder.
     pub(super) fn at(&mut self, index: usize) -> Result<Option<(String, Vec<u8>)>, FormatError> {
         let what = self.what;
-        let odd = |error: &dyn std::fmt::Display| FormatError::unreadable(what, format!("the zip is damaged ({error})"));
+        let odd =
+            |error: &dyn std::fmt::Display| FormatError::unreadable(what, format!("the zip is damaged ({error})"));
         let file = self.zip.by_index(index).map_err(|error| odd(&error))?;
         if !file.is_file() {
             return Ok(None);

@@ -212,9 +212,9 @@ pub(super) fn all(parts: impl Iterator<Item = Result<Imported, FormatError>>) ->
 }
 
 /// Gives articles that bear the id of one before them another.
-fn apart(imported: &mut Imported) {
+pub(super) fn apart(imported: &mut Imported) {
     let (mut ids, mut counts) = (HashSet::new(), HashMap::<ArticleId, usize>::new());
-    for article in &mut imported.articles {
+    for article in imported.articles.iter_mut().chain(&mut imported.unread) {
         let own = article.id.clone();
         while !ids.insert(article.id.clone()) {
             let n = counts.entry(own.clone()).or_insert(1);

@@ -35,6 +35,12 @@ impl Imported {
         encodings.for_each(|one| self.encodings.extend((!self.encodings.contains(&one)).then_some(one)));
     }
 
+    /// Takes over what came out of another file; articles of one id get ids of their own.
+    pub fn join(&mut self, other: Self) {
+        self.extend(other);
+        super::import::apart(self);
+    }
+
     /// Remembers that offsets count `unit`.
     pub(super) fn note(&mut self, unit: Unit) {
         if !self.units.contains(&unit) {
@@ -42,16 +48,27 @@ impl Imported {
         }
     }
 
+    /// All articles, those with annotations first.
+    pub fn documents(&self) -> impl Iterator<Item = &Document> {
+        self.articles.iter().chain(&self.unread)
+    }
+
     /// One line on what came in and what did not.
     pub fn summary(&self) -> String {
         let n_annotations: usize = self.articles.iter().map(|article| article.annotations.len()).sum();
+        let read = if self.encodings.is_empty() {
+            String::new()
+        } else {
+            format!(", read as {}", self.encodings.join(" and "))
+        };
         let units: Vec<String> = self.units.iter().map(ToString::to_string).collect();
         let counted = if units.is_empty() { String::new() } else { format!(", offsets in {}", units.join(" and ")) };
         let left = match self.left_out.len() {
             0 => "nothing left out".to_owned(),
             n => format!("{n} left out"),
         };
-        format!("{}, {}{counted}; {left}", number(self.articles.len(), "article"), number(n_annotations, "annotation"))
+        let n_articles = self.documents().count();
+        format!("{}, {}{counted}{read}; {left}", number(n_articles, "article"), number(n_annotations, "annotation"))
     }
 }
 

@@ -28,6 +28,18 @@ impl Kind {
         }
     }
 
+    /// The kind called `id` on the command line.
+    pub fn of_id(id: &str) -> Option<Self> {
+        let format = Format::of_id(id).filter(|format| format.is_readable());
+        format.map(Self::Format).or_else(|| Paper::of_id(id).map(Self::Article))
+    }
+
+    /// The names of all kinds on the command line.
+    pub fn ids() -> impl Iterator<Item = &'static str> {
+        let formats = Format::ALL.into_iter().filter(|format| format.is_readable()).map(Format::id);
+        formats.chain(Paper::ALL.map(Paper::id).into_iter().filter(|id| *id != Format::Html.id()))
+    }
+
     /// The kind that a file of that name and content is; none where nothing tells.
     pub fn of(name: &str, bytes: &[u8]) -> Option<Self> {
         if let Some(paper) = Paper::of_content(bytes).filter(|paper| *paper != Paper::WebPage) {
@@ -36,7 +48,6 @@ impl Kind {
         let by_name = Paper::of_name(name);
         // A text may begin with a brace or have two columns: only its name tells that it is one.
         match detect(bytes).filter(|_| !matches!(by_name, Some(Paper::Text | Paper::Markdown))) {
-            Some(Format::Html) if !super::html::is_report(bytes) => Some(Self::Article(Paper::WebPage)),
             Some(format) => Some(Self::Format(format)),
             None => by_name.or_else(|| Paper::of_content(bytes)).map(Self::Article),
         }
@@ -138,6 +149,10 @@ fn taken(name: String, bytes: &[u8], given: &Given) -> Taken {
 ///
 /// Where the file as a whole cannot be read.
 pub fn read_as(kind: Kind, name: &str, bytes: &[u8], given: &Given) -> Result<(Kind, Imported), FormatError> {
+    let kind = match kind {
+        Kind::Format(Format::Html) if !super::html::is_report(bytes) => Kind::Article(Paper::WebPage),
+        kind => kind,
+    };
     let imported = match kind {
         Kind::Format(format) => read(Some(format), bytes, given)?.1,
         Kind::Article(paper) => articles::read(paper, own_name(name), bytes, given)?,

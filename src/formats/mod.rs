@@ -13,6 +13,7 @@ mod cas;
 mod claims;
 mod companion;
 mod conll;
+pub mod copied;
 pub mod dictionary;
 mod doccano;
 mod export;

@@ -4,6 +4,7 @@ pub mod built;
 pub mod caret;
 pub mod clipboard;
 pub mod files;
+pub mod folder;
 pub mod place;
 pub mod position;
 pub mod selection;

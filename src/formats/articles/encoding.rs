@@ -108,7 +108,8 @@ mod tests {
 
     const ENGLISH: &str = "Mira Chen said “the café” would open in May.\nNobody asked her why.\n";
     const SIMPLIFIED: &str = "据知情人士透露，新公司将在三月前融资二十亿美元。\n发言人拒绝置评，但承认谈判正在进行。\n";
-    const TRADITIONAL: &str = "據知情人士透露，新公司將在三月前融資二十億美元。\n發言人拒絕置評，但承認談判正在進行。\n";
+    const TRADITIONAL: &str =
+        "據知情人士透露，新公司將在三月前融資二十億美元。\n發言人拒絕置評，但承認談判正在進行。\n";
     const KOREAN: &str = "회사 측은 새 공장을 삼월까지 짓겠다고 밝혔다.\n대변인은 협상이 진행되고 있다고 말했다.\n";
 
     fn found(bytes: &[u8]) -> (String, &'static str) {

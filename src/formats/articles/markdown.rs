@@ -115,7 +115,9 @@ mod tests {
 
     #[test]
     fn the_head_tells_of_the_article() {
-        let told = read("---\ntitle: \"Acme buys\"\ndate: 2026-01-16T10:00\nlang: ko\nsource: https://a.example/1\n---\nText.\n");
+        let told = read(
+            "---\ntitle: \"Acme buys\"\ndate: 2026-01-16T10:00\nlang: ko\nsource: https://a.example/1\n---\nText.\n",
+        );
         assert_eq!((&*told.title, &*told.date, &*told.url), ("Acme buys", "2026-01-16", "https://a.example/1"));
         assert_eq!((told.language, &*told.text), (Some(Language::Korean), "Text."));
         assert_eq!(read("---\nno end").text, "no end");

@@ -59,8 +59,7 @@ const KINDS: [Row; 6] = [
 
 impl Paper {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Text, Self::Markdown, Self::WebPage, Self::WebArchive, Self::Word, Self::Book];
+    pub const ALL: [Self; 6] = [Self::Text, Self::Markdown, Self::WebPage, Self::WebArchive, Self::Word, Self::Book];
 
     fn row(self) -> &'static Row {
         &KINDS[self as usize]
@@ -176,9 +175,6 @@ impl Imported {
 
     /// Takes an article in.
     fn take(&mut self, told: Told, id: String, number: usize, given: &Given) -> Result<(), FormatError> {
-        if told.text.len() > LONGEST {
-            return Err(FormatError::TooLong { n_bytes: told.text.len(), most: LONGEST });
-        }
         if told.text.trim().is_empty() {
             return Err(FormatError::Empty);
         }

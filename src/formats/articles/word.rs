@@ -18,7 +18,8 @@ const UNREAD: [&str; 5] = ["del", "moveFrom", "instrText", "Fallback", "delText"
 /// The article in `bytes`.
 pub(super) fn read(bytes: &[u8]) -> Result<Told, FormatError> {
     let mut members = Members::open(bytes, WHAT)?;
-    let body = members.read("word/document.xml")?.ok_or_else(|| FormatError::unreadable(WHAT, "there is no text in it"))?;
+    let body =
+        members.read("word/document.xml")?.ok_or_else(|| FormatError::unreadable(WHAT, "there is no text in it"))?;
     let numbering = members.read("word/numbering.xml")?.map(|part| numbering(&part)).transpose()?.unwrap_or_default();
     let mut reading = Reading { numbering, ..Reading::default() };
     walk(&body, WHAT, |piece| reading.take(&piece))?;

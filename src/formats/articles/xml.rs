@@ -45,7 +45,9 @@ pub(super) fn walk(bytes: &[u8], what: &'static str, mut each: impl FnMut(Piece<
     loop {
         let at = reader.buffer_position();
         let event = reader.read_event();
-        match event.map_err(|error| FormatError::unreadable(what, format!("its XML is damaged after byte {at} ({error})")))? {
+        match event
+            .map_err(|error| FormatError::unreadable(what, format!("its XML is damaged after byte {at} ({error})")))?
+        {
             Event::Eof => return Ok(()),
             Event::Start(tag) => each(Piece::Begin(&Element { name: local(tag.name().as_ref()), tag: &tag })),
             Event::Empty(tag) => {

@@ -6,6 +6,7 @@ mod read;
 mod style;
 mod write;
 
+pub(super) use marks::{segments, shown};
 pub(super) use read::{is_report, read};
 pub(super) use write::Page;
 

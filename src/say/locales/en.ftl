@@ -370,8 +370,12 @@ do-select-all = Select the whole article
 do-by-label = List by label, or by place
 do-rejected = Show or hide what was rejected
 do-export = Export as JSON
+do-copy-rich = Copy with highlights
+do-copy-markdown = Copy as Markdown
+do-copy-table = Copy the annotations as a table
 do-export-all = Export all articles as JSON
 do-import = Import files
+do-import-folder = Import a folder
 keys-caret = in the article: move the caret, with Shift select
 keys-caret-word = caret by word
 
@@ -393,11 +397,26 @@ no-answer = the page's worker did not answer
 file-unreadable = “{ $name }” could not be read ({ $why }). Nothing was changed.
 not-imported = “{ $name }” was not imported: { $why }
 not-imported-no-answer = “{ $name }” was not imported: the page's worker did not answer. Reload the page and try again.
-not-text = “{ $name }” is no text in UTF-8 and no Gloss file, so nothing was imported. Open it where it can be read, and paste its text.
 imported = Imported { $what } from “{ $name }”.
 imported-same = { $what } already here, unchanged.
 imported-trouble = Not taken as it stands: { $what }.
 and-more = { $first }; and { $n } more
+importing = Importing: { $n } of { $n-all } files
+importing-so-far = Importing: { $what } so far
+exporting = Exporting: { $n } of { $n-all } articles
+stop = Stop
+import-stopped = Stopped. What had come in by then stays.
+export-stopped = Stopped. Nothing was exported.
+files =
+    { $n ->
+        [one] { $n } file
+       *[other] { $n } files
+    }
+imported-files = Imported { $what } from { $files }.
+not-imported-several = Not imported: { $what }
+passed-over = { $files } of other kinds passed over.
+copied = Copied.
+not-copied = The browser did not let it be copied. Select it in the article and copy it by Ctrl+C.
 imported-names = Imported { $what } from “{ $name }” into your dictionary.
 imported-names-same = { $what } already there, unchanged.
 replace-one = “{ $title }” is in your library with other content. Yours was kept: replace it by the imported one?

@@ -44,7 +44,9 @@ pub(super) fn address(html: &str, document: &Document, known: &str) -> String {
 
 /// Only what a person could follow, and nothing that would do anything else.
 fn is_address(url: &str) -> bool {
-    (url.starts_with("https://") || url.starts_with("http://")) && !url.contains(char::is_whitespace) && url.len() <= 2_000
+    (url.starts_with("https://") || url.starts_with("http://"))
+        && !url.contains(char::is_whitespace)
+        && url.len() <= 2_000
 }
 
 /// The address that browsers write into the pages they save.

@@ -5,7 +5,8 @@ use crate::text::Language;
 
 /// A page around `article`, with what sites put around one.
 fn page(head: &str, article: &str) -> String {
-    let menu: String = ["World", "Business", "Sport", "Weather"].map(|name| format!("<li><a href=/{name}>{name}</a></li>")).concat();
+    let menu: String =
+        ["World", "Business", "Sport", "Weather"].map(|name| format!("<li><a href=/{name}>{name}</a></li>")).concat();
     let related: String = (1..9).map(|n| format!("<li><a href='/r{n}'>Another story number {n}</a></li>")).collect();
     format!(
         "<!DOCTYPE html><html><head>{head}<style>p {{ color: red }}</style><script>var tracked = 'nonsense';</script></head><body>\
@@ -113,7 +114,8 @@ fn a_page_of_many_or_deep_elements_is_read_in_bounded_time() {
         "<ul><li><a>a</a></ul>".repeat(9_000),
         "<a>".repeat(25_000),
         "<p>".repeat(25_000),
-        format!("<div>{}", "<span>".repeat(390)).repeat(1) + &"<p>x, y, z, and more words than that to be scored.".repeat(20_000),
+        format!("<div>{}", "<span>".repeat(390)).repeat(1)
+            + &"<p>x, y, z, and more words than that to be scored.".repeat(20_000),
     ] {
         let begun = std::time::Instant::now();
         // Read or refused: that it ends is what is asked.
