@@ -1,6 +1,9 @@
 // Starts the page: the app's wasm, and the service worker that keeps the page usable offline.
 // The build writes the names of the app's files into the attributes of this script's element.
 
+// The browser's offer to install the page comes early; the page takes it up when asked to.
+addEventListener('beforeinstallprompt', (event) => { globalThis.glossInstall = event; });
+
 const { js, wasm, version } = document.getElementById('boot').dataset;
 
 try {

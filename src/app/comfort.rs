@@ -1,4 +1,5 @@
-//! How the page looks to this person: the size and measure of the article's text, light or dark.
+//! How the page looks to this person and lies in their hand: the size and measure of the article's text, light or dark, a
+//! ruler, what selections reach to.
 
 use std::fmt;
 
@@ -6,11 +7,12 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::dom::{document, storage};
+use crate::text::snap::Snap;
 
 /// Under this name the browser keeps it: it is needed before the library is open.
 const KEPT: &str = "gloss-comfort";
 
-/// What can be set, each in percent of what the page gives by itself.
+/// What can be set; sizes in percent of what the page gives by itself.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Comfort {
     /// The size of the article's letters.
@@ -21,6 +23,10 @@ pub struct Comfort {
     pub measure: u16,
     /// Light or dark.
     pub theme: Theme,
+    /// What selections reach to.
+    pub snap: Snap,
+    /// Whether a band follows the pointer over the lines.
+    pub ruler: bool,
 }
 
 /// Light or dark.
@@ -50,14 +56,16 @@ impl Theme {
 
 impl Default for Comfort {
     fn default() -> Self {
-        Self { size: 100, leading: 100, measure: 100, theme: Theme::System }
+        Self { size: 100, leading: 100, measure: 100, theme: Theme::System, snap: Snap::Character, ruler: false }
     }
 }
 
-/// As it is kept: `110 100 120 dark`.
+/// As it is kept: `110 100 120 dark word ruler`.
 impl fmt::Display for Comfort {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} {} {} {}", self.size, self.leading, self.measure, self.theme.id())
+        let Self { size, leading, measure, .. } = self;
+        let ruler = if self.ruler { " ruler" } else { "" };
+        write!(formatter, "{size} {leading} {measure} {} {}{ruler}", self.theme.id(), self.snap.id())
     }
 }
 
@@ -70,7 +78,9 @@ impl Comfort {
             || parts.next().and_then(|part| part.parse().ok()).filter(|own| (50..=200).contains(own)).unwrap_or(100);
         let (size, leading, measure) = (percent(), percent(), percent());
         let theme = parts.next().and_then(|id| Theme::ALL.into_iter().find(|theme| theme.id() == id));
-        Self { size, leading, measure, theme: theme.unwrap_or(Theme::System) }
+        let snap = parts.next().and_then(|id| Snap::ALL.into_iter().find(|snap| snap.id() == id));
+        let ruler = parts.next().is_some();
+        Self { size, leading, measure, theme: theme.unwrap_or(Theme::System), snap: snap.unwrap_or_default(), ruler }
     }
 
     /// Keeps it and shows the page so. Where the browser keeps nothing, it lasts until the page is closed.
@@ -90,5 +100,6 @@ impl Comfort {
             let _ = style.set_property(name, &(f64::from(percent) / 100.0).to_string());
         }
         let _ = root.set_attribute("data-theme", self.theme.id());
+        let _ = root.toggle_attribute_with_force("data-ruler", self.ruler);
     }
 }

@@ -19,9 +19,14 @@ use super::{
         details::{DetailsFields, DetailsPanelProps},
         folds::{DecideFold, FiltersFold, FoldProps, SourcesFold},
         gathering::{Gathering, GatheringProps},
-        reading::caret_mode::{CaretMode, CaretModeProps},
+        reading::{
+            caret_mode::{CaretMode, CaretModeProps},
+            hand::{Hand, HandProps},
+        },
+        samples::Samples,
         sheets::sheet,
         teaching::{Taught, TeachingFootProps},
+        tour::tour,
     },
     speech::say,
 };
@@ -29,6 +34,8 @@ use crate::state::{Notice, Remedy, Sheet, State};
 
 /// The parts, each a function of what it shows or does.
 pub struct Parts {
+    /// What is shown to somebody new, one thing after the other.
+    pub tour: fn(usize, &State) -> Html,
     /// What lies over the page.
     pub sheet: fn(Sheet, &Desk, &State) -> Html,
     /// What a key does.
@@ -39,6 +46,10 @@ pub struct Parts {
     pub details: fn(DetailsPanelProps) -> Html,
     /// What was learnt last.
     pub teaching: fn(TeachingFootProps) -> Html,
+    /// What the hand has at the article.
+    pub hand: fn(HandProps) -> Html,
+    /// The sample articles.
+    pub samples: fn() -> Html,
     /// The card of an annotation, with its key: another annotation has another card.
     pub card: fn(String, CardProps) -> Html,
     /// Who says what.
@@ -56,9 +67,12 @@ pub struct Parts {
 }
 
 static PARTS: Parts = Parts {
+    tour,
     sheet,
     on_key: commands::on_key,
     caret_mode: |props| html! { <CaretMode ..props /> },
+    hand: |props| html! { <Hand ..props /> },
+    samples: || html! { <Samples /> },
     details: |props| html! { <DetailsFields ..props /> },
     teaching: |props| html! { <Taught ..props /> },
     card: |key, props| html! { <Card {key} ..props /> },

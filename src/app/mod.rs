@@ -63,7 +63,6 @@ pub fn App() -> Html {
     use_autosave(&desk, state);
     use_dictionary(&desk, &state.teaching);
     use_recognition(&desk, open);
-    use_drop(&desk);
     use_title(open.map(|open| open.document.details.title.clone()));
 
     let later = use_parts(&desk);
@@ -74,6 +73,7 @@ pub fn App() -> Html {
         Callback::from(move |chosen: Drawer| drawer.set((*drawer != Some(chosen)).then_some(chosen)))
     };
     use_keys(&desk, later);
+    use_drop(&desk, later);
     let on_dismiss = {
         let desk = desk.clone();
         Callback::from(move |number| desk.dispatch(Action::Dismissed(number)))
@@ -107,6 +107,9 @@ pub fn App() -> Html {
                     <AnnotationsPanel open={open.clone()} teaching={state.teaching.clone()} />
                 } else if state.library.is_some() {
                     <main class="main"><StartPage has_articles={state.library.as_ref().is_some_and(|library| !library.is_empty())} /></main>
+                }
+                if let Some(step) = state.tour {
+                    { later.draw(|parts| (parts.tour)(step, state)) }
                 }
                 if let Some(sheet) = state.sheet {
                     { later.draw(|parts| (parts.sheet)(sheet, &desk, state)) }

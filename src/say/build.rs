@@ -83,15 +83,17 @@ fn function(id: &str, all: &[Messages]) -> String {
     let name = id.replace('-', "_");
     let (code, arguments) = encoded(id, all);
     let doc = code.split('\0').next().unwrap_or_default().replace(|c: char| c.is_control(), "…");
+    // A digit may follow: `\01` would look like an octal number.
+    let code = format!("{code:?}").replace(r"\0", r"\u{0}");
     if arguments.is_empty() {
-        return format!("    #[doc = {doc:?}]\n    pub fn {name}(self) -> &'static str {{ self.pick({code:?}) }}\n");
+        return format!("    #[doc = {doc:?}]\n    pub fn {name}(self) -> &'static str {{ self.pick({code}) }}\n");
     }
     let kind = |own: &String| if is_number(own) { "&Count" } else { "&str" };
     let rust = |own: &String| own.replace('-', "_");
     let parameters: Vec<String> = arguments.iter().map(|own| format!("{}: {}", rust(own), kind(own))).collect();
     let given: Vec<String> = arguments.iter().map(|own| format!("{}.into()", rust(own))).collect();
     format!(
-        "    #[doc = {doc:?}]\n    pub fn {name}(self, {}) -> String {{ self.fill({code:?}, &[{}]) }}\n",
+        "    #[doc = {doc:?}]\n    pub fn {name}(self, {}) -> String {{ self.fill({code}, &[{}]) }}\n",
         parameters.join(", "),
         given.join(", ")
     )

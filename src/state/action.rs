@@ -97,6 +97,8 @@ pub enum Action {
     Kept(usize),
     /// The person lays a sheet over the page, or takes it away.
     Lay(Option<Sheet>),
+    /// Somebody new is shown the next thing, or no more.
+    Tour(Option<usize>),
     /// Something to tell.
     Noticed(Notice),
     /// The person has read a notice.

@@ -59,6 +59,8 @@ pub struct State {
     pub teaching: Teaching,
     /// What lies over the page.
     pub sheet: Option<Sheet>,
+    /// How far somebody new has been shown around; nothing where nobody is.
+    pub tour: Option<usize>,
 }
 
 /// How many notices are shown at once: older ones go.
@@ -87,6 +89,7 @@ impl State {
                 self.saved_behind(&id, n_written, revision)
             }
             Action::Lay(sheet) => self.sheet = sheet,
+            Action::Tour(step) => self.tour = step,
             Action::Noticed(notice) => self.notice(notice),
             Action::Dismissed(number) => {
                 Rc::make_mut(&mut self.notices).retain(|notice| notice.number != number);

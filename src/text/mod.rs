@@ -10,6 +10,7 @@ pub mod offsets;
 pub mod script;
 pub mod select;
 pub mod sentence;
+pub mod snap;
 mod span;
 pub mod time;
 pub mod word;

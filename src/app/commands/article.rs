@@ -13,8 +13,8 @@ use crate::{
 };
 
 pub(super) const COMMANDS: &[Command] = &[
-    Command { id: "undo", name: Say::undo, keys: &["Ctrl+z"], act: |desk| happen(desk, Action::Undo) },
-    Command { id: "redo", name: Say::redo, keys: &["Ctrl+Shift+z", "Ctrl+y"], act: |desk| happen(desk, Action::Redo) },
+    Command { id: "undo", name: Say::undo, keys: &["Ctrl+z"], act: undo },
+    Command { id: "redo", name: Say::redo, keys: &["Ctrl+Shift+z", "Ctrl+y"], act: redo },
     Command { id: "select-all", name: Say::do_select_all, keys: &["Ctrl+a"], act: select_all },
     Command { id: "by-label", name: Say::do_by_label, keys: &[], act: by_label },
     Command { id: "rejected", name: Say::do_rejected, keys: &[], act: |desk| happen(desk, Action::ToggleRejected) },
@@ -46,6 +46,14 @@ fn happen(desk: &Desk, action: Action) -> Option<Act> {
 
 fn copy(desk: &Desk, act: fn(&Desk)) -> Option<Act> {
     in_article(desk, |_| Some(Act::Do(act)))
+}
+
+fn undo(desk: &Desk) -> Option<Act> {
+    in_article(desk, |open| open.history.to_undo().map(|_| Act::Happen(Action::Undo)))
+}
+
+fn redo(desk: &Desk) -> Option<Act> {
+    in_article(desk, |open| open.history.to_redo().map(|_| Act::Happen(Action::Redo)))
 }
 
 fn select_all(desk: &Desk) -> Option<Act> {

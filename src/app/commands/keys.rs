@@ -49,9 +49,13 @@ fn typed(event: &KeyboardEvent) -> String {
     if key.is_ascii() && key != "Process" {
         return key;
     }
-    match event.code().strip_prefix("Key") {
-        Some(letter) if event.shift_key() => letter.to_owned(),
-        Some(letter) => letter.to_lowercase(),
-        None => key,
+    let code = event.code();
+    match (code.strip_prefix("Key"), code.as_str(), event.shift_key()) {
+        (Some(letter), _, true) => letter.to_owned(),
+        (Some(letter), _, false) => letter.to_lowercase(),
+        // A Mac writes quotation marks with these and Alt.
+        (None, "BracketLeft", shift) => if shift { "{" } else { "[" }.to_owned(),
+        (None, "BracketRight", shift) => if shift { "}" } else { "]" }.to_owned(),
+        _ => key,
     }
 }

@@ -1,15 +1,16 @@
 //! What can be done with the page and the library.
 
-use super::{Act, Command};
+use super::{Act, Command, in_article};
 use crate::{
     app::{
         acts::{self, Errand},
+        comfort::Comfort,
         desk::Desk,
-        dom::{files::ask_for_files, folder::ask_for_folder},
+        dom::{files::ask_for_files, folder::ask_for_folder, install, window},
     },
     formats::Format,
     say::Say,
-    state::Sheet,
+    state::{Action, Sheet},
 };
 
 pub(super) const COMMANDS: &[Command] = &[
@@ -18,6 +19,25 @@ pub(super) const COMMANDS: &[Command] = &[
     Command { id: "settings", name: Say::settings, keys: &[","], act: |_| Some(Act::lay(Sheet::Settings)) },
     Command { id: "import", name: Say::do_import, keys: &[], act: |_| Some(Act::Do(|_| ask_for_files())) },
     Command { id: "import-folder", name: Say::do_import_folder, keys: &[], act: import_folder },
+    Command { id: "ruler", name: Say::do_ruler, keys: &[], act: |_| Some(Act::Do(|_| rule())) },
+    Command {
+        id: "print",
+        name: Say::do_print,
+        keys: &[],
+        act: |desk| in_article(desk, |_| Some(Act::Do(|_| print()))),
+    },
+    Command {
+        id: "tour",
+        name: Say::tour_take,
+        keys: &[],
+        act: |desk| in_article(desk, |_| Some(Act::Happen(Action::Tour(Some(0))))),
+    },
+    Command {
+        id: "install",
+        name: Say::do_install,
+        keys: &[],
+        act: |_| install::is_offered().then_some(Act::Do(|_| install::ask())),
+    },
     Command { id: "export-all", name: Say::do_export_all, keys: &[], act: export_all },
 ];
 
@@ -31,4 +51,14 @@ fn import_folder(_: &Desk) -> Option<Act> {
         let desk = desk.clone();
         ask_for_folder(move |files| acts::run(&desk, Errand::ImportFolder(files)));
     }))
+}
+
+fn rule() {
+    let now = Comfort::kept();
+    Comfort { ruler: !now.ruler, ..now }.keep();
+}
+
+fn print() {
+    // A browser that cannot print does nothing.
+    let _ = window().print();
 }

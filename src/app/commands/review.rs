@@ -11,7 +11,8 @@ use crate::{
     state::{Action, Open},
     text::{
         Span,
-        select::{next_grapheme, previous_grapheme},
+        select::{markable, next_grapheme, previous_grapheme},
+        snap::{next_word_end, previous_word_start},
     },
 };
 
@@ -34,6 +35,25 @@ pub(super) const COMMANDS: &[Command] = &[
     Command { id: "start-on", name: Say::do_start_on, keys: &["]"], act: |desk| resize(desk, start_on) },
     Command { id: "end-back", name: Say::do_end_back, keys: &["{"], act: |desk| resize(desk, end_back) },
     Command { id: "end-on", name: Say::do_end_on, keys: &["}"], act: |desk| resize(desk, end_on) },
+    Command {
+        id: "start-word-back",
+        name: Say::do_start_word_back,
+        keys: &["Alt+["],
+        act: |desk| resize(desk, start_word_back),
+    },
+    Command {
+        id: "start-word-on",
+        name: Say::do_start_word_on,
+        keys: &["Alt+]"],
+        act: |desk| resize(desk, start_word_on),
+    },
+    Command {
+        id: "end-word-back",
+        name: Say::do_end_word_back,
+        keys: &["Alt+{"],
+        act: |desk| resize(desk, end_word_back),
+    },
+    Command { id: "end-word-on", name: Say::do_end_word_on, keys: &["Alt+}"], act: |desk| resize(desk, end_word_on) },
     Command {
         id: "remove",
         name: Say::do_remove,
@@ -86,7 +106,7 @@ fn leave(desk: &Desk) -> Option<Act> {
 fn resize(desk: &Desk, moved: fn(&str, Span) -> Span) -> Option<Act> {
     with_current(desk, |open, current| {
         let span = moved(&open.document.text, current.span);
-        (!span.is_empty()).then(|| Edit::Resize { id: current.id.clone(), span })
+        (!span.is_empty() && span != current.span).then(|| Edit::Resize { id: current.id.clone(), span })
     })
 }
 
@@ -104,4 +124,23 @@ fn end_back(text: &str, span: Span) -> Span {
 
 fn end_on(text: &str, span: Span) -> Span {
     Span::new(span.start, next_grapheme(text, span.end))
+}
+
+fn start_word_back(text: &str, span: Span) -> Span {
+    Span::new(previous_word_start(text, span.start), span.end)
+}
+
+/// Over the word that it begins with, to the next: no white space is left at the edge.
+fn start_word_on(text: &str, span: Span) -> Span {
+    let start = next_word_end(text, span.start);
+    if start < span.end { markable(text, Span::new(start, span.end)).unwrap_or(span) } else { span }
+}
+
+fn end_word_back(text: &str, span: Span) -> Span {
+    let end = previous_word_start(text, span.end);
+    if end > span.start { markable(text, Span::new(span.start, end)).unwrap_or(span) } else { span }
+}
+
+fn end_word_on(text: &str, span: Span) -> Span {
+    Span::new(span.start, next_word_end(text, span.end))
 }

@@ -5,6 +5,7 @@ pub mod caret;
 pub mod clipboard;
 pub mod files;
 pub mod folder;
+pub mod install;
 pub mod place;
 pub mod position;
 pub mod selection;

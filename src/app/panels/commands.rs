@@ -2,7 +2,8 @@
 
 use std::{collections::HashSet, rc::Rc};
 
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::{
@@ -10,7 +11,7 @@ use crate::{
         commands::{Command, GROUPS, Group, all, bound, keys, named},
         components::{icon::Icon, sheet::Sheet},
         desk::{Desk, use_desk},
-        dom::selection,
+        dom::{document, selection},
         speech::say,
     },
     state::{Action, Bindings, bindings::shown},
@@ -73,27 +74,53 @@ pub fn CommandsSheet(props: &CommandsSheetProps) -> Html {
         let sought = sought.clone();
         move |event: InputEvent| sought.set(event.target_unchecked_into::<HtmlInputElement>().value())
     };
+    let enters = rows.first;
     let onkeydown = move |event: KeyboardEvent| {
         if event.key() == "Enter" && !event.is_composing() {
             event.prevent_default();
-            first.iter().for_each(|id| on_run.emit(id));
+            enters.iter().for_each(|id| on_run.emit(id));
         }
     };
+    let list = use_node_ref();
+    let walk = walk(&list);
     let said = robbed.and_then(named).map(|other| say().commands_robbed((other.name)(say())));
     html! {
         <Sheet title={say().commands()} class="commands" on_close={&props.on_close}>
-            <div class="search">
+            <div class="search" onkeydown={walk.clone()}>
                 <Icon of={icondata_lu::LuSearch} />
                 <input type="search" aria-label={say().commands_find()} placeholder={say().commands_find()} data-first="" {oninput} {onkeydown} dir="auto" />
             </div>
             <p class="help" role="status">{ said }</p>
-            <div class="command-groups">{ for GROUPS.iter().filter_map(group) }</div>
+            <div class="command-groups" ref={&list} onkeydown={walk}>{ for GROUPS.iter().filter_map(group) }</div>
             if words.is_empty() {
                 { fixed() }
             }
             { rows.foot() }
         </Sheet>
     }
+}
+
+/// Arrows go from command to command.
+fn walk(list: &NodeRef) -> Callback<KeyboardEvent> {
+    let list = list.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let step: isize = match event.key().as_str() {
+            "ArrowDown" => 1,
+            "ArrowUp" => -1,
+            _ => return,
+        };
+        let Some(list) = list.cast::<Element>() else { return };
+        let Ok(names) = list.query_selector_all(".command-name:not(:disabled)") else { return };
+        let names: Vec<Element> = (0..names.length()).filter_map(|at| names.get(at)?.dyn_into().ok()).collect();
+        let active = document().active_element();
+        let present = names.iter().position(|name| active.as_ref() == Some(name));
+        let next = present.map_or(Some(0), |present| present.checked_add_signed(step));
+        if let Some(next) = next.and_then(|next| names.get(next)) {
+            event.prevent_default();
+            // An element that cannot take the focus leaves it where it is.
+            let _ = next.unchecked_ref::<HtmlElement>().focus();
+        }
+    })
 }
 
 impl Rows<'_> {

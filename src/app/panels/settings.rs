@@ -3,10 +3,13 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::app::{
-    comfort::{Comfort, Theme},
-    components::sheet::Sheet,
-    speech::say,
+use crate::{
+    app::{
+        comfort::{Comfort, Theme},
+        components::sheet::Sheet,
+        speech::say,
+    },
+    text::snap::Snap,
 };
 
 /// The sheet.
@@ -56,6 +59,25 @@ pub fn SettingsSheet(props: &SettingsSheetProps) -> Html {
             Comfort { theme: Theme::ALL.get(place as usize).copied().unwrap_or(now.theme), ..now }
         })
     };
+    let snap = |snap: Snap| {
+        let name = match snap {
+            Snap::Character => say().snap_character(),
+            Snap::Word => say().snap_word(),
+            Snap::Sentence => say().snap_sentence(),
+        };
+        html! { <option selected={snap == comfort.snap}>{ name }</option> }
+    };
+    let on_snap = {
+        let now = *comfort;
+        set.reform(move |event: Event| {
+            let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
+            Comfort { snap: Snap::ALL.get(place as usize).copied().unwrap_or(now.snap), ..now }
+        })
+    };
+    let on_ruler = {
+        let now = *comfort;
+        set.reform(move |_: Event| Comfort { ruler: !now.ruler, ..now })
+    };
     html! {
         <Sheet title={say().settings()} class="settings" on_close={&props.on_close}>
             { slider(say().setting_size(), comfort.size, (75, 175), |next, value| next.size = value) }
@@ -63,6 +85,12 @@ pub fn SettingsSheet(props: &SettingsSheetProps) -> Html {
             { slider(say().setting_measure(), comfort.measure, (60, 160), |next, value| next.measure = value) }
             <label class="setting"><span>{ say().setting_theme() }</span>
                 <select onchange={on_theme}>{ for Theme::ALL.map(theme) }</select>
+            </label>
+            <label class="setting"><span>{ say().setting_snap() }</span>
+                <select onchange={on_snap}>{ for Snap::ALL.map(snap) }</select>
+            </label>
+            <label class="setting is-switch"><span>{ say().setting_ruler() }</span>
+                <input type="checkbox" checked={comfort.ruler} onchange={on_ruler} />
             </label>
             <p><button type="button" class="link" onclick={set.reform(|_: MouseEvent| Comfort::default())}>{ say().reset() }</button></p>
         </Sheet>

@@ -79,7 +79,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 <Saved is_saved={article.is_saved} failed={article.has_failed} />
             }
             <span class="stretch article-title">{ for props.article.as_ref().map(|article| title(&article.details)) }</span>
-            <button type="button" class="icon-button opens-commands" onclick={lay(&desk, Sheet::Commands)} aria-label={say().commands()} title={say().with_key(say().commands(), "?")}><Icon of={icondata_lu::LuCommand} /></button>
+            <button type="button" class="icon-button opens-commands" onclick={lay(&desk, Sheet::Commands)} aria-label={say().commands()} title={say().with_key(say().commands(), "?")}><Icon of={icondata_lu::LuMenu} /></button>
             <button type="button" class="icon-button opens-looks" onclick={lay(&desk, Sheet::Settings)} aria-label={say().settings()} title={say().settings()}><Icon of={icondata_lu::LuALargeSmall} /></button>
             <ImportButton />
             <Menu name={say().export()} icon={icondata_lu::LuDownload} choices={exports(&desk, props.article.is_some())} />

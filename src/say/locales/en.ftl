@@ -306,6 +306,11 @@ setting-size = Text size
 setting-leading = Line spacing
 setting-measure = Line length
 setting-theme = Theme
+setting-snap = Selections reach to
+setting-ruler = Reading ruler
+snap-character = Characters
+snap-word = Words
+snap-sentence = Sentences
 theme-system = As the system
 theme-light = Light
 theme-dark = Dark
@@ -376,6 +381,13 @@ do-copy-table = Copy the annotations as a table
 do-export-all = Export all articles as JSON
 do-import = Import files
 do-import-folder = Import a folder
+do-start-word-back = Beginning one word back
+do-start-word-on = Beginning one word on
+do-end-word-back = End one word back
+do-end-word-on = End one word on
+do-ruler = Reading ruler
+do-print = Print with the marks
+do-install = Install Gloss as an app
 keys-caret = in the article: move the caret, with Shift select
 keys-caret-word = caret by word
 
@@ -565,3 +577,18 @@ word-energy = energy
 word-rainfall = rainfall
 word-score = score
 word-documents = documents
+
+## First steps, and the legend on paper.
+
+legend-suggestions = A pale mark is a suggestion that nobody has decided on.
+tour = First steps
+tour-take = First steps, in a minute
+tour-place = { $n-step } of { $n-steps }
+tour-look = Gloss has read the article and marked what it found. Click a mark, or press j to go to the next one.
+tour-decide = Is it right? a accepts it, x rejects it, and the next comes by itself.
+tour-mark = Something missing? Select it in the article and choose what it is: 1 to 4.
+tour-undo = Every act can be taken back: Ctrl + Z.
+tour-export = All of it is kept on this device. Export takes it to your next tool, and ? shows everything else that can be done.
+tour-next = Next
+tour-end = Done
+tour-leave = Leave the first steps

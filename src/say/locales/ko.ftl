@@ -246,6 +246,11 @@ setting-size = 글자 크기
 setting-leading = 줄 간격
 setting-measure = 줄 길이
 setting-theme = 테마
+setting-snap = 선택 단위
+setting-ruler = 읽기 자
+snap-character = 글자
+snap-word = 낱말
+snap-sentence = 문장
 theme-system = 시스템 설정
 theme-light = 밝게
 theme-dark = 어둡게
@@ -316,6 +321,13 @@ do-copy-table = 표시를 표로 복사
 do-export-all = 모든 기사를 JSON으로 내보내기
 do-import = 파일 가져오기
 do-import-folder = 폴더 가져오기
+do-start-word-back = 시작을 한 낱말 앞으로
+do-start-word-on = 시작을 한 낱말 뒤로
+do-end-word-back = 끝을 한 낱말 앞으로
+do-end-word-on = 끝을 한 낱말 뒤로
+do-ruler = 읽기 자
+do-print = 표시와 함께 인쇄
+do-install = Gloss를 앱으로 설치
 keys-caret = 기사에서: 커서 이동, Shift와 함께 선택
 keys-caret-word = 커서를 낱말 단위로
 
@@ -493,3 +505,18 @@ word-energy = 에너지
 word-rainfall = 강수량
 word-score = 점수
 word-documents = 문서
+
+## First steps, and the legend on paper.
+
+legend-suggestions = 옅은 표시는 아직 결정하지 않은 제안입니다.
+tour = 첫걸음
+tour-take = 1분 첫걸음
+tour-place = { $n-steps }단계 중 { $n-step }단계
+tour-look = Gloss가 기사를 읽고 찾은 것을 표시했습니다. 표시를 누르거나 j를 눌러 다음 표시로 가세요.
+tour-decide = 맞게 표시했나요? a를 누르면 수락, x를 누르면 거절하고 다음 표시로 넘어갑니다.
+tour-mark = 빠진 것이 있나요? 기사에서 선택하고 1~4로 무엇인지 고르세요.
+tour-undo = 무엇이든 되돌릴 수 있습니다: Ctrl + Z.
+tour-export = 모든 것은 이 기기에 보관됩니다. 내보내기로 다음 도구에 넘기고, ?를 누르면 할 수 있는 다른 일을 모두 볼 수 있습니다.
+tour-next = 다음
+tour-end = 마침
+tour-leave = 첫걸음 나가기

@@ -246,6 +246,11 @@ setting-size = 文字大小
 setting-leading = 行距
 setting-measure = 行宽
 setting-theme = 主题
+setting-snap = 选择范围对齐到
+setting-ruler = 阅读标尺
+snap-character = 字符
+snap-word = 词
+snap-sentence = 句子
 theme-system = 跟随系统
 theme-light = 浅色
 theme-dark = 深色
@@ -316,6 +321,13 @@ do-copy-table = 将标注复制为表格
 do-export-all = 将全部文章导出为 JSON
 do-import = 导入文件
 do-import-folder = 导入文件夹
+do-start-word-back = 起点前移一个词
+do-start-word-on = 起点后移一个词
+do-end-word-back = 终点前移一个词
+do-end-word-on = 终点后移一个词
+do-ruler = 阅读标尺
+do-print = 连同标注打印
+do-install = 将 Gloss 安装为应用
 keys-caret = 在文章中：移动光标，按住 Shift 选择
 keys-caret-word = 光标按词移动
 
@@ -493,3 +505,18 @@ word-energy = 能量
 word-rainfall = 降雨量
 word-score = 得分
 word-documents = 文件
+
+## First steps, and the legend on paper.
+
+legend-suggestions = 浅色标注是尚未处理的建议。
+tour = 入门
+tour-take = 一分钟入门
+tour-place = { $n-step }/{ $n-steps }
+tour-look = Gloss 已读完文章并标出所见。点击一处标注，或按 j 前往下一处。
+tour-decide = 标得对吗？按 a 接受，按 x 拒绝，随后自动到下一处。
+tour-mark = 有遗漏？在文章中选中，再选它是什么：1 至 4。
+tour-undo = 每一步都能撤销：Ctrl + Z。
+tour-export = 一切都保存在本机。“导出”把它交给下一个工具；按 ? 可查看其他所有命令。
+tour-next = 下一步
+tour-end = 完成
+tour-leave = 离开入门

@@ -246,6 +246,11 @@ setting-size = 文字大小
 setting-leading = 行距
 setting-measure = 行寬
 setting-theme = 主題
+setting-snap = 選取範圍對齊到
+setting-ruler = 閱讀標尺
+snap-character = 字元
+snap-word = 詞
+snap-sentence = 句子
 theme-system = 跟隨系統
 theme-light = 淺色
 theme-dark = 深色
@@ -316,6 +321,13 @@ do-copy-table = 將標註複製為表格
 do-export-all = 將所有文章匯出為 JSON
 do-import = 匯入檔案
 do-import-folder = 匯入資料夾
+do-start-word-back = 起點前移一個詞
+do-start-word-on = 起點後移一個詞
+do-end-word-back = 終點前移一個詞
+do-end-word-on = 終點後移一個詞
+do-ruler = 閱讀標尺
+do-print = 連同標註列印
+do-install = 將 Gloss 安裝為應用程式
 keys-caret = 在文章中：移動游標，按住 Shift 選取
 keys-caret-word = 游標按詞移動
 
@@ -493,3 +505,18 @@ word-energy = 能量
 word-rainfall = 降雨量
 word-score = 得分
 word-documents = 文件
+
+## First steps, and the legend on paper.
+
+legend-suggestions = 淺色標註是尚未處理的建議。
+tour = 入門
+tour-take = 一分鐘入門
+tour-place = { $n-step }/{ $n-steps }
+tour-look = Gloss 已讀完文章並標出所見。點選一處標註，或按 j 前往下一處。
+tour-decide = 標得對嗎？按 a 接受，按 x 拒絕，隨後自動到下一處。
+tour-mark = 有遺漏？在文章中選取，再選它是什麼：1 至 4。
+tour-undo = 每一步都能復原：Ctrl + Z。
+tour-export = 一切都保存在本機。「匯出」把它交給下一個工具；按 ? 可查看其他所有指令。
+tour-next = 下一步
+tour-end = 完成
+tour-leave = 離開入門

@@ -5,9 +5,8 @@ use web_sys::{Element, KeyboardEvent, MouseEvent};
 use yew::prelude::*;
 
 use crate::{
-    annotation::Label,
     app::{
-        desk::use_desk,
+        desk::{Desk, use_desk},
         dom::{document, is_typing},
         hooks::{use_listener::use_listener, use_selection::selected},
         marking::{mark, on_selection},
@@ -20,8 +19,8 @@ use crate::{
 /// While a label is kept, whatever the person selects is marked as that: dragged over, once they let go; by keyboard, once
 /// they let go of Shift. A double click marks the word that it means (`pointing`).
 #[hook]
-pub(super) fn use_brush(open: &Open) {
-    let desk = use_desk();
+fn use_brush(desk: &Desk, open: &Open) {
+    let desk = desk.clone();
     let began_inside = use_mut_ref(|| false);
     let began = began_inside.clone();
     use_listener(document(), &["mousedown"], move |event| {
@@ -40,19 +39,22 @@ pub(super) fn use_brush(open: &Open) {
     });
 }
 
+/// The article that is marked.
 #[derive(Properties, PartialEq)]
-pub(super) struct BrushProps {
-    pub(super) label: Label,
+pub(super) struct BrushingProps {
+    pub(super) open: Open,
 }
 
-/// Which label is kept, and how that ends.
+/// Which label is kept, if any, and how that ends.
 #[component]
-pub(super) fn Brush(props: &BrushProps) -> Html {
+pub(super) fn Brushing(props: &BrushingProps) -> Html {
     let desk = use_desk();
+    use_brush(&desk, &props.open);
+    let Some(label) = props.open.view.brush else { return Html::default() };
     let stop = move |_| desk.dispatch(Action::Brush(None));
     html! {
-        <div class={classes!("brush", props.label.id())}>
-            <p role="status">{ say().brush(words::label(props.label)) }</p>
+        <div class={classes!("brush", label.id())}>
+            <p role="status">{ say().brush(words::label(label)) }</p>
             <button type="button" class="link" onclick={stop}>{ say().with_key(say().brush_stop(), "Esc") }</button>
         </div>
     }

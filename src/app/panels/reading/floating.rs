@@ -6,10 +6,7 @@ use gloo::timers::future::sleep;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::{
-    brush::{Brush, use_brush},
-    handles::Handles,
-};
+use super::hand::HandProps;
 use crate::{
     annotation::{Annotation, AnnotationId, Body, Origin, Status},
     app::{
@@ -61,17 +58,13 @@ pub(super) fn Floating(props: &FloatingProps) -> Html {
     let selected = use_selection(&open.layout, &props.held);
     // A label that is kept, and the sheet of every place, stand for the toolbar.
     let span = selected.filter(|_| open.view.brush.is_none() && open.view.gathered.is_none());
-    use_brush(open);
     use_selected_amount(open, selected);
     html! { <>
         <SelectionToolbar open={open.clone()} {span} {pane} />
         if span.is_none() {
             <CurrentCard open={open.clone()} {pane} />
-            <Handles open={open.clone()} {pane} />
         }
-        if let Some(label) = open.view.brush {
-            <Brush {label} />
-        }
+        { later.draw(|parts| (parts.hand)(HandProps { open: open.clone(), pane: pane.clone(), is_selecting: span.is_some() })) }
         if let Some(span) = open.view.gathered {
             { later.draw(|parts| (parts.gathering)(GatheringProps { open: open.clone(), span })) }
         }

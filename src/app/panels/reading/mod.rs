@@ -3,6 +3,7 @@
 mod brush;
 pub mod caret_mode;
 mod floating;
+pub mod hand;
 mod handles;
 mod pointing;
 
