@@ -18,6 +18,7 @@ pub mod dictionary;
 mod doccano;
 mod export;
 mod fault;
+mod findings;
 mod flat;
 mod format;
 pub mod gloss;
@@ -40,6 +41,7 @@ mod xml;
 
 pub use export::{Export, Report, write};
 pub use fault::{Fault, FormatError, Unit, said_of_json};
+pub use findings::findings_json;
 pub use format::Format;
 pub use import::{Given, detect, read, read_line};
 pub use imported::{Imported, Item, List, Problem};
