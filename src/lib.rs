@@ -11,13 +11,15 @@
 //! - [`agreement`]: how far two readers of one text agree.
 //! - [`state`]: what the page knows, and how an act changes it.
 //! - [`formats`]: files in and out.
+//! - [`search`]: looking for words in one text and through the library.
+//! - [`overview`]: what articles amount to, counted for pictures and tables.
 //! - [`storage`]: what the browser keeps.
 //! - `worker`: the recognizers off the main thread.
 //! - `app`: the page.
 //! - `cli`: the command line, native only.
 //! - `train`: the trainer of models, native only and behind a feature.
 //!
-//! The first nine know no browser. `ARCHITECTURE.md` draws the house.
+//! The first eleven know no browser. `ARCHITECTURE.md` draws the house.
 
 pub mod agreement;
 pub mod annotation;
@@ -28,8 +30,10 @@ pub mod cli;
 pub mod dictionary;
 pub mod document;
 pub mod formats;
+pub mod overview;
 pub mod recognize;
 pub mod say;
+pub mod search;
 pub mod state;
 pub mod storage;
 pub mod text;

@@ -10,7 +10,7 @@ use gloss::{
     annotation::{
         Amount, AmountKind, Annotation, AnnotationId, Body, Claim, ClaimKind, Currency, Finding, Label, Origin, Status,
     },
-    document::{ArticleId, Details, Document, Edit},
+    document::{ArticleId, Details, Document, Edit, Link, LinkId},
     state::{Action, Open, Reading, State, Write},
     text::{Span, Text},
 };
@@ -267,9 +267,19 @@ fn any_act() -> impl Strategy<Value = Action> {
         (ids.clone(), spans_of(), prop::sample::select(ClaimKind::ALL.to_vec())).prop_map(|(id, span, kind)| {
             edit(Edit::CorrectClaim { id, claim: Claim { source: Some(span), ..Claim::of_kind(kind) } })
         });
+    let kinds = prop::sample::select(&["of", "said-by", ""][..]);
+    let links = (ids.clone(), ids.clone(), kinds)
+        .prop_map(|(from, to, kind)| edit(Edit::Link { from, to, kind: kind.to_owned() }));
+    let numbers = (1..6_u32).prop_map(|n| LinkId::new(format!("l{n}")));
+    let unlinks = prop::collection::vec(numbers.clone(), 1..3).prop_map(|ids| edit(Edit::Unlink(ids)));
+    let relinks = (numbers, ids.clone(), ids.clone(), ".{0,2}")
+        .prop_map(|(id, from, to, kind)| edit(Edit::Relink(Link { id, from, to, note: kind.clone(), kind })));
+    let tags =
+        (ids.clone(), prop::collection::vec("[ab ]{0,2}", 0..3)).prop_map(|(id, tags)| edit(Edit::Tags { id, tags }));
     let notes = (ids, ".{0,3}").prop_map(|(id, note)| edit(Edit::Note { id, note }));
     let titles = ".{0,3}".prop_map(|title| edit(Edit::Describe(Details { title, ..Details::of_text(TEXT) })));
     prop_oneof![4 => marks, 2 => relabels, 2 => corrections, 2 => readings, 2 => resizes, 3 => decisions, 1 => notes, 1 => titles,
+        4 => links, 1 => unlinks, 1 => relinks, 1 => tags,
         2 => Just(Action::Undo), 1 => Just(Action::Redo)]
 }
 
@@ -304,11 +314,15 @@ proptest! {
         ids.sort();
         ids.dedup();
         prop_assert_eq!(ids.len(), all.len());
-        for own in all {
+        for own in &all {
             prop_assert!(open(&state).document.text.get(own.span).is_some_and(|text| !text.is_empty()));
             if let Body::Claim(claim) = &own.body {
                 prop_assert!(claim.source.is_none_or(|source| own.span.contains(source)));
             }
+        }
+        for link in &open(&state).document.links {
+            let is_there = |end| all.iter().any(|own| own.id == *end);
+            prop_assert!(is_there(&link.from) && is_there(&link.to) && link.from != link.to);
         }
     }
 }

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A folder of `src` and the folders that it may use. When the picture changes, change this and `ARCHITECTURE.md`.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("text", &[]),
     ("say", &["text"]),
     ("annotation", &["text", "say"]),
@@ -21,18 +21,44 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("agreement", &["text", "annotation", "document"]),
     ("state", &["text", "annotation", "dictionary", "document"]),
     ("formats", &["text", "annotation", "dictionary", "document"]),
+    ("search", &["text", "annotation", "document"]),
+    ("overview", &["text", "annotation", "document", "search", "state"]),
     ("storage", &["text", "annotation", "dictionary", "document", "state", "formats"]),
     ("worker", &["text", "annotation", "dictionary", "recognize", "document", "formats", "storage"]),
     ("cli", &["text", "say", "annotation", "dictionary", "recognize", "document", "formats"]),
     (
         "app",
-        &["text", "say", "annotation", "dictionary", "recognize", "document", "state", "formats", "storage", "worker"],
+        &[
+            "text",
+            "say",
+            "annotation",
+            "dictionary",
+            "recognize",
+            "document",
+            "state",
+            "formats",
+            "search",
+            "overview",
+            "storage",
+            "worker",
+        ],
     ),
 ];
 
 /// The folders that know no browser.
-const CORE: [&str; 9] =
-    ["text", "say", "annotation", "dictionary", "recognize", "document", "agreement", "state", "formats"];
+const CORE: [&str; 11] = [
+    "text",
+    "say",
+    "annotation",
+    "dictionary",
+    "recognize",
+    "document",
+    "agreement",
+    "state",
+    "formats",
+    "search",
+    "overview",
+];
 
 /// What names of crates begin with that only a browser has.
 const BROWSER: [&str; 8] =

@@ -9,9 +9,12 @@ use std::{sync::LazyLock, time::Duration};
 
 use cpu_time::ThreadTime;
 use gloss::{
+    annotation::{Body, Label},
+    document::{ArticleId, Document, Edit},
     recognize::{Context, Resources, amount, claim, names},
-    text::Language,
+    text::{Language, Span, Text},
 };
+use jiff::Timestamp;
 
 /// About how many bytes the short text has.
 const SHORT: usize = 20_000;
@@ -34,7 +37,13 @@ fn context(text: &str, language: Language) -> Context<'_> {
 /// Checks that `read` takes time in proportion to how often `run` is repeated.
 #[track_caller]
 fn check(run: &str, read: impl Fn(&str)) {
-    let short_text = run.repeat(SHORT.div_ceil(run.len()));
+    check_from(SHORT, run, read);
+}
+
+/// The same, the short text being of about `n_bytes`.
+#[track_caller]
+fn check_from(n_bytes: usize, run: &str, read: impl Fn(&str)) {
+    let short_text = run.repeat(n_bytes.div_ceil(run.len()));
     let long_text = short_text.repeat(TIMES);
     let (mut short, mut long) = (Duration::MAX, Duration::MAX);
     for _ in 0..N_ROUNDS {
@@ -137,4 +146,27 @@ fn claims_are_read_in_proportion() {
         let language = Language::detect(run);
         check(run, |text| drop(claim::find(&context(text, language), &[])));
     }
+}
+
+/// Up to 20,000 marks in 1 MB: half of the sentences are edited, every eighth mark loses its words, and one sentence goes
+/// from the top to the end.
+#[test]
+fn marks_follow_into_another_text_in_proportion() {
+    const SENTENCE: &str = "The board of Hailan Shipping met again at noon. ";
+    check_from(50_000, SENTENCE, |text| {
+        let starts: Vec<usize> = text.match_indices("Hailan").map(|(start, _)| start).collect();
+        let marks = starts.iter().map(|start| (Span::new(*start, start + 6), Body::by_hand(Label::Organization, "")));
+        let document = Document::new(ArticleId::new("one"), Text::new(text), Timestamp::UNIX_EPOCH);
+        let step = document.step(&Edit::MarkAll(marks.collect()), Timestamp::UNIX_EPOCH).expect("it marks");
+        let document = document.after(&step);
+        let edited = (1..starts.len()).map(|n| match n % 8 {
+            0 => SENTENCE.replace("Hailan", "It"),
+            1..4 => SENTENCE.replace("noon", "dusk"),
+            _ => SENTENCE.to_owned(),
+        });
+        let after: String = edited.chain([SENTENCE.replace("noon", "ten")]).collect();
+        let revision = document.revised(&after, Timestamp::UNIX_EPOCH).expect("another text");
+        assert_eq!(revision.review.followed.len(), starts.len());
+        std::hint::black_box(document.after(&revision.step));
+    });
 }

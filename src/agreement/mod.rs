@@ -8,11 +8,13 @@ mod difference;
 mod kappa;
 mod pairs;
 mod score;
+mod settle;
 mod units;
 
 pub use difference::{Difference, differences};
 pub use kappa::Kappa;
 pub use score::Score;
+pub use settle::{Choice, settled};
 
 use std::rc::Rc;
 
@@ -75,6 +77,7 @@ fn marks(marks: &[(usize, usize, Label)]) -> Vec<Rc<Annotation>> {
             because: Vec::new(),
             note: String::new(),
             tags: Vec::new(),
+            by: Default::default(),
             created: jiff::Timestamp::UNIX_EPOCH,
             modified: jiff::Timestamp::UNIX_EPOCH,
         })

@@ -129,6 +129,8 @@ pub struct Annotation {
     pub note: String,
     /// The person's tags.
     pub tags: Vec<String>,
+    /// Who made it or decided on it last, by the name they gave themselves; empty where nobody said.
+    pub by: Arc<str>,
     /// When it came to be.
     pub created: Timestamp,
     /// When it was last changed.

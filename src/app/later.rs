@@ -11,18 +11,22 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::{
-    acts::{Errand, carry_out, on_drag},
+    acts::{Errand, carry_out, on_drag, reader},
     commands,
     components::card::{Card, CardProps},
     desk::Desk,
     panels::{
+        beside::{Beside, BesideProps},
         details::{DetailsFields, DetailsPanelProps},
         folds::{DecideFold, FiltersFold, FoldProps, SourcesFold},
+        found::{Found, FoundProps},
         gathering::{Gathering, GatheringProps},
+        links::{Connections, Over, OverProps},
         reading::{
             caret_mode::{CaretMode, CaretModeProps},
             hand::{Hand, HandProps},
         },
+        review::{OrphansLine, OrphansLineProps},
         samples::Samples,
         sheets::sheet,
         teaching::{Taught, TeachingFootProps},
@@ -30,7 +34,7 @@ use super::{
     },
     speech::say,
 };
-use crate::state::{Notice, Remedy, Sheet, State};
+use crate::state::{Notice, Open, Remedy, Sheet, State};
 
 /// The parts, each a function of what it shows or does.
 pub struct Parts {
@@ -38,6 +42,10 @@ pub struct Parts {
     pub tour: fn(usize, &State) -> Html,
     /// What lies over the page.
     pub sheet: fn(Sheet, &Desk, &State) -> Html,
+    /// What stands beside the article.
+    pub beside: fn(BesideProps) -> Html,
+    /// What is found in the library.
+    pub found: fn(FoundProps) -> Html,
     /// What a key does.
     pub on_key: fn(&Desk, &KeyboardEvent),
     /// Selecting by keyboard.
@@ -51,7 +59,9 @@ pub struct Parts {
     /// The sample articles.
     pub samples: fn() -> Html,
     /// The card of an annotation, with its key: another annotation has another card.
-    pub card: fn(String, CardProps) -> Html,
+    pub card: fn(String, CardProps, Open) -> Html,
+    /// What lies over the article: its links, and the choice of another end.
+    pub over: fn(OverProps) -> Html,
     /// Who says what.
     pub sources: fn(FoldProps) -> Html,
     /// What is left out of view.
@@ -62,6 +72,10 @@ pub struct Parts {
     pub gathering: fn(GatheringProps) -> Html,
     /// Something of the article begins to be dragged.
     pub on_drag: fn(&Desk, &DragEvent),
+    /// The sign that some marks have no place.
+    pub orphans: fn(OrphansLineProps) -> Html,
+    /// What is done once, when the parts are here.
+    pub begin: fn(&Desk),
     /// What the person asks for beside reading and marking.
     pub carry_out: fn(&Desk, Errand),
 }
@@ -69,13 +83,16 @@ pub struct Parts {
 static PARTS: Parts = Parts {
     tour,
     sheet,
+    beside: |props| html! { <Beside ..props /> },
+    found: |props| html! { <Found ..props /> },
     on_key: commands::on_key,
     caret_mode: |props| html! { <CaretMode ..props /> },
     hand: |props| html! { <Hand ..props /> },
     samples: || html! { <Samples /> },
     details: |props| html! { <DetailsFields ..props /> },
     teaching: |props| html! { <Taught ..props /> },
-    card: |key, props| html! { <Card {key} ..props /> },
+    card: |key, props, open| html! { <><Card key={key.clone()} ..props /><Connections {key} {open} /></> },
+    over: |props| html! { <Over ..props /> },
     sources: |props| html! { <SourcesFold ..props /> },
     filters: |props| html! { <FiltersFold ..props /> },
     decide: |props| html! { <DecideFold ..props /> },
@@ -85,6 +102,8 @@ static PARTS: Parts = Parts {
         html! { <Gathering {key} ..props /> }
     },
     on_drag,
+    orphans: |props| html! { <OrphansLine ..props /> },
+    begin: reader::begin,
     carry_out,
 };
 
@@ -124,7 +143,13 @@ pub fn use_later() -> Later {
 pub(super) fn use_parts(desk: &Desk) -> Later {
     let later = use_state_eq(Later::default);
     let (set, desk) = (later.setter(), desk.clone());
-    use_effect_with((), move |()| spawn_local(async move { set.set(Later(fetch(&desk).await)) }));
+    use_effect_with((), move |()| {
+        spawn_local(async move {
+            let parts = fetch(&desk).await;
+            parts.iter().for_each(|parts| (parts.begin)(&desk));
+            set.set(Later(parts));
+        });
+    });
     *later
 }
 

@@ -4,6 +4,7 @@
 //! callbacks out. `hooks` are effects, `acts` what a person's acts do beyond the state, `dom` the browser.
 
 pub mod acts;
+pub mod catalogue;
 pub mod comfort;
 pub mod commands;
 pub mod components;
@@ -22,7 +23,7 @@ use wasm_bindgen::JsCast;
 use web_sys::DragEvent;
 use yew::prelude::*;
 
-use crate::state::{Action, Remedy};
+use crate::state::{Action, Remedy, Sheet};
 use acts::Errand;
 use components::notices::Notices;
 use desk::Desk;
@@ -33,6 +34,7 @@ use hooks::{
 use later::{Later, use_parts};
 use panels::{
     annotations::AnnotationsPanel,
+    beside::BesideProps,
     details::DetailsPanel,
     library::LibraryPanel,
     reading::ReadingPane,
@@ -107,6 +109,9 @@ pub fn App() -> Html {
                     <AnnotationsPanel open={open.clone()} teaching={state.teaching.clone()} />
                 } else if state.library.is_some() {
                     <main class="main"><StartPage has_articles={state.library.as_ref().is_some_and(|library| !library.is_empty())} /></main>
+                }
+                if let Some(open) = open {
+                    { later.draw(|parts| (parts.beside)(BesideProps { open: open.clone(), is_finding: state.sheet == Some(Sheet::Find) })) }
                 }
                 if let Some(step) = state.tour {
                     { later.draw(|parts| (parts.tour)(step, state)) }
@@ -187,7 +192,7 @@ fn use_drop(desk: &Desk, later: Later) {
             event.prevent_default();
             let text = transfer.get_data("text/plain").unwrap_or_default();
             if !text.trim().is_empty() {
-                acts::annotate(&desk, &acts::pasted(&text.into()), None);
+                acts::run(&desk, Errand::Take(acts::pasted(&text.into())));
             }
         }
     });

@@ -104,7 +104,7 @@ fn tell_styles(root: &web_sys::HtmlElement) {
 }
 
 /// How numbers and dates are written: as the browser's wish has it where it is of the page's language, `en-GB` say.
-fn locale() -> String {
+pub fn locale() -> String {
     let language = say().0;
     let wish = window().navigator().language().filter(|tag| of_wish(tag) == Some(language));
     wish.unwrap_or_else(|| language.tag().to_owned())

@@ -4,7 +4,7 @@ use super::speech::{count, number, say};
 use crate::{
     annotation::{Amount, AmountKind, Annotation, Body, Bound, ClaimKind, ClaimPart, Hedge, Label, Polarity, Status},
     dictionary::Verdict,
-    document::Act,
+    document::{Act, KINDS},
     say::Count,
     state::{Hedging, Narrowing, Source, Tally},
     storage::{StorageError, THE_LIBRARY, UNTITLED},
@@ -63,14 +63,43 @@ pub fn act(act: Act) -> &'static str {
         Act::Note => say().act_note(),
         Act::Describe => say().act_describe(),
         Act::Revise => say().act_revise(),
+        Act::Settle => say().act_settle(),
         Act::Alike => say().act_alike(),
         Act::Correct => say().act_correct(),
+        Act::Link => say().act_link(),
+        Act::Tag => say().act_tag(),
     }
 }
 
 /// A count in the reader's own number format.
 pub fn grouped(n: usize) -> String {
     number(n.to_string())
+}
+
+/// What a link says: of a kind that has a name by that, else by the person's own words.
+pub fn link_kind(kind: &str) -> String {
+    let named = match kind {
+        "of" => say().link_of(),
+        "paid-by" => say().link_paid_by(),
+        "paid-to" => say().link_paid_to(),
+        "said-by" => say().link_said_by(),
+        "works-for" => say().link_works_for(),
+        "part-of" => say().link_part_of(),
+        "owns" => say().link_owns(),
+        "denies" => say().link_denies(),
+        "confirms" => say().link_confirms(),
+        "same-as" => say().link_same_as(),
+        "about" => say().link_about(),
+        "" => say().link_unsaid(),
+        own => own,
+    };
+    named.to_owned()
+}
+
+/// The kind of link that a person means by `typed`.
+pub fn link_kind_of(typed: &str) -> String {
+    let is_it = |kind: &&&str| link_kind(kind).eq_ignore_ascii_case(typed);
+    KINDS.iter().find(is_it).map_or(typed, |kind| *kind).to_owned()
 }
 
 /// What an annotation is called where its text is said too: `Person: Mira Murati, suggestion`.
@@ -223,7 +252,7 @@ pub fn bound(bound: Option<Bound>) -> &'static str {
 }
 
 /// An amount's value in the reader's own number format, with its unit; nothing where it could not be read.
-fn value(amount: &Amount) -> Option<String> {
+pub fn value(amount: &Amount) -> Option<String> {
     let mut said = number(amount.value?.normalize().to_string());
     if let Some(to) = amount.value_to {
         said.push('–');

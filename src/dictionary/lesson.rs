@@ -108,6 +108,7 @@ mod tests {
             because: Vec::new(),
             note: String::new(),
             tags: Vec::new(),
+            by: Default::default(),
             created: Timestamp::UNIX_EPOCH,
             modified: Timestamp::UNIX_EPOCH,
         }

@@ -41,7 +41,7 @@ impl Document {
     }
 
     fn marked_alike(&self, model: &Annotation, name: &str, at: Timestamp) -> Vec<Change> {
-        let mut number = self.annotations.fresh_number();
+        let mut number = self.fresh_number();
         let mut made = |span: Span| {
             let id = AnnotationId::new(format!("a{number}"));
             number += 1;
@@ -104,6 +104,7 @@ mod tests {
             because: Vec::new(),
             note: String::new(),
             tags: Vec::new(),
+            by: Default::default(),
             created: Timestamp::UNIX_EPOCH,
             modified: Timestamp::UNIX_EPOCH,
         })

@@ -83,7 +83,7 @@ impl Annotations {
     }
 
     /// The first number from which on no `a…` is in use.
-    pub(super) fn fresh_number(&self) -> u64 {
+    pub fn fresh_number(&self) -> u64 {
         self.highest.saturating_add(1)
     }
 
@@ -136,6 +136,12 @@ fn sort(annotations: &mut [Rc<Annotation>]) {
 /// What annotations are sorted by.
 fn place(annotation: &Annotation) -> (usize, Reverse<usize>, &AnnotationId) {
     (annotation.span.start, Reverse(annotation.span.end), &annotation.id)
+}
+
+impl FromIterator<Rc<Annotation>> for Annotations {
+    fn from_iter<T: IntoIterator<Item = Rc<Annotation>>>(annotations: T) -> Self {
+        Self::new(annotations)
+    }
 }
 
 impl<'a> IntoIterator for &'a Annotations {

@@ -4,7 +4,7 @@ use std::{rc::Rc, slice::from_ref};
 
 use jiff::Timestamp;
 
-use super::{Act, Change, Details, Document, Step};
+use super::{Act, Change, Details, Document, Link, LinkId, Step, tidied};
 use crate::{
     annotation::{Amount, Annotation, AnnotationId, Body, Claim, Origin, Status},
     text::Span,
@@ -50,7 +50,7 @@ pub enum Edit {
         /// Where it lies instead: not empty, on character boundaries.
         span: Span,
     },
-    /// Take annotations away; those a recognizer found are rejected, lest they be found again.
+    /// Take annotations away, with their links; those a recognizer found are rejected, lest they be found again.
     Remove(Vec<AnnotationId>),
     /// Agree with annotations.
     Accept(Vec<AnnotationId>),
@@ -70,13 +70,33 @@ pub enum Edit {
     },
     /// Change what is known of the article.
     Describe(Details),
+    /// Choose the tags of an annotation.
+    Tags {
+        /// Which annotation.
+        id: AnnotationId,
+        /// All of them; blanks at their edges and doubles are left out.
+        tags: Vec<String>,
+    },
+    /// Link two annotations.
+    Link {
+        /// Of which it says something.
+        from: AnnotationId,
+        /// Where it leads: another one.
+        to: AnnotationId,
+        /// What the first is to the second.
+        kind: String,
+    },
+    /// Change a link: its ends, its kind or its note. Its id says which.
+    Relink(Link),
+    /// Take links away.
+    Unlink(Vec<LinkId>),
 }
 
 impl Document {
     /// The step that `edit` would be, or nothing where it would change nothing or does not fit this document.
     pub fn step(&self, edit: &Edit, at: Timestamp) -> Option<Step> {
         let (act, changes) = match edit {
-            Edit::Mark { span, body } => self.mark(*span, body, self.annotations.fresh_number(), at)?,
+            Edit::Mark { span, body } => self.mark(*span, body, self.fresh_number(), at)?,
             Edit::MarkAll(places) => (Act::Mark, self.mark_all(places, at)),
             Edit::Relabel { id, body } => (
                 Act::Relabel,
@@ -107,13 +127,20 @@ impl Document {
             Edit::Alike(id) => (Act::Alike, self.alike(id, at)),
             Edit::Note { id, note } => (Act::Note, self.change(from_ref(id), at, &|next| next.note.clone_from(note))),
             Edit::Describe(details) => (Act::Describe, self.describe(details)),
+            Edit::Tags { id, tags } => {
+                let tags = tidied(tags.iter().cloned());
+                (Act::Tag, self.change(from_ref(id), at, &|next| next.tags.clone_from(&tags)))
+            }
+            Edit::Link { from, to, kind } => (Act::Link, self.linked(from, to, kind, at)),
+            Edit::Relink(link) => (Act::Link, self.relinked(link)),
+            Edit::Unlink(ids) => (Act::Link, self.unlinked(ids)),
         };
         (!changes.is_empty()).then_some(Step { act, at, was_modified: self.modified, changes })
     }
 
     /// `alter` done to each of `ids` that is there and that it makes any difference to: one function for all edits, which
     /// would each cost the page 1 KB.
-    fn change(&self, ids: &[AnnotationId], at: Timestamp, alter: &dyn Fn(&mut Annotation)) -> Vec<Change> {
+    pub(super) fn change(&self, ids: &[AnnotationId], at: Timestamp, alter: &dyn Fn(&mut Annotation)) -> Vec<Change> {
         self.named(ids)
             .filter_map(|before| {
                 let mut after = Annotation::clone(&before);
@@ -150,7 +177,7 @@ impl Document {
         let place = |(span, body): &(Span, Body)| (span.start, span.end, body.label() as usize);
         places.sort_by_key(place);
         places.dedup_by_key(|own| place(own));
-        let mut number = self.annotations.fresh_number();
+        let mut number = self.fresh_number();
         let mut changes = Vec::new();
         for (span, body) in &places {
             if let Some((_, own)) = self.mark(*span, body, number, at) {
@@ -170,6 +197,7 @@ impl Document {
                 });
                 Change::Annotation { before: Some(before), after }
             })
+            .chain(self.cut_off(ids))
             .collect()
     }
 
@@ -206,6 +234,7 @@ pub(super) fn by_hand(id: AnnotationId, span: Span, body: &Body, at: Timestamp) 
         because: Vec::new(),
         note: String::new(),
         tags: Vec::new(),
+        by: Default::default(),
         created: at,
         modified: at,
     }

@@ -12,7 +12,7 @@ use crate::{
 
 /// `document` with `findings` as its suggestions, within `window` only where one is given.
 ///
-/// What a person accepted, changed or rejected stays, and nothing is suggested where they have spoken: over an accepted
+/// What a person accepted, changed, linked or rejected stays, and nothing is suggested where they have spoken: over an accepted
 /// annotation of the same layer (claims are one, names and amounts the other), or exactly where one was rejected.
 /// A suggestion that was there already keeps its id; new ones are numbered from `first_number` on, or higher where that is
 /// in use.
@@ -24,11 +24,13 @@ pub fn take_findings(
     first_number: u64,
 ) -> Document {
     let is_in_window = |span: Span| window.is_none_or(|window| window.overlaps(span));
+    let linked = document.links.ends();
+    let is_kept = |own: &Annotation| own.is_touched() || linked.binary_search(&&own.id).is_ok();
     let (stale, kept): (Vec<_>, Vec<_>) = document
         .annotations
         .iter()
         .cloned()
-        .partition(|annotation| !annotation.is_touched() && is_in_window(annotation.span));
+        .partition(|annotation| !is_kept(annotation) && is_in_window(annotation.span));
     let known: HashMap<(Span, Label), Rc<Annotation>> =
         stale.into_iter().map(|annotation| ((annotation.span, annotation.label()), annotation)).collect();
     let spoken = Spoken::of(&kept);
@@ -59,6 +61,7 @@ fn suggestion(id: AnnotationId, finding: Finding, created: Timestamp) -> Rc<Anno
         because: finding.because,
         note: String::new(),
         tags: Vec::new(),
+        by: Default::default(),
         created,
         modified: created,
     })

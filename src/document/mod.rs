@@ -8,19 +8,24 @@ mod annotations;
 mod carry;
 mod edit;
 mod findings;
+mod link;
+mod linking;
 mod orphan;
 mod patch;
 pub mod revise;
 mod step;
 mod summary;
+mod tags;
 
 pub use annotations::Annotations;
 pub use edit::Edit;
 pub use findings::take_findings;
-pub use orphan::{CONTEXT, Orphan};
+pub use link::{KINDS, Link, LinkId, Links, likeliest, proposed_kinds};
+pub use orphan::{CONTEXT, Orphan, in_order as orphans_in_order};
 pub use patch::{Patch, Splice};
 pub use step::{Act, Change, Step};
 pub use summary::{Counts, Summary, hash_of};
+pub use tags::{tags_of, tidied};
 
 use std::{rc::Rc, sync::Arc};
 
@@ -99,6 +104,8 @@ pub struct Document {
     pub annotations: Annotations,
     /// What was marked in words that are no longer in it.
     pub orphans: Rc<Vec<Rc<Orphan>>>,
+    /// What its annotations have to do with one another.
+    pub links: Links,
     /// When it came into the library.
     pub created: Timestamp,
     /// When a person last changed it.
@@ -115,6 +122,7 @@ impl Document {
             details,
             annotations: Annotations::default(),
             orphans: Rc::default(),
+            links: Links::default(),
             created: now,
             modified: now,
         }

@@ -4,7 +4,7 @@ use std::{rc::Rc, sync::Arc};
 
 use jiff::Timestamp;
 
-use super::{Act, Change, Document, Step};
+use super::{Act, Change, Document, Step, annotations::number_of};
 use crate::{
     annotation::{Annotation, AnnotationId, Body, Status},
     text::Span,
@@ -13,7 +13,7 @@ use crate::{
 /// An annotation that lost its place.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Orphan {
-    /// As it was. Its spans are those of the text that was, not of the text that is.
+    /// As it was. Its span is of the text that was, not of the text that is, and only orders it; its claim names no places.
     pub annotation: Rc<Annotation>,
     /// The words that it had.
     pub words: Arc<str>,
@@ -33,33 +33,51 @@ impl Orphan {
         let (before, after) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
         let from = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
         let to = after.char_indices().nth(CONTEXT).map_or(after.len(), |(at, _)| at);
+        let mut own = annotation.clone();
+        if let Body::Claim(claim) = &own.body {
+            let body = Body::Claim(claim.clone().unplaced());
+            Rc::make_mut(&mut own).body = body;
+        }
         Self {
-            annotation: annotation.clone(),
+            annotation: own,
             words: text.get(start..end).unwrap_or_default().into(),
             before: before[from..].into(),
             after: after[..to].into(),
         }
     }
+
+    /// What orphans are in the order of.
+    pub(super) fn place(&self) -> (usize, &AnnotationId) {
+        (self.annotation.span.start, &self.annotation.id)
+    }
+}
+
+/// `orphans` in the order in which an article has them: of their places, then of their names.
+pub fn in_order(mut orphans: Vec<Rc<Orphan>>) -> Rc<Vec<Rc<Orphan>>> {
+    orphans.sort_by(|one, other| one.place().cmp(&other.place()));
+    Rc::new(orphans)
 }
 
 impl Document {
+    /// The first number from which on no `a…` is in use, by orphans neither: what is linked to one is not linked to another.
+    pub fn fresh_number(&self) -> u64 {
+        let orphaned = self.orphans.iter().filter_map(|orphan| number_of(&orphan.annotation.id)).max();
+        self.annotations.fresh_number().max(orphaned.map_or(1, |highest| highest.saturating_add(1)))
+    }
+
     /// The orphan of that name.
     pub fn orphan(&self, id: &AnnotationId) -> Option<&Rc<Orphan>> {
         self.orphans.iter().find(|orphan| orphan.annotation.id == *id)
     }
 
-    /// The step that gives orphan `id` a place by hand, or nothing where there is none or `span` holds no words. What its
-    /// claim said of other places stays behind.
+    /// The step that gives orphan `id` a place by hand, or nothing where there is none or `span` holds no words.
     pub fn adopted(&self, id: &AnnotationId, span: Span, at: Timestamp) -> Option<Step> {
         let orphan = self.orphan(id)?;
         self.text.get(span).filter(|words| !words.is_empty())?;
         let mut placed =
             Annotation { span, status: Status::Accepted, modified: at, ..Annotation::clone(&orphan.annotation) };
         if self.annotations.get(id).is_some() {
-            placed.id = self.annotations.fresh_id();
-        }
-        if let Body::Claim(claim) = &mut placed.body {
-            *claim = claim.clone().unplaced();
+            placed.id = AnnotationId::new(format!("a{}", self.fresh_number()));
         }
         let changes = vec![
             Change::Orphan { before: Some(orphan.clone()), after: None },
@@ -68,10 +86,14 @@ impl Document {
         Some(Step { act: Act::Mark, at, was_modified: self.modified, changes })
     }
 
-    /// The step that lets the orphans of those names go, or nothing where there are none.
+    /// The step that lets the orphans of those names go, with their links, or nothing where there are none.
     pub fn let_go(&self, ids: &[AnnotationId], at: Timestamp) -> Option<Step> {
         let gone = self.orphans.iter().filter(|orphan| ids.contains(&orphan.annotation.id));
-        let changes: Vec<_> = gone.map(|orphan| Change::Orphan { before: Some(orphan.clone()), after: None }).collect();
+        let mut changes: Vec<_> =
+            gone.map(|orphan| Change::Orphan { before: Some(orphan.clone()), after: None }).collect();
+        if !changes.is_empty() {
+            changes.extend(self.cut_off(ids));
+        }
         (!changes.is_empty()).then_some(Step { act: Act::Remove, at, was_modified: self.modified, changes })
     }
 }

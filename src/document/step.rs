@@ -1,10 +1,10 @@
 //! One step of an article's history: what an edit did to each thing it touched.
 
-use std::rc::Rc;
+use std::{rc::Rc, sync::Arc};
 
 use jiff::Timestamp;
 
-use super::{Details, Document, Orphan, Patch, annotations::number_of};
+use super::{Details, Document, Link, Orphan, Patch, annotations::number_of};
 use crate::annotation::{Annotation, AnnotationId};
 
 /// One undoable step.
@@ -37,7 +37,7 @@ pub enum Act {
     Reject,
     /// Took a decision back.
     Reconsider,
-    /// Wrote a note or tags on an annotation.
+    /// Wrote a note on an annotation.
     Note,
     /// Changed title, source, language, note or tags of the article.
     Describe,
@@ -47,6 +47,12 @@ pub enum Act {
     Alike,
     /// Changed the text.
     Revise,
+    /// Made, changed or took away a link.
+    Link,
+    /// Chose the tags of an annotation.
+    Tag,
+    /// Settled what two readers do not agree on.
+    Settle,
 }
 
 /// One thing that a step touched. Whole values stand on both sides, so that undoing restores rather than reverses.
@@ -76,6 +82,13 @@ pub enum Change {
         /// As it is after the step.
         after: Option<Rc<Orphan>>,
     },
+    /// A link that came (`before` is nothing), went (`after` is nothing) or changed; its id stays.
+    Link {
+        /// As it was.
+        before: Option<Rc<Link>>,
+        /// As it is after the step.
+        after: Option<Rc<Link>>,
+    },
 }
 
 impl Step {
@@ -83,9 +96,21 @@ impl Step {
     pub fn highest_number(&self) -> Option<u64> {
         let touched = self.changes.iter().filter_map(|change| match change {
             Change::Annotation { before, after } => id_of(before.as_ref(), after.as_ref()),
-            Change::Details { .. } | Change::Text(_) | Change::Orphan { .. } => None,
+            _ => None,
         });
         touched.filter_map(number_of).max()
+    }
+
+    /// Says that `by` did it, on each annotation of which it changes more than a remark; an empty name says nothing.
+    pub fn sign(&mut self, by: &Arc<str>) {
+        for change in &mut self.changes {
+            if let Change::Annotation { before, after: Some(after) } = change
+                && !by.is_empty()
+                && !before.as_ref().is_some_and(|before| is_same_word(before, after))
+            {
+                Rc::make_mut(after).by = by.clone();
+            }
+        }
     }
 
     /// What it changed in the text, if anything.
@@ -120,7 +145,7 @@ impl Document {
                 let (_, to) = sides(before, after, forward);
                 Some((id_of(before.as_ref(), after.as_ref())?, to.as_ref()))
             }
-            Change::Details { .. } | Change::Text(_) | Change::Orphan { .. } => None,
+            _ => None,
         });
         if touched.clone().next().is_some() {
             next.annotations = next.annotations.with(touched);
@@ -131,6 +156,10 @@ impl Document {
                 Change::Orphan { before, after } => {
                     let (from, to) = sides(before, after, forward);
                     next.swap_orphan(from.as_ref(), to.as_ref());
+                }
+                Change::Link { before, after } => {
+                    let (from, to) = sides(before, after, forward);
+                    next.links.swap(from.as_ref(), to.as_ref());
                 }
                 Change::Annotation { .. } | Change::Text(_) => {}
             }
@@ -152,19 +181,20 @@ impl Document {
         let orphans = Rc::make_mut(&mut self.orphans);
         orphans.retain(|orphan| from.is_none_or(|from| orphan.annotation.id != from.annotation.id));
         if let Some(orphan) = to {
-            let at = orphans.partition_point(|other| place(other) < place(orphan));
+            let at = orphans.partition_point(|other| other.place() < orphan.place());
             orphans.insert(at, orphan.clone());
         }
     }
 }
 
-fn place(orphan: &Orphan) -> (usize, &AnnotationId) {
-    (orphan.annotation.span.start, &orphan.annotation.id)
-}
-
 /// From and to, in the direction of time or against it.
 fn sides<T>(before: T, after: T, forward: bool) -> (T, T) {
     if forward { (before, after) } else { (after, before) }
+}
+
+/// Whether both say the same of the same words, as decidedly.
+fn is_same_word(one: &Annotation, other: &Annotation) -> bool {
+    one.span == other.span && one.status == other.status && one.body == other.body
 }
 
 fn id_of<'a>(before: Option<&'a Rc<Annotation>>, after: Option<&'a Rc<Annotation>>) -> Option<&'a AnnotationId> {

@@ -277,7 +277,7 @@ pub enum Fault {
         n_places: usize,
     },
     /// One before it has its id.
-    #[error("another annotation of the article has the same id")]
+    #[error("another of the article has the same id")]
     SameId,
     /// A reason of another version of the recognizers, dropped.
     #[error("its reason “{rule}” is not known to this Gloss and was dropped")]
@@ -314,12 +314,17 @@ pub enum Fault {
         /// Why, as a sentence without the full stop.
         said: String,
     },
-    /// There are links between annotations.
-    #[error("links are not read yet; it has {n_links}")]
-    LinksUnread {
-        /// How many.
-        n_links: usize,
+    /// A link leads from or to nothing.
+    #[error("`{field}` is “{id}”, which is none of the article's annotations")]
+    NoEnd {
+        /// Which end.
+        field: String,
+        /// What it says, shortened.
+        id: String,
     },
+    /// A link leads nowhere.
+    #[error("it leads from an annotation to itself")]
+    ToItself,
 }
 
 /// What a file's offsets count.

@@ -3,7 +3,8 @@
 use serde_json::{Map, Value};
 
 /// Fields that are no strings: as words they are JSON.
-const CODED: [&str; 9] = ["confidence", "named", "source", "cue", "via", "carried", "measures", "because", "tags"];
+const CODED: [&str; 10] =
+    ["confidence", "named", "source", "cue", "via", "carried", "measures", "because", "tags", "orphans"];
 
 /// Fields that are a number, or a string of digits.
 const NUMBERS: [&str; 2] = ["value", "value_to"];

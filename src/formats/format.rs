@@ -226,10 +226,15 @@ impl Format {
                 Lost::Reasons,
                 Lost::Notes,
                 Lost::Tags,
+                Lost::Links,
                 Lost::Details,
+                Lost::Makers,
+                Lost::Orphans,
                 Lost::Dates,
             ],
-            Self::Csv | Self::Tsv => &[Lost::Text, Lost::Reasons, Lost::Measures, Lost::ArticleNotes],
+            Self::Csv | Self::Tsv => {
+                &[Lost::Text, Lost::Reasons, Lost::Measures, Lost::Links, Lost::ArticleNotes, Lost::Orphans]
+            }
             Self::Markdown | Self::Plain => &[
                 Lost::Rejected,
                 Lost::Suggested,
@@ -237,6 +242,9 @@ impl Format {
                 Lost::Reasons,
                 Lost::Measures,
                 Lost::Tags,
+                Lost::Links,
+                Lost::Makers,
+                Lost::Orphans,
                 Lost::Dates,
             ],
             Self::Claims => &[
@@ -249,6 +257,9 @@ impl Format {
                 Lost::Measures,
                 Lost::Notes,
                 Lost::Tags,
+                Lost::Links,
+                Lost::Makers,
+                Lost::Orphans,
                 Lost::Dates,
             ],
             Self::Tei => &[
@@ -258,6 +269,9 @@ impl Format {
                 Lost::Reasons,
                 Lost::Measures,
                 Lost::Tags,
+                Lost::Links,
+                Lost::Makers,
+                Lost::Orphans,
                 Lost::Dates,
             ],
         }

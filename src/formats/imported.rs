@@ -108,6 +108,10 @@ pub enum List {
     Spans,
     /// Claims.
     Claims,
+    /// Links between them.
+    Links,
+    /// Marks that lost their place.
+    Orphans,
 }
 
 impl List {
@@ -116,6 +120,8 @@ impl List {
         match self {
             Self::Spans => "spans",
             Self::Claims => "claims",
+            Self::Links => "links",
+            Self::Orphans => "orphans",
         }
     }
 }
@@ -125,6 +131,8 @@ impl fmt::Display for Item {
         let one = match self.list {
             List::Spans => "span",
             List::Claims => "claim",
+            List::Links => "link",
+            List::Orphans => "orphan",
         };
         write!(formatter, "{one} {}", self.number)?;
         self.id.iter().try_for_each(|id| write!(formatter, " ({id})"))

@@ -36,6 +36,10 @@ pub enum Lost {
     Notes,
     /// Tags on marks.
     Tags,
+    /// Links between marks.
+    Links,
+    /// Who made marks.
+    Makers,
     /// When marks were made and changed.
     Dates,
     /// Notes and tags on articles.
@@ -44,6 +48,8 @@ pub enum Lost {
     Details,
     /// The articles' text.
     Text,
+    /// Marks that lost their place in the text.
+    Orphans,
     /// Characters that XML forbids, in whose place stands U+FFFD.
     Controls,
 }
@@ -76,6 +82,9 @@ impl Lost {
             Self::Measures => of_each(|one| matches!(&one.body, Body::Claim(claim) if !claim.measures.is_empty())),
             Self::Notes => of_each(|one| !one.note.is_empty()),
             Self::Tags => of_each(|one| !one.tags.is_empty()),
+            Self::Links => document.links.len(),
+            Self::Makers => of_each(|one| !one.by.is_empty()),
+            Self::Orphans => document.orphans.len(),
             Self::Dates => document.annotations.len(),
             Self::ArticleNotes => usize::from(!details.note.is_empty() || !details.tags.is_empty()),
             Self::Details => 1,
@@ -99,6 +108,9 @@ impl Lost {
             Self::Measures => ("claim's measures", "claims' measures"),
             Self::Notes => ("note", "notes"),
             Self::Tags => ("mark's tags", "marks' tags"),
+            Self::Links => ("link", "links"),
+            Self::Makers => ("mark's maker", "marks' makers"),
+            Self::Orphans => ("mark without a place", "marks without a place"),
             Self::Dates => ("mark's dates", "marks' dates"),
             Self::ArticleNotes => ("article's note and tags", "articles' notes and tags"),
             Self::Details => ("article's details", "articles' details"),

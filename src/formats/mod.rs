@@ -34,6 +34,7 @@ mod ruler;
 mod spacy;
 mod table;
 mod tei;
+mod ties;
 mod tokens;
 mod told;
 mod web_annotation;

@@ -141,7 +141,7 @@ pub(super) fn told(line: &Value) -> Result<Told, Fault> {
         details.extend(value.map(|value| (field.to_owned(), value.into())));
     }
     let units = vec![Unit::CodePoint, Unit::Utf16];
-    Ok(Told { text, details, marks, companion, units, elsewhere: Vec::new(), rejected_elsewhere: true })
+    Ok(Told { text, details, marks, companion, units, rejected_elsewhere: true, ..Told::default() })
 }
 
 /// One span; what it carries beside its place is taken where the line is not ours as a whole.
@@ -149,7 +149,8 @@ fn mark(value: &Value, companion: &Words) -> Option<Mark> {
     let at = |field| usize::try_from(value.get(field)?.as_u64()?).ok();
     let mut fields = Map::new();
     if companion.is_empty() {
-        let kept = ["kind", "value", "value_to", "currency", "unit", "bound", "status", "note", "tags", "confidence"];
+        let kept =
+            ["kind", "value", "value_to", "currency", "unit", "bound", "status", "note", "tags", "by", "confidence"];
         fields.extend(kept.iter().filter_map(|name| Some(((*name).to_owned(), value.get(name)?.clone()))));
     } else {
         fields.extend(value.get("note").map(|note| ("note".to_owned(), note.clone())));

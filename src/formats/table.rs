@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The columns that are fields of Gloss JSON.
-const FIELDS: [&str; 17] = [
+const FIELDS: [&str; 18] = [
     "label",
     "kind",
     "value",
@@ -28,6 +28,7 @@ const FIELDS: [&str; 17] = [
     "confidence",
     "note",
     "tags",
+    "by",
     "created",
     "modified",
 ];

@@ -4,6 +4,8 @@
 //! each mark is placed and its quote compared, and what Gloss itself once left in the file is put back. What lies nowhere
 //! is left out and listed, never guessed.
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
@@ -12,6 +14,7 @@ use super::{
     companion::{Companion, is_rejected, keys},
     gloss::{Places, Read, read_article, shown},
     labels::{body_of, label_of},
+    ties::{Tie, between, joined},
     tokens::{is_blank, is_separator},
 };
 use crate::{
@@ -32,6 +35,10 @@ pub(super) struct Told {
     /// What the file itself says of the article, in the fields of Gloss JSON.
     pub(super) details: Words,
     pub(super) marks: Vec<Mark>,
+    /// Links between them.
+    pub(super) ties: Vec<Tie>,
+    /// Whether the file says all links between its marks; else they come from the companion.
+    pub(super) says_links: bool,
     /// The article as Gloss once put it into the file; its offsets count code points.
     pub(super) companion: Words,
     /// The units in which its offsets may count, the likeliest first.
@@ -79,6 +86,8 @@ impl Told {
             companion: Companion::of(&self.companion, &text, self.rejected_elsewhere),
             spans: Vec::new(),
             claims: Vec::new(),
+            names: vec![None; self.marks.len()],
+            fresh: Fresh::beside(&self.marks, &self.ties),
             left_out: Vec::new(),
             offsets,
             places,
@@ -86,8 +95,9 @@ impl Told {
         for (index, mark) in self.marks.iter().enumerate() {
             understanding.take(index, mark);
         }
+        let names = std::mem::take(&mut understanding.names);
         let n_gone = understanding.take_what_stayed(&self.elsewhere, self.rejected_elsewhere);
-        let article = self.article(&mut understanding);
+        let article = self.article(&mut understanding, &names);
         let mut read = read_article(&article, number, Unit::CodePoint, now)?;
         let remark = |fault| Problem { number, article: understanding.name.clone(), item: None, fault };
         read.remarks.extend((n_gone > 0).then(|| remark(Fault::RemovedElsewhere { n_gone })));
@@ -115,8 +125,15 @@ impl Told {
     }
 
     /// All of it as an article of Gloss JSON.
-    fn article(self, understanding: &mut Understanding) -> Value {
+    fn article(self, understanding: &mut Understanding, names: &[Option<String>]) -> Value {
         let mut article = self.companion;
+        let own = article.remove("links").and_then(|links| links.as_array().cloned()).unwrap_or_default();
+        let own = own.into_iter().filter_map(|link| link.as_object().cloned()).collect();
+        let links = joined(&self.ties, names, own, self.says_links);
+        if !links.is_empty() {
+            let links = Value::Array(between(links, &understanding.present()));
+            article.insert("links".to_owned(), links);
+        }
         article.extend(self.details);
         article.insert("text".to_owned(), Value::String(self.text));
         article.insert("spans".to_owned(), Value::Array(std::mem::take(&mut understanding.spans)));
@@ -176,6 +193,9 @@ struct Understanding {
     companion: Companion,
     spans: Vec<Value>,
     claims: Vec<Value>,
+    /// What each mark is called as an annotation.
+    names: Vec<Option<String>>,
+    fresh: Fresh,
     left_out: Vec<Problem>,
     offsets: Offsets,
     places: Places,
@@ -184,7 +204,13 @@ struct Understanding {
 impl Understanding {
     fn take(&mut self, index: usize, mark: &Mark) {
         match self.understand(mark) {
-            Ok((label, fields)) => self.keep(label, fields),
+            Ok((label, mut fields)) => {
+                let id = fields.get("id").and_then(Value::as_str).map(str::to_owned);
+                let id = id.or_else(|| self.fresh.name(index, &self.companion));
+                fields.extend(id.iter().map(|id| ("id".to_owned(), Value::from(id.as_str()))));
+                self.names[index] = id;
+                self.keep(label, fields);
+            }
             Err(fault) => {
                 let item = Item { list: List::Spans, number: index + 1, id: mark.id.as_deref().map(shown) };
                 let article = self.name.clone();
@@ -239,6 +265,12 @@ impl Understanding {
         keys((Label::Claim, first, after), &self.offsets).any(|key| key == (Label::Claim, start, end))
     }
 
+    /// The names of all annotations that the article will have.
+    fn present(&self) -> HashSet<&str> {
+        let all = self.spans.iter().chain(&self.claims);
+        all.filter_map(|own| own.get("id").and_then(Value::as_str)).collect()
+    }
+
     fn keep(&mut self, label: Label, fields: Words) {
         let list = if label == Label::Claim { &mut self.claims } else { &mut self.spans };
         list.push(Value::Object(fields));
@@ -256,6 +288,33 @@ impl Understanding {
             }
         }
         n_gone
+    }
+}
+
+/// Names for marks that are linked and that the file gives none.
+struct Fresh {
+    tied: HashSet<usize>,
+    taken: HashSet<String>,
+    n_given: u64,
+}
+
+impl Fresh {
+    fn beside(marks: &[Mark], ties: &[Tie]) -> Self {
+        let tied = ties.iter().flat_map(|tie| [tie.ends.0, tie.ends.1]).collect();
+        Self { tied, taken: marks.iter().filter_map(|mark| mark.id.clone()).collect(), n_given: 0 }
+    }
+
+    /// A name for mark `index`, if it is linked.
+    fn name(&mut self, index: usize, companion: &Companion) -> Option<String> {
+        self.tied.contains(&index).then(|| {
+            loop {
+                self.n_given += 1;
+                let name = format!("a{}", self.n_given);
+                if companion.is_free(&name) && !self.taken.contains(&name) {
+                    return name;
+                }
+            }
+        })
     }
 }
 

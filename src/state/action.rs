@@ -29,9 +29,11 @@ pub enum Action {
     Closed,
     /// The person edits the open article.
     Edit(Edit, Timestamp),
-    /// The person changes the text of the open article, gives an orphan a place or lets it go: the step of a
-    /// [`Revision`](crate::document::revise::Revision), of `Document::adopted` or of `Document::let_go`.
+    /// The person does what was prepared elsewhere: changes the text of the open article (the step of a
+    /// [`Revision`](crate::document::revise::Revision)), gives an orphan a place or lets it go, or settles a difference.
     Revise(Rc<Step>),
+    /// The person says under which name they work; an empty one is none.
+    Sign(Arc<str>),
     /// The person takes the last step back.
     Undo,
     /// The person does the next step again.
@@ -75,6 +77,10 @@ pub enum Action {
     Brush(Option<Label>),
     /// The person looks through every occurrence of what they selected, or has done so.
     Gather(Option<Span>),
+    /// The person is about to link an annotation to another, or no longer.
+    LinkFrom(Option<AnnotationId>),
+    /// The person has links drawn over the article, or no longer.
+    ToggleLinks,
     /// The person shows or hides a label.
     Toggle(Label),
     /// The person shows or hides what they rejected.

@@ -49,6 +49,11 @@ impl History {
         self.steps.get(self.index())
     }
 
+    /// The last of the steps that are done and `is` so.
+    pub fn latest(&self, is: impl Fn(&Step) -> bool) -> Option<&Rc<Step>> {
+        self.steps[..self.index()].iter().rev().find(|step| is(step))
+    }
+
     /// With `step` done after those that are done; what could be redone is gone.
     pub fn with(&self, step: Rc<Step>) -> Self {
         let mut steps = self.steps[..self.index()].to_vec();

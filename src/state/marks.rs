@@ -13,7 +13,7 @@ use crate::{
 pub type SectionMarks = Rc<Vec<Rc<Annotation>>>;
 
 /// What is to be shown of the annotations.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Shown {
     /// Which labels, in the order of [`Label::ALL`].
     pub labels: [bool; Label::ALL.len()],
@@ -164,6 +164,7 @@ mod tests {
             because: Vec::new(),
             note: String::new(),
             tags: Vec::new(),
+            by: Default::default(),
             created: Timestamp::UNIX_EPOCH,
             modified: Timestamp::UNIX_EPOCH,
         })

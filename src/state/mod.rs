@@ -34,7 +34,7 @@ pub use sources::{Source, Sources, Tally};
 pub use teaching::Teaching;
 pub use view::{Grouping, View};
 
-use std::rc::Rc;
+use std::{rc::Rc, sync::Arc};
 
 use crate::document::{ArticleId, Summary};
 
@@ -57,6 +57,8 @@ pub struct State {
     pub is_persistent: Option<bool>,
     /// What the person has taught about names.
     pub teaching: Teaching,
+    /// The name under which the person works; empty where they have not said.
+    pub reader: Arc<str>,
     /// What lies over the page.
     pub sheet: Option<Sheet>,
     /// How far somebody new has been shown around; nothing where nobody is.
@@ -99,6 +101,7 @@ impl State {
             Action::DictionaryRead(entries) => self.teaching.read(entries),
             Action::Teach(entry) => self.teaching.teach(entry),
             Action::Forget(name) => self.teaching.forget(&name),
+            Action::Sign(name) => self.reader = name,
             Action::Kept(n_kept) => self.teaching.kept(n_kept),
             action => {
                 if let Action::Saved { n_written, .. } = action {
@@ -139,7 +142,8 @@ impl State {
     }
 
     fn act_on_open(&mut self, action: Action) {
-        let Some(open) = self.open.take() else { return };
+        let Some(mut open) = self.open.take() else { return };
+        open.reader = self.reader.clone();
         let before = open.clone();
         let open = open.apply(action);
         let is_listed = |library: &Rc<Vec<Rc<Summary>>>| library.iter().any(|listed| listed.id == before.document.id);

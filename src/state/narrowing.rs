@@ -1,11 +1,13 @@
-//! What a person leaves out of view to look at a part: claims of some kinds, of one source, with a hedge, and whatever is
-//! not sure enough. It belongs to the view, not to the article, and each article begins with everything.
+//! What a person leaves out of view to look at a part: claims of some kinds, of one source, with a hedge, whatever is not
+//! sure enough, or all but what bears a tag. It belongs to the view, not to the article, and each article begins with everything.
+
+use std::rc::Rc;
 
 use super::Source;
 use crate::annotation::{Annotation, Body, Claim, ClaimKind, Hedge, Status};
 
 /// What is left of the annotations whose labels are shown.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Narrowing {
     /// Which kinds of claims, in the order of [`ClaimKind::ALL`].
     pub kinds: [bool; ClaimKind::ALL.len()],
@@ -15,11 +17,13 @@ pub struct Narrowing {
     pub source: Option<Source>,
     /// How sure a suggestion must be at the least, in percent. What a person has confirmed needs nobody to be sure.
     pub surest: u8,
+    /// Only those that bear this tag.
+    pub tag: Option<Rc<str>>,
 }
 
 impl Default for Narrowing {
     fn default() -> Self {
-        Self { kinds: [true; ClaimKind::ALL.len()], hedging: Hedging::Any, source: None, surest: 0 }
+        Self { kinds: [true; ClaimKind::ALL.len()], hedging: Hedging::Any, source: None, surest: 0, tag: None }
     }
 }
 
@@ -31,7 +35,9 @@ impl Narrowing {
     pub fn has(&self, annotation: &Annotation, text: &str) -> bool {
         let is_unsure = annotation.status == Status::Suggested
             && annotation.confidence.is_some_and(|confidence| percent_of(confidence) < self.surest);
+        let bears = |tag: &Rc<str>| annotation.tags.iter().any(|own| **own == **tag);
         !is_unsure
+            && self.tag.as_ref().is_none_or(bears)
             && match &annotation.body {
                 Body::Claim(claim) => self.has_claim(claim, text),
                 _ => true,
@@ -114,8 +120,20 @@ mod tests {
         assert!(!has(&narrowing, rumour.clone()));
         assert!(narrowing.has(&suggestion("a1", Body::Person), TEXT));
         for (hedging, expected) in [(Hedging::With, true), (Hedging::Only(Hedge::Estimated), false)] {
-            assert_eq!(has(&Narrowing { hedging, ..narrowing }, rumour.clone()), expected);
+            assert_eq!(has(&Narrowing { hedging, ..narrowing.clone() }, rumour.clone()), expected);
         }
+    }
+
+    #[test]
+    fn a_tag_leaves_what_bears_it() {
+        let narrowing = Narrowing { tag: Some("to check".into()), ..Narrowing::default() };
+        let tagged = |tags: &[&str]| {
+            let tags = tags.iter().map(|tag| (*tag).to_owned()).collect();
+            Annotation { tags, ..suggestion("a1", Body::Person) }
+        };
+        assert!(narrowing.has(&tagged(&["done", "to check"]), TEXT));
+        assert!(!narrowing.has(&tagged(&["check"]), TEXT));
+        assert!(!narrowing.has(&tagged(&[]), TEXT));
     }
 
     #[test]

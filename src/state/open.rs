@@ -1,6 +1,6 @@
 //! The article being read, its history, and what waits to be written.
 
-use std::{cell::OnceCell, fmt, rc::Rc};
+use std::{cell::OnceCell, fmt, rc::Rc, sync::Arc};
 
 use jiff::Timestamp;
 
@@ -56,6 +56,8 @@ pub struct Open {
     pub view: View,
     /// Where the person was when they left it last: the first block in view, and CSS pixels of it above the window.
     pub place: (usize, f64),
+    /// Who does what is done to it.
+    pub(super) reader: Arc<str>,
     /// The version of the recognizers whose findings it has or awaits.
     pub recognizers: u32,
     /// The current annotation, looked for once among the many.
@@ -95,6 +97,7 @@ impl Open {
             reading: if is_read { Reading::Done } else { Reading::Waiting },
             view: View::default(),
             place: (0, 0.0),
+            reader: Arc::default(),
             recognizers,
             current: Rc::default(),
         }
@@ -159,6 +162,8 @@ impl Open {
             Action::WalkBeside => self.walk_beside(),
             Action::Brush(label) => self.view.brush = label.filter(|label| self.view.brush != Some(*label)),
             Action::Gather(span) => self.view.gathered = span,
+            Action::LinkFrom(id) => self.view.linking = id,
+            Action::ToggleLinks => self.view.shows_links ^= true,
             Action::Toggle(label) => self.view.shown.labels[label as usize] ^= true,
             Action::ToggleRejected => self.view.shown.rejected ^= true,
             Action::Narrow(narrowing) => self.view.shown.narrowing = narrowing,
@@ -177,7 +182,9 @@ impl Open {
     }
 
     fn edit(&mut self, edit: &Edit, at: Timestamp) {
-        let Some(step) = self.document.step(edit, at).map(Rc::new) else { return };
+        let Some(mut step) = self.document.step(edit, at) else { return };
+        step.sign(&self.reader);
+        let step = Rc::new(step);
         let after = self.next_after(edit);
         self.stand(self.document.after(&step));
         self.history = self.history.with(step.clone());

@@ -42,9 +42,9 @@ mod tests {
 
     use super::*;
     use crate::{
-        annotation::{Body, Finding, Label},
+        annotation::{AnnotationId, Body, Finding, Label},
         document::{Annotations, ArticleId, Edit, take_findings},
-        state::{Action, History},
+        state::{Action, History, State},
         text::{Span, Text},
     };
 
@@ -94,6 +94,20 @@ mod tests {
         found.document = Rc::new(with_finding(&open.document, finding));
         let after = found.clone().apply(Action::Revise(Rc::new(change.step)));
         assert_eq!(after.document, found.document);
+    }
+
+    #[test]
+    fn whoever_has_a_name_signs_what_they_decide_and_no_remark() {
+        let state = State::default().apply(Action::Opened(Box::new(open()))).apply(Action::Sign("Ines".into()));
+        let by =
+            |state: &State| state.open.as_ref().and_then(|open| Some(open.document.annotations.nth(0)?.by.clone()));
+        let id = AnnotationId::new("a1");
+        let note = Edit::Note { id: id.clone(), note: "why?".to_owned() };
+        let noted = state.apply(Action::Edit(note, second(1)));
+        assert_eq!(by(&noted).as_deref(), Some(""));
+        let rejected = noted.apply(Action::Edit(Edit::Reject(vec![id]), second(2)));
+        assert_eq!(by(&rejected).as_deref(), Some("Ines"));
+        assert_eq!(by(&rejected.apply(Action::Undo)).as_deref(), Some(""));
     }
 
     /// `document` with `finding` suggested, over whatever is there.

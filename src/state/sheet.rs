@@ -9,4 +9,18 @@ pub enum Sheet {
     Dictionary,
     /// How the page looks.
     Settings,
+    /// The links of the article.
+    Links,
+    /// The bar by which words are found in the article.
+    Find,
+    /// Who and what occurs in the article, how often and where.
+    ArticleOverview,
+    /// The library over time.
+    LibraryOverview,
+    /// The article's text, to be edited.
+    EditText,
+    /// What became of the marks when the text was changed, and those without a place.
+    Review,
+    /// What a second reader marked, beside what is marked here.
+    Compare,
 }

@@ -19,6 +19,10 @@ pub struct View {
     pub brush: Option<Label>,
     /// Words whose every occurrence the person is about to mark, where they selected them.
     pub gathered: Option<Span>,
+    /// The annotation that the person is about to link to another.
+    pub linking: Option<AnnotationId>,
+    /// Whether links are drawn over the article.
+    pub shows_links: bool,
     /// The byte over which they walk from annotation to annotation.
     pub place: Option<usize>,
     /// Raised whenever the current annotation should be brought into view.

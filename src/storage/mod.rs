@@ -30,8 +30,6 @@ mod database;
 #[cfg(target_arch = "wasm32")]
 mod exception;
 #[cfg(target_arch = "wasm32")]
-mod find;
-#[cfg(target_arch = "wasm32")]
 mod keys;
 #[cfg(target_arch = "wasm32")]
 mod library;
@@ -45,6 +43,8 @@ pub mod persistence;
 mod settings;
 #[cfg(target_arch = "wasm32")]
 mod tabs;
+#[cfg(target_arch = "wasm32")]
+mod texts;
 #[cfg(target_arch = "wasm32")]
 mod transaction;
 

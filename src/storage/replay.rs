@@ -29,9 +29,10 @@ pub struct Kept {
 
 /// The document as it stands after step `standing.head`; `steps` are numbered from `standing.n_dropped + 1`.
 pub fn document(kept: Kept, steps: &[Rc<Step>], standing: Standing) -> Result<Document, Damage> {
-    let Kept { id, text, created, checkpoint: Checkpoint { at, details, annotations, orphans, modified } } = kept;
+    let Kept { id, text, created, checkpoint: Checkpoint { at, details, annotations, orphans, links, modified } } =
+        kept;
     let (annotations, orphans) = (Annotations::new(annotations), Rc::new(orphans));
-    let document = Document { id, text, details, annotations, orphans, created, modified };
+    let document = Document { id, text, details, annotations, orphans, links, created, modified };
     let (from, to) = (at.min(standing.head), at.max(standing.head));
     let index = |number: u64| number.checked_sub(standing.n_dropped).map(|index| index as usize);
     let between = index(from).zip(index(to)).and_then(|(from, to)| steps.get(from..to));
@@ -81,7 +82,7 @@ fn fits_between(step: &Step, before: &str, after: &str) -> bool {
     let fits_at = |side: &Option<Rc<Annotation>>, text| side.as_ref().is_none_or(|annotation| fits(annotation, text));
     step.changes.iter().all(|change| match change {
         Change::Annotation { before: old, after: new } => fits_at(old, before) && fits_at(new, after),
-        Change::Details { .. } | Change::Text(_) | Change::Orphan { .. } => true,
+        _ => true,
     })
 }
 
@@ -105,7 +106,7 @@ fn done(steps: &[Rc<Step>]) -> Option<Step> {
     let changes = steps.iter().flat_map(|step| &step.changes).filter_map(|change| match change {
         Change::Annotation { before, after } => Some(Turn::Annotation { from: before, to: after }),
         Change::Details { before, after } => Some(Turn::Details { from: before, to: after }),
-        Change::Text(_) | Change::Orphan { .. } => None,
+        _ => None,
     });
     Some(as_one(last.at, changes))
 }
@@ -116,7 +117,7 @@ fn undone(steps: &[Rc<Step>]) -> Option<Step> {
     let changes = steps.iter().rev().flat_map(|step| step.changes.iter().rev()).filter_map(|change| match change {
         Change::Annotation { before, after } => Some(Turn::Annotation { from: after, to: before }),
         Change::Details { before, after } => Some(Turn::Details { from: after, to: before }),
-        Change::Text(_) | Change::Orphan { .. } => None,
+        _ => None,
     });
     Some(as_one(first.was_modified, changes))
 }

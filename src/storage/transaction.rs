@@ -116,6 +116,12 @@ impl Transaction {
         request.await.map_err(|error| self.failed(error))
     }
 
+    /// The keys of all records of `store`, in order.
+    pub(super) async fn keys(&self, store: &str) -> Result<Vec<JsValue>, StorageError> {
+        let request = self.store(store)?.get_all_keys(None, None).map_err(|error| self.failed(error))?;
+        request.await.map_err(|error| self.failed(error))
+    }
+
     /// Writes a record. Whether that went well is known when the transaction is done.
     pub(super) fn put(&self, store: &str, key: &JsValue, record: &JsValue) -> Result<(), StorageError> {
         self.store(store)?.put(record, Some(key)).map(drop).map_err(|error| self.failed(error))

@@ -7,6 +7,7 @@ pub mod fold;
 pub mod language;
 pub mod occurrence;
 pub mod offsets;
+pub mod resemblance;
 pub mod script;
 pub mod select;
 pub mod sentence;

@@ -123,6 +123,18 @@ fn cleaned(article: Document) -> Document {
     Document { id: ArticleId::new(""), text, ..article }
 }
 
+/// Puts `text` in the place of that of the article in `bytes`.
+pub(super) fn revise(bytes: &[u8], text: &str, at: i64) -> Outcome {
+    let at = Timestamp::from_millisecond(at).unwrap_or_default();
+    match decode_article(bytes) {
+        Ok(article) => {
+            let revision = article.revised(text, at);
+            Outcome::Revised(revision.map(|revision| ByteBuf::from(encode_step(&revision.step))))
+        }
+        Err(damage) => Outcome::Refused(damage.to_string()),
+    }
+}
+
 /// The file that is being written, if one is.
 #[derive(Default)]
 pub(super) struct Exports {

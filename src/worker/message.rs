@@ -57,6 +57,15 @@ pub enum Task {
     ImportOn,
     /// Give up the file that is being read.
     ImportStop,
+    /// Put another text in the place of an article's, with its marks.
+    Revise {
+        /// The article.
+        article: ByteBuf,
+        /// The text, cleaned.
+        text: String,
+        /// When, in milliseconds since 1970.
+        at: i64,
+    },
     /// Write the person's dictionary into a file.
     ExportDictionary(Vec<Entry>),
     /// Write articles into one file, in several jobs of one number.
@@ -97,6 +106,8 @@ pub enum Outcome {
     Amount(Option<Amount>),
     /// A part of what came out of a file.
     Imported(Part),
+    /// The step that another text is, as bytes of [`crate::storage::record::encode_step`]; none where the text is the same.
+    Revised(Option<ByteBuf>),
     /// The names of a dictionary's file.
     ImportedNames(Vec<Entry>),
     /// A file could not be read: why, in words.

@@ -96,6 +96,7 @@ impl Worker for Agent {
             Task::Import { name, content } => respond(self.imports.open(number, &name, content.into_vec())),
             Task::ImportOn => respond(self.imports.go_on(number)),
             Task::ImportStop => self.imports.stop(),
+            Task::Revise { article, text, at } => respond(files::revise(&article, &text, at)),
             Task::Export { format, article, is_last } => {
                 respond(self.exports.take(number, format, article.as_ref().map(|article| article.as_slice()), is_last))
             }

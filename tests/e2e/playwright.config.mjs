@@ -7,7 +7,7 @@ import { launchOptions } from './lib/chromium.mjs';
 
 export default defineConfig({
   testDir: '.',
-  testMatch: ['journeys/*.mjs', 'privacy.mjs', 'bad-input.mjs', 'storage-fails.mjs', 'accessibility.mjs', 'durability.mjs'],
+  testMatch: ['journeys/*.mjs', 'privacy.mjs', 'bad-input.mjs', 'storage-fails.mjs', 'accessibility.mjs', 'every-screen.mjs', 'durability.mjs'],
   outputDir: 'results/failed',
   fullyParallel: true,
   workers: Number(process.env.E2E_WORKERS ?? 2),

@@ -1,104 +1,83 @@
-// npm run screenshots: the page as it looks, for looking at; and the picture in the README.
+// npm run screenshots: every screen in four languages, three widths and two themes, for looking at, with a sheet of all
+// pictures a screen; and the picture in the README. `-- article,claim` takes only those.
 
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-import { chromium, expect } from '@playwright/test';
+import { chromium } from '@playwright/test';
 
 import { launchOptions } from './lib/chromium.mjs';
-import { glossOn } from './lib/gloss.mjs';
+import { contactSheet } from './lib/contact-sheet.mjs';
+import { SCREENS, walk } from './lib/screens.mjs';
 import { serve } from './lib/server.mjs';
+import { LANGUAGES } from './lib/words.mjs';
 
-const RESULTS = fileURLToPath(new URL('results/', import.meta.url));
+const RESULTS = fileURLToPath(new URL('results/screens/', import.meta.url));
 const README_PICTURE = fileURLToPath(new URL('../../docs/gloss.png', import.meta.url));
 const LARGEST = 400_000;
 
 const SIZES = { 1440: [1440, 900], 1024: [1024, 768], 390: [390, 844] };
+const THEMES = ['light', 'dark'];
+/** Pages at once: two for each core wait for one another least. */
+const AT_ONCE = Number(process.env.E2E_WORKERS ?? 4);
 
-/** What is taken, each from the sample article but the first. */
-const VIEWS = {
-  empty: async () => {},
-  article: async (gloss) => {
-    await gloss.trySample();
-    await selectSomething(gloss);
-  },
-  annotations: async (gloss) => {
-    await gloss.trySample();
-    await gloss.show('Annotations');
-  },
-  claim: async (gloss) => {
-    await gloss.trySample();
-    await gloss.show('Annotations');
-    await gloss.pick(gloss.list.getByRole('listitem', { name: /^Claim/ }).nth(1));
-    await gloss.hide('Annotations');
-    await gloss.page.getByText('Reading', { exact: true }).click();
-  },
-  sources: async (gloss) => {
-    await gloss.trySample();
-    await gloss.show('Annotations');
-    await gloss.button('Sources').click();
-    await gloss.page.getByRole('list', { name: 'Sources' }).getByRole('button').first().click();
-  },
-  filters: async (gloss) => {
-    await gloss.trySample();
-    await gloss.show('Annotations');
-    await gloss.button('Filters').click();
-    await gloss.button('Statements', gloss.page.getByRole('group', { name: 'Kinds of claims' })).click();
-  },
-  library: async (gloss) => {
-    await gloss.trySample();
-    await gloss.show('Articles');
-  },
-};
+const wanted = process.argv[2]?.split(',') ?? SCREENS;
+const unknown = wanted.filter((name) => !SCREENS.includes(name));
+if (unknown.length > 0) throw new Error(`there is no screen ${unknown.join(', ')}: ${SCREENS.join(', ')} are`);
 
 const server = await serve();
 const browser = await chromium.launch(launchOptions());
-await mkdir(RESULTS, { recursive: true });
-await mkdir(new URL('../../docs/', import.meta.url), { recursive: true });
+const began = performance.now();
+const failed = [];
 try {
-  for (const [width, size] of Object.entries(SIZES)) {
-    for (const colorScheme of ['light', 'dark']) {
-      for (const [view, prepare] of Object.entries(VIEWS)) {
-        await take(`${RESULTS}${view}-${width}-${colorScheme}.png`, size, colorScheme, prepare);
-      }
-    }
-  }
-  await take(README_PICTURE, SIZES[1440], 'light', VIEWS.article);
-  const { size } = await stat(README_PICTURE);
-  console.log(`docs/gloss.png: ${Math.round(size / 1_000)} KB`);
-  if (size > LARGEST) throw new Error(`docs/gloss.png is larger than ${LARGEST / 1_000} KB`);
+  if (wanted === SCREENS) await rm(RESULTS, { recursive: true, force: true });
+  await mkdir(RESULTS, { recursive: true });
+  const rounds = Object.entries(SIZES).flatMap(([width, size]) => LANGUAGES.map((language) => ({ width, size, language })));
+  await Promise.all(Array.from({ length: AT_ONCE }, () => work(rounds)));
+  for (const name of wanted) await contactSheet(browser, RESULTS, name, { languages: LANGUAGES, themes: THEMES, widths: Object.keys(SIZES) });
+  if (wanted.includes('selection')) await readmePicture();
+  console.log(`${RESULTS}: ${wanted.length} screens in ${Math.round((performance.now() - began) / 1_000)} s`);
 } finally {
   await browser.close();
   await server.close();
 }
+if (failed.length > 0) throw new Error(`not reached:\n${failed.join('\n')}`);
 
-async function take(path, [width, height], colorScheme, prepare) {
-  const context = await browser.newContext({
-    baseURL: server.url,
-    viewport: { width, height },
-    colorScheme,
-    reducedMotion: 'reduce',
-    locale: 'en-US',
-    timezoneId: 'UTC',
-  });
-  const gloss = glossOn(await context.newPage());
-  await gloss.open();
-  await prepare(gloss);
-  await gloss.page.evaluate(() => document.fonts.ready);
-  await gloss.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
-  await context.close();
-  console.log(path);
+/** Takes one round after the other, while there are any. */
+async function work(rounds) {
+  for (let round = rounds.shift(); round; round = rounds.shift()) {
+    const { width, size, language } = round;
+    await onPage(size, async (page) => {
+      const take = async (name) => {
+        for (const colorScheme of THEMES) {
+          await page.emulateMedia({ colorScheme });
+          await shoot(page, `${RESULTS}${name}-${width}-${colorScheme}-${language}.png`);
+        }
+        await page.emulateMedia({ colorScheme: 'light' });
+      };
+      await walk(page, language, take, wanted).catch((error) => failed.push(`${width}: ${error.message}`));
+    });
+    console.log(`${width} ${language}: ${Math.round((performance.now() - began) / 1_000)} s`);
+  }
 }
 
-/** Selects some words that nothing marks yet, in the middle of what is in sight, so that the toolbar shows. */
-async function selectSomething(gloss) {
-  await gloss.page.evaluate(() => {
-    const blocks = globalThis.e2e.blocks().slice(1, 5);
-    const plain = blocks.flatMap((block) => [...block.childNodes]).filter((node) => node.nodeType === Node.TEXT_NODE);
-    const words = plain.map((node) => [node, /\p{L}{4,}(?: \p{L}{4,})?/u.exec(node.data)]).findLast(([, found]) => found);
-    if (!words) return;
-    const [node, found] = words;
-    getSelection().setBaseAndExtent(node, found.index, node, found.index + found[0].length);
-  });
-  await expect(gloss.toolbar).toBeVisible();
+async function readmePicture() {
+  await onPage(SIZES[1440], (page) => walk(page, 'en', () => shoot(page, README_PICTURE), ['selection']));
+  const { size } = await stat(README_PICTURE);
+  console.log(`docs/gloss.png: ${Math.round(size / 1_000)} KB`);
+  if (size > LARGEST) throw new Error(`docs/gloss.png is larger than ${LARGEST / 1_000} KB`);
+}
+
+async function onPage([width, height], act) {
+  const settings = { viewport: { width, height }, reducedMotion: 'reduce', locale: 'en-US', timezoneId: 'UTC' };
+  const context = await browser.newContext({ baseURL: server.url, ...settings });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await act(page);
+  await context.close();
+}
+
+async function shoot(page, path) {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
 }

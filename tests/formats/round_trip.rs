@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloss::{
     annotation::{Annotation, Because, Body, Label, Status},
-    document::{Annotations, ArticleId, Details, Document},
+    document::{Annotations, ArticleId, Details, Document, Link, Links, Orphan},
     formats::{Fault, Format, Problem, Unit, detect},
     text::Text,
 };
@@ -102,9 +102,11 @@ fn difference(found: &[Document], expected: &[Document]) -> Option<String> {
         let mut pairs = found.annotations.iter().zip(&expected.annotations);
         let of_annotations = pairs.find(|(found, expected)| !is_same(found, expected));
         of_annotations.map(|(found, expected)| format!("{found:?}\nshould be\n{expected:?}")).or_else(|| {
-            let rest =
-                |one: &Document| format!("{:?}", Document { annotations: Annotations::default(), ..one.clone() });
-            let n_same = found.annotations.len() == expected.annotations.len();
+            let rest = |one: &Document| {
+                let (annotations, orphans) = (Annotations::default(), Rc::default());
+                format!("{:?}", Document { annotations, orphans, ..one.clone() })
+            };
+            let n_same = found.annotations.len() == expected.annotations.len() && found.orphans == expected.orphans;
             (rest(found) != rest(expected) || !n_same)
                 .then(|| format!("{}\nshould be\n{}", rest(found), rest(expected)))
         })
@@ -172,6 +174,7 @@ fn in_xml(document: &Document) -> Document {
         let mut one = (**one).clone();
         one.span = moved(one.span);
         one.note = for_xml(&one.note);
+        one.by = for_xml(&one.by).into();
         match &mut one.body {
             Body::Amount(amount) => amount.unit = amount.unit.as_deref().map(for_xml),
             Body::Claim(claim) => {
@@ -194,5 +197,32 @@ fn in_xml(document: &Document) -> Document {
         one.tags = each(&one.tags);
         Rc::new(one)
     });
-    Document { annotations: Annotations::new(annotations), details: Rc::new(details), text, ..document.clone() }
+    let links = document.links.iter().map(|one| {
+        let (kind, note) = (for_xml(&one.kind), for_xml(&one.note));
+        Rc::new(Link { kind, note, ..(**one).clone() })
+    });
+    let orphans = document.orphans.iter().map(|orphan| {
+        let Orphan { annotation, words, before, after } = &**orphan;
+        let said = |words: &str| for_json(words).into();
+        let mut own = (**annotation).clone();
+        (own.note, own.by, own.tags) = (for_json(&own.note), said(&own.by), each(&own.tags));
+        if let Body::Amount(amount) = &mut own.body {
+            amount.unit = amount.unit.as_deref().map(for_json);
+        }
+        for because in &mut own.because {
+            let arguments: Vec<String> = because.arguments.iter().map(|argument| for_json(argument)).collect();
+            *because = Because::new(because.rule, arguments.iter().map(String::as_str));
+        }
+        own.span = gloss::text::Span::new(own.span.start, own.span.start + for_json(words).len());
+        Rc::new(Orphan { annotation: Rc::new(own), words: said(words), before: said(before), after: said(after) })
+    });
+    let orphans = Rc::new(orphans.collect());
+    Document {
+        annotations: Annotations::new(annotations),
+        links: Links::new(links),
+        orphans,
+        details: Rc::new(details),
+        text,
+        ..document.clone()
+    }
 }

@@ -7,7 +7,7 @@ use gloss::{
         Amount, AmountKind, Annotation, AnnotationId, Because, Body, Bound, Claim, ClaimKind, Currency, Hedge, Measure,
         Origin, Polarity, Rule, Status,
     },
-    document::{Annotations, ArticleId, Details, Document},
+    document::{Annotations, ArticleId, Details, Document, KINDS, Link, LinkId, Links, Orphan, orphans_in_order},
     text::{Language, Span, Text},
 };
 use jiff::Timestamp;
@@ -55,10 +55,12 @@ pub(super) fn document() -> impl Strategy<Value = Document> {
         let n_ids = ids.len();
         (Just(ids), vec(annotation(), n_ids))
     });
-    (text, annotations, details(), "[ -~🚀]{1,9}", time(), time()).prop_map(
-        |(text, (ids, annotations), details, id, created, modified)| Document {
+    let id = "[ -~🚀]{1,9}";
+    (text, annotations, orphans(), links(), details(), id, time(), time()).prop_map(
+        |(text, (ids, annotations), orphans, links, details, id, created, modified)| Document {
+            links: tied(links, if text.is_empty() { Vec::new() } else { ids.iter().cloned().collect() }),
             annotations: fitted(ids, annotations, &text),
-            orphans: Rc::default(),
+            orphans,
             id: ArticleId::new(id),
             text: Text::new(text),
             details: Rc::new(details),
@@ -66,6 +68,52 @@ pub(super) fn document() -> impl Strategy<Value = Document> {
             modified,
         },
     )
+}
+
+/// Links between annotations that are not known yet: which, and what they say.
+fn links() -> impl Strategy<Value = Vec<(Index, Index, String, String, String)>> {
+    let kind = prop_oneof![
+        2 => select(&KINDS[..]).prop_map(str::to_owned),
+        1 => select(&["source", "Cue", "said by", "属于", "link", "link-via", ""][..]).prop_map(str::to_owned),
+        1 => ".{0,6}",
+    ];
+    vec((any::<Index>(), any::<Index>(), "l[0-9]{1,2}|[a-zé]{1,3}", kind, ".{0,6}"), 0..6)
+}
+
+/// `links` between the annotations called `ids`, each name and each saying once.
+fn tied(links: Vec<(Index, Index, String, String, String)>, ids: Vec<String>) -> Links {
+    let mut made: Vec<Link> = Vec::new();
+    for (from, to, id, kind, note) in links {
+        if ids.is_empty() {
+            continue;
+        }
+        let end = |index: Index| AnnotationId::new(index.get(&ids).as_str());
+        let link = Link { id: LinkId::new(id), from: end(from), to: end(to), kind, note };
+        if link.from != link.to && !made.iter().any(|other| other.id == link.id || other.is_same(&link)) {
+            made.push(link);
+        }
+    }
+    Links::new(made.into_iter().map(Rc::new))
+}
+
+/// Marks that lost their place, under ids that no other mark has.
+fn orphans() -> impl Strategy<Value = Rc<Vec<Rc<Orphan>>>> {
+    let around = (".{1,8}", ".{0,8}", ".{0,8}", 0..99_usize);
+    vec((annotation(), around), 0..3).prop_map(|all| {
+        let orphan = |(n, ((_, _, mut annotation), (words, before, after, at))): (
+            usize,
+            (Unplaced, (String, String, String, usize)),
+        )| {
+            annotation.id = AnnotationId::new(format!("orphan {n}"));
+            annotation.span = Span::new(at, at + words.len());
+            if let Body::Claim(claim) = &mut annotation.body {
+                *claim = claim.clone().unplaced();
+            }
+            let (words, before, after) = (words.into(), before.into(), after.into());
+            Rc::new(Orphan { annotation: Rc::new(annotation), words, before, after })
+        };
+        orphans_in_order(all.into_iter().enumerate().map(orphan).collect())
+    })
 }
 
 /// An annotation of a text that is not known yet: where it lies is settled by `fitted`.
@@ -111,14 +159,14 @@ fn annotation() -> impl Strategy<Value = Unplaced> {
         .prop_map(|(rule, arguments)| Because::new(rule, arguments.iter().map(String::as_str)));
     let status = select(vec![Status::Suggested, Status::Accepted, Status::Rejected]);
     let origin = select(vec![Origin::Recognizer, Origin::Hand, Origin::Import]);
-    let words = (".{0,8}", vec(".{0,5}", 0..3));
+    let words = (".{0,8}", vec(".{0,5}", 0..3), ".{0,5}".prop_map(Into::into));
     let decided = (status, origin, option::of(0.0..=1.0), vec(because, 0..3), words, time(), time());
     let places = vec(any::<(Index, Index)>(), 16);
     (places, 0..6_u8, body(), decided).prop_map(
-        |(places, width, body, (status, origin, confidence, because, (note, tags), created, modified))| {
+        |(places, width, body, (status, origin, confidence, because, (note, tags, by), created, modified))| {
             let (id, span) = (AnnotationId::new(""), Span::new(0, 0));
             let annotation =
-                Annotation { id, span, body, status, origin, confidence, because, note, tags, created, modified };
+                Annotation { id, span, body, status, origin, confidence, because, note, tags, by, created, modified };
             (places, width, annotation)
         },
     )

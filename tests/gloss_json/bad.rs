@@ -350,7 +350,7 @@ fn two_annotations_of_one_id() {
         r#"{"id": "x", "start": 0, "end": 4, "label": "person"}"#,
         r#"{"id": "x", "start": 0, "end": 10, "kind": "quote"}"#,
     );
-    assert_eq!(said, ["“T”, claim 1 (x): another annotation of the article has the same id"]);
+    assert_eq!(said, ["“T”, claim 1 (x): another of the article has the same id"]);
 }
 
 #[test]
@@ -374,10 +374,31 @@ fn what_is_taken_otherwise_than_it_says_is_remarked() {
         [
             "“T”: its language “fr” is not one that Gloss reads, so it was detected from the text",
             "“T”, span 1: its reason “future-rule” is not known to this Gloss and was dropped",
-            "“T”: links are not read yet; it has 1"
         ]
     );
     assert_eq!(imported.articles[0].annotations.len(), 1);
+}
+
+#[test]
+fn a_link_that_leads_nowhere_is_left_out() {
+    let imported = read(
+        r#"{"format": "gloss", "articles": [{"title": "T", "text": "Mira left Quay",
+            "spans": [{"id": "a1", "start": 0, "end": 4, "label": "person"}, {"id": "a2", "start": 10, "end": 14, "label": "organization"}],
+            "links": [{"from": "a1", "to": "a9"}, {"id": "x", "from": "a1", "to": "a1"}, {"from": "a2", "to": "a1", "kind": "of"},
+                {"to": "a1"}, {"id": "l7", "from": "a1", "to": "a2"}, {"id": "l7", "from": "a2", "to": "a1"}]}]}"#,
+    )
+    .expect("a Gloss file");
+    assert_eq!(
+        imported.left_out.iter().map(Problem::to_string).collect::<Vec<_>>(),
+        [
+            "“T”, link 1: `to` is “a9”, which is none of the article's annotations",
+            "“T”, link 2 (x): it leads from an annotation to itself",
+            "“T”, link 4: `from` is missing",
+            "“T”, link 6 (l7): another of the article has the same id",
+        ]
+    );
+    let links: Vec<_> = imported.articles[0].links.iter().map(|own| (own.id.as_str(), own.kind.as_str())).collect();
+    assert_eq!(links, [("l1", "of"), ("l7", "")]);
 }
 
 #[test]

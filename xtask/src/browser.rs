@@ -19,6 +19,9 @@ const BROWSER_FILES: [&str; 4] = [
 const DRIVER_FILES: [&str; 3] =
     ["/usr/lib/chromium/chromedriver", "/usr/lib/chromium-browser/chromedriver", "/opt/homebrew/bin/chromedriver"];
 
+const FIREFOX_FILES: [&str; 2] =
+    ["/Applications/Firefox.app/Contents/MacOS/firefox", "C:/Program Files/Mozilla Firefox/firefox.exe"];
+
 /// Debian's sandbox is a package of its own; without it only root can start Chromium in some containers.
 const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "chromium-sandbox"];
 
@@ -64,6 +67,11 @@ pub fn browser() -> Option<PathBuf> {
 /// The driver: `CHROMEDRIVER`, else one in the usual places.
 pub fn driver() -> Option<PathBuf> {
     named("CHROMEDRIVER").or_else(|| found(&["chromedriver"], &DRIVER_FILES).filter(|file| !is_snap(file)))
+}
+
+/// Firefox: `FIREFOX`, else one in the usual places. It is used where it is there, and never installed.
+pub fn firefox() -> Option<PathBuf> {
+    named("FIREFOX").or_else(|| found(&["firefox-esr", "firefox"], &FIREFOX_FILES).filter(|file| !is_snap(file)))
 }
 
 fn named(variable: &str) -> Option<PathBuf> {

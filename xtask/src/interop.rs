@@ -92,12 +92,6 @@ pub fn interop() -> Outcome {
     close(&found)
 }
 
-/// The round trips of `tests/formats`, with many more cases than the tests take.
-pub fn round_trips() -> Outcome {
-    let mut tests = process::cargo();
-    process::run(tests.args(["test", "--test", "formats", "round_trip"]).env("GLOSS_CASES", "10000"))
-}
-
 fn home() -> PathBuf {
     place::root().join("target").join("interop")
 }

@@ -1,5 +1,6 @@
 //! Sets up, builds, trains, tests and measures Gloss: `cargo xtask help` lists the commands.
 
+mod acts;
 mod amounts;
 mod browser;
 mod build;
@@ -19,6 +20,7 @@ mod run;
 mod score;
 mod setup;
 mod size;
+mod soak;
 mod split;
 mod test;
 mod tools;
@@ -37,11 +39,12 @@ const HELP: &str = "\
 cargo xtask <command>
 
   run [ARG…]          sets up, builds the page and opens it; ARG… goes to trunk serve (--port 8081)
-  test [PART…]        sets up and passes every test; PART is lint, native, wasm or e2e
+  test [PART…]        sets up and passes every test; PART is lint, native, wasm, e2e or, of e2e alone, firefox
   build               writes dist/, for any static server and any folder, and prints its sizes
 
   bench               the recognizers' and the page's benchmarks
   bench page          the page's alone, in Chromium
+  bench acts          how many acts bring the articles of the shared data to their gold, here and in other tools
   bench amounts       the amounts': native, as WebAssembly, and the peers of npm beside them
   bench claims        the claims', as WebAssembly: alone, and with names and amounts
   bench names         the names': likewise, and a peer of PyPI; `bench names wasm` leaves the native one out
@@ -49,7 +52,9 @@ cargo xtask <command>
   interop             has the tools of others read what Gloss writes, and compares every span (tests/interop)
   soak                the long runs: crashes, durability
   soak formats        10,000 random articles through every format and back
-  screenshots         pictures of the page, for the README and for looking at
+  soak undo           10,000 random sequences of acts undone and redone, with and without reloads
+  screenshots         every screen in four languages, three widths and two themes, and the picture in the README
+  lighthouse          what Lighthouse says of the built page, on a phone and on a desk
   train names [S=V…]  trains the model of names from corpus/, lexicon/ and the shared data, and writes assets/models/
   train claims [S=V…] trains the model of claims from corpus/ and the shared data
   score               scores the recognizers on the shared data ($GLOSS_DATA, else ../shared) and the marked claims
@@ -57,7 +62,7 @@ cargo xtask <command>
   setup [tests]       only installs what is missing: what the page needs, or what the tests need too
   help                this list
 
-CHROME and CHROMEDRIVER name another browser and driver than the ones found.
+CHROME, CHROMEDRIVER and FIREFOX name other browsers and another driver than the ones found.
 ";
 
 fn main() -> ExitCode {
@@ -83,6 +88,7 @@ fn dispatch(words: &[&str]) -> Outcome {
         ["build"] => build::build(),
         ["bench"] => page::bench_all(),
         ["bench", "page"] => page::bench(),
+        ["bench", "acts"] => acts::bench(),
         ["bench", "amounts"] => amounts::bench(),
         ["bench", "claims"] => claims::bench(),
         ["bench", "names"] => names::bench(),
@@ -90,9 +96,11 @@ fn dispatch(words: &[&str]) -> Outcome {
         ["npm"] => npm::build(),
         ["npm", "--test"] => npm::test(),
         ["interop"] => interop::interop(),
-        ["soak", "formats"] => interop::round_trips(),
+        ["soak", "formats"] => soak::of("formats", &["round_trip"]),
+        ["soak", "undo"] => soak::of("undo", &[]),
         ["soak"] => page::soak(),
         ["screenshots"] => page::screenshots(),
+        ["lighthouse"] => page::lighthouse(),
         ["score", rest @ ..] => score::score(rest),
         ["train", rest @ ..] => train::train(rest),
         ["setup"] => setup::page(),

@@ -1,6 +1,7 @@
 //! The scripts that drive the built page in a browser: they are a package of npm in `tests/e2e`.
 
 use std::fs;
+use std::path::Path;
 
 use crate::report::{Done, Report, timed};
 use crate::{Outcome, browser, build, debian, place, process, setup};
@@ -47,6 +48,15 @@ fn has_cjk_fonts() -> bool {
         || ["zh-cn", "ko"].iter().all(|language| listed(language).is_ok_and(|l| !l.trim().is_empty()))
 }
 
+/// What Lighthouse says of the page. It is a package of its own, beside the tests: no test needs it.
+pub fn lighthouse() -> Outcome {
+    setup::tests()?;
+    build::build()?;
+    let folder = place::root().join("tests").join("lighthouse");
+    timed("installing Lighthouse", || install_in(&folder))?;
+    run_in(&folder, "lighthouse")
+}
+
 fn on_a_fresh_build(script: &str) -> Outcome {
     setup::tests()?;
     build::build()?;
@@ -59,9 +69,12 @@ pub fn is_there() -> bool {
     place::e2e().join("package.json").is_file()
 }
 
-/// Installs what the lock file names, unless it is there.
+/// Installs what the lock file of the end-to-end tests names, unless it is there.
 pub fn install() -> Outcome {
-    let folder = place::e2e();
+    install_in(&place::e2e())
+}
+
+fn install_in(folder: &Path) -> Outcome {
     let age = |file: &str| fs::metadata(folder.join(file)).and_then(|metadata| metadata.modified()).ok();
     let (wanted, installed) = (age("package-lock.json"), age("node_modules/.package-lock.json"));
     if installed.is_some() && installed >= wanted {
@@ -73,12 +86,18 @@ pub fn install() -> Outcome {
     process::run(npm.current_dir(folder))
 }
 
-/// Runs a script of the package on the built page.
+/// Runs a script of the end-to-end tests on the built page.
 pub fn run(script: &str) -> Outcome {
+    run_in(&place::e2e(), script)
+}
+
+fn run_in(folder: &Path, script: &str) -> Outcome {
     let mut npm = process::command("npm");
-    npm.args(["run", "--silent", script]).current_dir(place::e2e());
-    if let Some(browser) = browser::browser() {
-        npm.env("CHROME", browser);
+    npm.args(["run", "--silent", script]).current_dir(folder);
+    for (variable, browser) in [("CHROME", browser::browser()), ("FIREFOX", browser::firefox())] {
+        if let Some(browser) = browser {
+            npm.env(variable, browser);
+        }
     }
     process::run(&mut npm)
 }

@@ -16,22 +16,26 @@ struct Part {
 }
 
 /// What fails soonest comes first.
-const PARTS: [Part; 4] = [
+const PARTS: [Part; 5] = [
     Part { name: "lint", prepare: setup::lint, run: lint },
     Part { name: "native", prepare: setup::native, run: native },
     Part { name: "wasm", prepare: setup::tests, run: wasm },
     Part { name: "e2e", prepare: setup::tests, run: e2e },
+    Part { name: FIREFOX, prepare: setup::tests, run: firefox },
 ];
+
+/// A part of `e2e` that can be asked for by itself.
+const FIREFOX: &str = "firefox";
 
 /// Sets up and runs `parts` of the gate, all of them where none is named. A step that fails does not keep the next
 /// from running, so that one run tells all.
 pub fn test(parts: &[&str]) -> Outcome {
     if let Some(unknown) = parts.iter().find(|part| PARTS.iter().all(|known| known.name != **part)) {
-        return Err(format!("there is no part `{unknown}`: lint, native, wasm and e2e are"));
+        return Err(format!("there is no part `{unknown}`: lint, native, wasm, e2e and firefox are"));
     }
     let mut report = Report::default();
     for Part { name, prepare, run } in PARTS {
-        let wanted = parts.is_empty() || parts.contains(&name);
+        let wanted = if parts.is_empty() { name != FIREFOX } else { parts.contains(&name) };
         if wanted && report.step(&format!("set-up for {name}"), || prepare().map(|()| Done::Passed)) {
             run(&mut report);
         }
@@ -107,6 +111,20 @@ fn e2e(report: &mut Report) {
             return Ok(Done::Skipped("tests/e2e is not there".into()));
         }
         if_built(built, || page::install().and_then(|()| page::run("test")))
+    });
+    in_firefox(report, built);
+}
+
+/// The journeys in Firefox alone, on a fresh build.
+fn firefox(report: &mut Report) {
+    let built = report.step("release build of the page", || build::trunk().map(|()| Done::Passed));
+    in_firefox(report, built);
+}
+
+fn in_firefox(report: &mut Report, built: bool) {
+    report.step("journeys in Firefox", || match browser::firefox() {
+        None => Ok(Done::Skipped("Firefox is not installed (Debian: firefox-esr)".into())),
+        Some(_) => if_built(built, || page::install().and_then(|()| page::run("firefox"))),
     });
 }
 

@@ -12,13 +12,17 @@ use crate::{
     document::{ArticleId, Details, Document, hash_of},
     recognize,
     state::{Action, Notice, Open},
-    text::clean::{Cleaned, clean},
+    text::{
+        Text,
+        clean::{Cleaned, clean},
+    },
 };
 
 /// The longest text that is taken, in bytes: the page stays quick, and no article comes near it.
 const MOST_BYTES: usize = 5_000_000;
 
 /// A pasted text, with what had to be replaced in it.
+#[derive(Debug)]
 pub struct Pasted {
     cleaned: Cleaned,
     n_lone_surrogates: usize,
@@ -32,6 +36,11 @@ pub fn pasted(raw: &JsString) -> Pasted {
 }
 
 impl Pasted {
+    /// The text, cleaned.
+    pub fn text(&self) -> &Text {
+        &self.cleaned.text
+    }
+
     /// A text that Rust already holds.
     pub fn of_text(text: &str) -> Self {
         Self { cleaned: clean(text), n_lone_surrogates: 0 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, FileSystemEntry};
 
-use super::{dictionary, export, import, library, replace};
+use super::{annotate::Pasted, dictionary, export, import, library, replace, revise, samples};
 use crate::{
     app::{desk::Desk, later},
     document::{ArticleId, Document},
@@ -21,6 +21,10 @@ pub enum Errand {
     ImportDropped(Vec<FileSystemEntry>),
     /// Bring in what can be read of a folder's files.
     ImportFolder(Vec<File>),
+    /// Show somebody new around, on a sample.
+    Tour,
+    /// Bring in a text: another version of the open article is offered as such, all else becomes an article.
+    Take(Pasted),
     /// Download the open article.
     Export(Format),
     /// Download the library.
@@ -69,6 +73,8 @@ pub(in crate::app) fn carry_out(desk: &Desk, errand: Errand) {
         Errand::ImportFolder(files) => import::import_folder(desk, files),
         Errand::Export(format) => export::export_open(desk, format),
         Errand::ExportAll(format) => export::export_all(desk, format),
+        Errand::Take(pasted) => revise::take(desk, &pasted),
+        Errand::Tour => samples::take_tour(desk),
         Errand::ExportDictionary => dictionary::export_dictionary(desk),
         Errand::Replace(documents) => replace::replace(desk, documents),
         Errand::TakeBack { imported, replaced } => replace::take_back(desk, imported, replaced),

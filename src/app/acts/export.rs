@@ -157,7 +157,7 @@ async fn load(desk: &Desk, id: &ArticleId) -> Option<Document> {
     }
 }
 
-fn packed(document: &Document) -> ByteBuf {
+pub(super) fn packed(document: &Document) -> ByteBuf {
     ByteBuf::from(encode_article(document))
 }
 

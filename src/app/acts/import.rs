@@ -12,7 +12,7 @@ use super::{
     library::{articles, open, read_library},
     progress::Progress,
     replace::{ask_to_replace, in_short, is_same, put},
-    tell,
+    revise, tell,
 };
 use crate::{
     app::{
@@ -41,6 +41,8 @@ struct Brought {
     /// The texts that came in, by their hashes.
     texts: HashSet<u128>,
     n_files: usize,
+    /// Whether what came in was another version of the open article, which is being looked at.
+    is_offered: bool,
 }
 
 /// Brings files in.
@@ -177,6 +179,8 @@ async fn take_text(
     let present = library.iter().flat_map(|library| library.iter()).find(|own| own.text_hash == hash);
     if let Some(present) = present {
         brought.same.push(present.id.clone());
+    } else if brought.n_files == 1 && revise::offer(desk, &document.text) {
+        brought.is_offered = true;
     } else if brought.texts.insert(hash) {
         let document = Document { id: ArticleId::new(fresh_id()), ..document };
         // No recognizer has read it: it is read when it is opened.
@@ -194,7 +198,7 @@ fn annotate_first(desk: &Desk, document: &Document, brought: &mut Brought) {
 }
 
 fn tell_brought(desk: &Desk, name: &str, brought: Brought, is_stopped: bool, n_passed_over: usize) {
-    let Brought { new, same, other, trouble, refused, mut said, n_files, .. } = brought;
+    let Brought { new, same, other, trouble, refused, mut said, n_files, is_offered, .. } = brought;
     match (&new[..], &same[..]) {
         ([only], _) => open(desk, only),
         ([], [only]) if other.is_empty() && n_files == 1 => open(desk, only),
@@ -233,7 +237,7 @@ fn tell_brought(desk: &Desk, name: &str, brought: Brought, is_stopped: bool, n_p
             desk.tell(Notice::alert(say().not_imported_several(&in_short(&several))));
         }
     }
-    if !parts.is_empty() {
+    if !parts.is_empty() && !is_offered {
         let said = parts.join(" ");
         let notice = if trouble.is_empty() { Notice::status(said) } else { Notice::alert(said) };
         desk.tell(if new.is_empty() {

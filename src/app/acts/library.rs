@@ -1,4 +1,4 @@
-//! The library: opening, renaming, deleting, finding.
+//! The library: opening, renaming, deleting.
 
 use std::time::Duration;
 
@@ -234,17 +234,6 @@ pub(super) fn delete_everything(desk: &Desk) {
             Err(error) => tell(&desk, &error),
         }
     });
-}
-
-/// The articles whose title or text holds `query`.
-pub async fn find(desk: &Desk, query: &str) -> Option<Vec<ArticleId>> {
-    match desk.database()?.find(query).await {
-        Ok(found) => Some(found),
-        Err(error) => {
-            tell(desk, &error);
-            None
-        }
-    }
 }
 
 /// Keeps how much was changed since everything was exported; at the first save, asks the browser to keep the library.

@@ -8,7 +8,10 @@ mod export;
 mod import;
 mod library;
 mod progress;
+pub mod reader;
 mod replace;
+pub mod revise;
+pub mod samples;
 mod tabs;
 
 pub use annotate::{Pasted, annotate, pasted};
@@ -17,7 +20,7 @@ pub use copy::{copy_markdown, copy_rich, copy_table};
 pub use dictionary::keep_dictionary;
 pub(super) use errand::carry_out;
 pub use errand::{Errand, run};
-pub use library::{close, find, follow_address, keep_backup_count, open, start};
+pub use library::{close, follow_address, keep_backup_count, open, start};
 pub use tabs::rebase;
 
 use crate::{

@@ -40,7 +40,10 @@ pub(super) fn in_short(trouble: &[String]) -> String {
 }
 
 pub(super) fn is_same(present: &Document, other: &Document) -> bool {
-    present.text == other.text && present.details == other.details && present.annotations == other.annotations
+    present.text == other.text
+        && present.details == other.details
+        && present.annotations == other.annotations
+        && present.orphans == other.orphans
 }
 
 /// A new article, read by the recognizers of `version`; one of the same id that was deleted makes room.

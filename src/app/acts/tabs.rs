@@ -9,6 +9,7 @@ use super::{
     tell,
 };
 use crate::{
+    annotation::AnnotationId,
     app::{desk::Desk, speech::say},
     document::{Change, Document, Step},
     state::{Action, History, Notice, Open, Remedy, Write},
@@ -72,16 +73,19 @@ pub async fn rebase(desk: &Desk, open: &Open) {
         Write::Head(_) | Write::Whole { .. } => None,
     });
     let mut rebased = present.followed(loaded.document, loaded.history, loaded.revision.0);
-    let n_lost = mine.filter(|step| !redo(&mut rebased, step)).count();
+    let mut renamed = Vec::new();
+    let n_lost = mine.filter(|step| !redo(&mut rebased, step, &mut renamed)).count();
     desk.dispatch(Action::Rebased(Box::new(rebased)));
     if n_lost > 0 {
         desk.tell(Notice::alert(say().tab_won()));
     }
 }
 
-/// Does `step` again on another version, where each thing it touches is as it was, or is new.
-fn redo(open: &mut Open, step: &Rc<Step>) -> bool {
+/// Does `step` again on another version, where each thing it touches is as it was, or is new: that gets another name, which
+/// `renamed` remembers.
+fn redo(open: &mut Open, step: &Rc<Step>, renamed: &mut Vec<(AnnotationId, AnnotationId)>) -> bool {
     let document = &open.document;
+    let mut number = document.fresh_number();
     let mut changes = Vec::with_capacity(step.changes.len());
     for change in &step.changes {
         match change {
@@ -93,12 +97,33 @@ fn redo(open: &mut Open, step: &Rc<Step>) -> bool {
             }
             Change::Annotation { before: None, after: Some(after) } => {
                 let mut made = crate::annotation::Annotation::clone(after);
-                made.id = document.annotations.fresh_id();
+                made.id = AnnotationId::new(format!("a{number}"));
+                number += 1;
+                renamed.push((after.id.clone(), made.id.clone()));
                 changes.push(Change::Annotation { before: None, after: Some(Rc::new(made)) });
             }
             Change::Annotation { before: None, after: None } => {}
             // What was done to another text cannot be done to this one.
             Change::Text(_) | Change::Orphan { .. } => return false,
+            Change::Link { before, after } => {
+                let present = before.as_ref().and_then(|before| document.links.get(&before.id));
+                if present != before.as_ref() {
+                    return false;
+                }
+                let mut made = after.as_deref().cloned();
+                if let Some(made) = made.as_mut().filter(|_| before.is_none()) {
+                    made.id = document.links.fresh_id();
+                    for end in [&mut made.from, &mut made.to] {
+                        if let Some((_, new)) = renamed.iter().rfind(|(old, _)| old == end) {
+                            *end = new.clone();
+                        }
+                        if document.annotations.get(end).is_none() {
+                            return false;
+                        }
+                    }
+                }
+                changes.push(Change::Link { before: before.clone(), after: made.map(Rc::new) });
+            }
             Change::Details { before, .. } => {
                 if document.details != *before {
                     return false;

@@ -9,13 +9,23 @@ use crate::{
     },
     formats::Format,
     say::Say,
-    state::{Action, Grouping},
+    state::{Action, Grouping, Sheet},
 };
 
 pub(super) const COMMANDS: &[Command] = &[
     Command { id: "undo", name: Say::undo, keys: &["Ctrl+z"], act: undo },
     Command { id: "redo", name: Say::redo, keys: &["Ctrl+Shift+z", "Ctrl+y"], act: redo },
     Command { id: "select-all", name: Say::do_select_all, keys: &["Ctrl+a"], act: select_all },
+    Command { id: "find", name: Say::find, keys: &["/"], act: |desk| happen(desk, Action::Lay(Some(Sheet::Find))) },
+    Command {
+        id: "overview",
+        name: Say::overview_article,
+        keys: &["v"],
+        act: |desk| happen(desk, Action::Lay(Some(Sheet::ArticleOverview))),
+    },
+    Command { id: "edit-text", name: Say::edit_text, keys: &["E"], act: |desk| lay(desk, Sheet::EditText) },
+    Command { id: "review", name: Say::review, keys: &["R"], act: |desk| lay(desk, Sheet::Review) },
+    Command { id: "compare", name: Say::compare, keys: &[], act: |desk| lay(desk, Sheet::Compare) },
     Command { id: "by-label", name: Say::do_by_label, keys: &[], act: by_label },
     Command { id: "rejected", name: Say::do_rejected, keys: &[], act: |desk| happen(desk, Action::ToggleRejected) },
     Command {
@@ -39,6 +49,10 @@ pub(super) const COMMANDS: &[Command] = &[
         act: |desk| in_article(desk, |_| Some(Act::Do(acts::close))),
     },
 ];
+
+fn lay(desk: &Desk, sheet: Sheet) -> Option<Act> {
+    happen(desk, Action::Lay(Some(sheet)))
+}
 
 fn happen(desk: &Desk, action: Action) -> Option<Act> {
     in_article(desk, |_| Some(Act::Happen(action)))

@@ -4,6 +4,7 @@
 
 mod article;
 pub mod keys;
+mod linking;
 mod marking;
 mod page;
 mod review;
@@ -79,9 +80,10 @@ pub struct Group {
 }
 
 /// All commands, in the order in which they are shown.
-pub static GROUPS: [Group; 4] = [
+pub static GROUPS: [Group; 5] = [
     Group { name: Say::commands_review, commands: review::COMMANDS },
     Group { name: Say::commands_mark, commands: marking::COMMANDS },
+    Group { name: Say::commands_links, commands: linking::COMMANDS },
     Group { name: Say::commands_article, commands: article::COMMANDS },
     Group { name: Say::commands_page, commands: page::COMMANDS },
 ];

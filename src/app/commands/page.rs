@@ -6,7 +6,7 @@ use crate::{
         acts::{self, Errand},
         comfort::Comfort,
         desk::Desk,
-        dom::{files::ask_for_files, folder::ask_for_folder, install, window},
+        dom::{files::ask_for_files, focus, folder::ask_for_folder, install, search_field, window},
     },
     formats::Format,
     say::Say,
@@ -15,6 +15,13 @@ use crate::{
 
 pub(super) const COMMANDS: &[Command] = &[
     Command { id: "commands", name: Say::commands, keys: &["?", "Ctrl+k"], act: |_| Some(Act::lay(Sheet::Commands)) },
+    Command { id: "search", name: Say::library_search_articles, keys: &["Ctrl+Shift+f"], act: search },
+    Command {
+        id: "library-overview",
+        name: Say::overview_library,
+        keys: &[],
+        act: |_| Some(Act::lay(Sheet::LibraryOverview)),
+    },
     Command { id: "dictionary", name: Say::dictionary, keys: &[], act: |_| Some(Act::lay(Sheet::Dictionary)) },
     Command { id: "settings", name: Say::settings, keys: &[","], act: |_| Some(Act::lay(Sheet::Settings)) },
     Command { id: "import", name: Say::do_import, keys: &[], act: |_| Some(Act::Do(|_| ask_for_files())) },
@@ -26,12 +33,7 @@ pub(super) const COMMANDS: &[Command] = &[
         keys: &[],
         act: |desk| in_article(desk, |_| Some(Act::Do(|_| print()))),
     },
-    Command {
-        id: "tour",
-        name: Say::tour_take,
-        keys: &[],
-        act: |desk| in_article(desk, |_| Some(Act::Happen(Action::Tour(Some(0))))),
-    },
+    Command { id: "tour", name: Say::tour_take, keys: &[], act: |desk| Some(tour(desk)) },
     Command {
         id: "install",
         name: Say::do_install,
@@ -40,6 +42,12 @@ pub(super) const COMMANDS: &[Command] = &[
     },
     Command { id: "export-all", name: Say::do_export_all, keys: &[], act: export_all },
 ];
+
+/// There is a field to search in where there is more than one article.
+fn search(_: &Desk) -> Option<Act> {
+    search_field()?;
+    Some(Act::Do(|_| search_field().iter().for_each(focus)))
+}
 
 fn export_all(desk: &Desk) -> Option<Act> {
     desk.state().library.filter(|library| !library.is_empty())?;
@@ -61,4 +69,9 @@ fn rule() {
 fn print() {
     // A browser that cannot print does nothing.
     let _ = window().print();
+}
+
+/// On the open article, else on a sample.
+fn tour(desk: &Desk) -> Act {
+    if desk.state().open.is_some() { Act::Happen(Action::Tour(Some(0))) } else { Act::Ask(Errand::Tour) }
 }

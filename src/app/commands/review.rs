@@ -97,6 +97,8 @@ fn leave(desk: &Desk) -> Option<Act> {
             Action::Gather(None)
         } else if view.brush.is_some() {
             Action::Brush(None)
+        } else if view.linking.is_some() {
+            Action::LinkFrom(None)
         } else {
             view.current.as_ref().map(|_| Action::GoTo(None))?
         }))

@@ -84,6 +84,9 @@ pub fn Card(props: &CardProps) -> Html {
                 { claim_fields(&claim.clone().within(annotation.span), &props.article, &props.on_decide.reform(Decision::CorrectClaim)) }
             }
             { why(annotation) }
+            if !annotation.by.is_empty() {
+                <p class="help" dir="auto">{ say().made_by(&annotation.by) }</p>
+            }
             <Field name={say().card_note()} value={annotation.note.clone()} placeholder={say().card_add_note()} shows_name={false} on_change={props.on_decide.reform(Decision::Note)} />
             <div class="card-acts">{ acts(props) }</div>
             { same(props) }

@@ -3,8 +3,11 @@
 pub mod built;
 pub mod caret;
 pub mod clipboard;
+pub mod extent;
 pub mod files;
 pub mod folder;
+pub mod going;
+pub mod highlight;
 pub mod install;
 pub mod place;
 pub mod position;
@@ -31,6 +34,26 @@ pub fn storage() -> Option<web_sys::Storage> {
 /// The element that shows the article, while one is open.
 pub fn article() -> Option<Element> {
     document().query_selector("[data-article]").ok().flatten()
+}
+
+/// The field in which the library is searched, where there is one.
+pub fn search_field() -> Option<Element> {
+    document().query_selector("[data-search]").ok().flatten()
+}
+
+/// Types `words` into that field, as the person would.
+pub fn search_for(words: &str) {
+    let Some(field) = search_field().and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok()) else {
+        return;
+    };
+    field.set_value(words);
+    focus(&field);
+    let wanted = web_sys::InputEventInit::new();
+    wanted.set_bubbles(true);
+    if let Ok(event) = web_sys::InputEvent::new_with_event_init_dict("input", &wanted) {
+        // Nobody forbids what has been typed already.
+        let _ = field.dispatch_event(&event);
+    }
 }
 
 /// Whether the person is typing in a field, so that single keys are letters.

@@ -16,7 +16,7 @@ use crate::{
         dom::set_length,
         hooks::use_window::{ROW, use_jump, use_window},
         later::use_later,
-        panels::{folds::FoldProps, teaching::TeachingFoot},
+        panels::{folds::FoldProps, review::OrphansLineProps, teaching::TeachingFoot},
         speech::{count, say},
         store::now,
         words,
@@ -62,6 +62,9 @@ pub fn AnnotationsPanel(props: &AnnotationsPanelProps) -> Html {
             <Switches open={open.clone()} n_listed={rows.len()} fold={*fold} {on_fold} />
             if *fold == Some(Fold::Sources) {
                 { later.draw(|parts| (parts.sources)(FoldProps { open: open.clone() })) }
+            }
+            if !document.orphans.is_empty() {
+                { later.draw(|parts| (parts.orphans)(OrphansLineProps { n_orphans: document.orphans.len() })) }
             }
             <List open={open.clone()} {rows} fold={*fold} />
             <TeachingFoot teaching={props.teaching.clone()} {document} />
@@ -197,7 +200,7 @@ fn use_rows(open: &Open) -> Rows {
     });
     if !is_present {
         let rows = Rows::of(annotations, &open.document.text, &view.shown, view.grouping);
-        *present = (Some((annotations.clone(), view.shown, view.grouping)), rows);
+        *present = (Some((annotations.clone(), view.shown.clone(), view.grouping)), rows);
     }
     present.1.clone()
 }

@@ -6,7 +6,15 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::{
-    app::{components::field::Field, desk::use_desk, later::use_later, speech::say, store::now, words},
+    app::{
+        components::{field::Field, tags::Tags},
+        desk::use_desk,
+        later::use_later,
+        panels::links::known_tags,
+        speech::say,
+        store::now,
+        words,
+    },
     document::{Details, Document, Edit},
     state::Action,
     text::Language,
@@ -56,6 +64,12 @@ pub fn DetailsFields(props: &DetailsPanelProps) -> Html {
         let on_change = describe(|details, tag| details.language = Language::of_tag(&tag).unwrap_or(details.language));
         Callback::from(move |event: Event| on_change.emit(event.target_unchecked_into::<HtmlSelectElement>().value()))
     };
+    let on_tags = {
+        let (desk, details) = (desk.clone(), details.clone());
+        Callback::from(move |tags| {
+            desk.dispatch(Action::Edit(Edit::Describe(Details { tags, ..Details::clone(&details) }), now()));
+        })
+    };
     let option = |language: Language| {
         html! {
             <option value={language.tag()} selected={language == details.language}>{ words::language(language) }</option>
@@ -68,6 +82,7 @@ pub fn DetailsFields(props: &DetailsPanelProps) -> Html {
                     <Field name={say().field_date()} kind="date" value={details.date.clone()} on_change={describe(|details, value| details.date = value)} />
                     <Field name={say().field_address()} kind="url" value={details.url.clone()} placeholder="https://…" on_change={describe(|details, value| details.url = value)} />
                     <label class="field"><span>{ say().field_language() }</span><select onchange={on_language}>{ for Language::ALL.map(option) }</select></label>
+                    <div class="field"><span>{ say().tags() }</span><Tags name={say().tags()} tags={details.tags.clone()} known={known_tags(&props.document)} on_change={on_tags} /></div>
                     <Field name={say().card_note()} value={details.note.clone()} on_change={describe(|details, value| details.note = value)} />
                 </div>
     }

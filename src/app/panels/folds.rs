@@ -12,7 +12,7 @@ use crate::{
         speech::{count, say},
         store::now,
     },
-    document::Edit,
+    document::{Edit, tags_of},
     state::{Action, Narrowing, Open, Reading, Sources},
 };
 
@@ -29,19 +29,15 @@ pub fn SourcesFold(props: &FoldProps) -> Html {
     let on_narrow = use_narrow();
     let Open { document, view, .. } = &props.open;
     let sources = use_memo(Rc::as_ptr(document) as usize, |_| Sources::of(&document.annotations, &document.text));
-    let narrowing = view.shown.narrowing;
-    let on_choose = on_narrow.reform(move |source| {
-        let mut next = narrowing;
-        next.source = source;
-        next
-    });
-    source_list(&sources, &document.text, narrowing.source, &on_choose)
+    let narrowing = view.shown.narrowing.clone();
+    let on_choose = on_narrow.reform(move |source| Narrowing { source, ..narrowing.clone() });
+    source_list(&sources, &document.text, view.shown.narrowing.source, &on_choose)
 }
 
 /// What is left out of view.
 #[component]
 pub fn FiltersFold(props: &FoldProps) -> Html {
-    filters(props.open.view.shown.narrowing, &use_narrow())
+    filters(&props.open.view.shown.narrowing, &tags_of(&props.open.document), &use_narrow())
 }
 
 /// All suggestions that are listed, decided at once: the list is what is touched, one step takes it back.

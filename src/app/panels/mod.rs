@@ -1,14 +1,21 @@
 //! The regions of the page: they see the state and let actions happen.
 
 pub mod annotations;
+pub mod beside;
 pub mod commands;
+pub mod compare;
 pub mod details;
 pub mod dictionary;
+pub mod edit_text;
 pub mod folds;
+pub mod found;
 pub mod gathering;
 pub mod legend;
 pub mod library;
+pub mod links;
+pub mod overview;
 pub mod reading;
+pub mod review;
 pub mod samples;
 pub mod settings;
 pub mod sheets;

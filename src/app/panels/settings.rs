@@ -1,12 +1,16 @@
 //! How the page looks to this person, on a sheet: what is changed is seen at once.
 
+use std::sync::Arc;
+
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::{
     app::{
+        acts::reader,
         comfort::{Comfort, Theme},
-        components::sheet::Sheet,
+        components::{field::Field, sheet::Sheet},
+        desk::use_desk,
         speech::say,
     },
     text::snap::Snap,
@@ -15,6 +19,8 @@ use crate::{
 /// The sheet.
 #[derive(Properties, PartialEq)]
 pub struct SettingsSheetProps {
+    /// The name under which the person works.
+    pub name: Arc<str>,
     /// The person has seen it.
     pub on_close: Callback<()>,
 }
@@ -22,6 +28,7 @@ pub struct SettingsSheetProps {
 /// A slider a measure, the choice of light or dark, and the way back; Esc and its button close it.
 #[component]
 pub fn SettingsSheet(props: &SettingsSheetProps) -> Html {
+    let desk = use_desk();
     let comfort = use_state_eq(Comfort::kept);
     let set = {
         let comfort = comfort.clone();
@@ -92,6 +99,8 @@ pub fn SettingsSheet(props: &SettingsSheetProps) -> Html {
             <label class="setting is-switch"><span>{ say().setting_ruler() }</span>
                 <input type="checkbox" checked={comfort.ruler} onchange={on_ruler} />
             </label>
+            <Field name={say().reader_name()} value={props.name.to_string()} on_change={move |name: String| reader::sign(&desk, &name)} />
+            <p class="help">{ say().reader_help() }</p>
             <p><button type="button" class="link" onclick={set.reform(|_: MouseEvent| Comfort::default())}>{ say().reset() }</button></p>
         </Sheet>
     }

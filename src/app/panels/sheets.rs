@@ -2,10 +2,19 @@
 
 use yew::prelude::*;
 
-use super::{commands::CommandsSheet, dictionary::DictionarySheet, settings::SettingsSheet};
+use super::{
+    commands::CommandsSheet,
+    compare::CompareSheet,
+    dictionary::DictionarySheet,
+    edit_text::EditText,
+    links::LinksSheet,
+    overview::{ArticleOverviewSheet, LibraryOverviewSheet},
+    review::ReviewSheet,
+    settings::SettingsSheet,
+};
 use crate::{
     app::desk::Desk,
-    state::{Action, Sheet, State},
+    state::{Action, Open, Sheet, State},
 };
 
 /// Draws `sheet` with what it needs of the state.
@@ -19,6 +28,25 @@ pub fn sheet(sheet: Sheet, desk: &Desk, state: &State) -> Html {
         Sheet::Dictionary => {
             html! { <DictionarySheet dictionary={state.teaching.dictionary.clone()} {on_close} /> }
         }
-        Sheet::Settings => html! { <SettingsSheet {on_close} /> },
+        Sheet::Settings => html! { <SettingsSheet name={state.reader.clone()} {on_close} /> },
+        Sheet::Links => html! { <LinksSheet open={state.open.clone()} {on_close} /> },
+        // It stands beside the article, and is drawn there.
+        Sheet::Find => Html::default(),
+        Sheet::ArticleOverview => of_open(state, |open| {
+            html! { <ArticleOverviewSheet document={open.document.clone()} {on_close} /> }
+        }),
+        Sheet::LibraryOverview => {
+            html! { <LibraryOverviewSheet library={state.library.clone().unwrap_or_default()} {on_close} /> }
+        }
+        Sheet::EditText => of_open(state, |open| html! { <EditText {open} {on_close} /> }),
+        Sheet::Review => of_open(state, |open| html! { <ReviewSheet {open} {on_close} /> }),
+        Sheet::Compare => of_open(state, |open| {
+            html! { <CompareSheet {open} library={state.library.clone()} {on_close} /> }
+        }),
     }
+}
+
+/// What `draw` makes of the open article; nothing where none is.
+fn of_open(state: &State, draw: impl FnOnce(Open) -> Html) -> Html {
+    state.open.clone().map(draw).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::app::{
-    acts,
+    acts::{self, Errand},
     components::icon::Icon,
     desk::{Desk, use_desk},
     later::use_later,
@@ -25,6 +25,10 @@ pub fn StartPage(props: &StartPageProps) -> Html {
     let field = use_node_ref();
     let is_address = use_state_eq(|| false);
     let later = use_later();
+    let on_tour = {
+        let desk = desk.clone();
+        move |_: MouseEvent| acts::run(&desk, Errand::Tour)
+    };
     let has_samples = use_state_eq(|| false);
     let show_samples = {
         let has_samples = has_samples.clone();
@@ -62,6 +66,7 @@ pub fn StartPage(props: &StartPageProps) -> Html {
             <div class="start-acts">
                 <button type="button" class="button is-primary" {onclick}><Icon of={icondata_lu::LuHighlighter} /><span>{ say().start_annotate() }</span></button>
                 <button type="button" class="button" onclick={show_samples}>{ say().start_sample() }</button>
+                <button type="button" class="link" onclick={on_tour}>{ say().tour_take() }</button>
             </div>
             if *has_samples {
                 { later.draw(|parts| (parts.samples)()) }

@@ -10,7 +10,7 @@ use super::{
     search::{Exact, Lost},
 };
 use crate::{
-    annotation::{Annotation, Body, Label},
+    annotation::{Annotation, AnnotationId, Body, Label},
     document::{Change, Document, Orphan, Patch, carry::carried},
     text::{Span, Text, select::markable},
 };
@@ -25,10 +25,11 @@ pub(super) struct All {
 
 /// What becomes of the annotations of `document` when `patch` makes `text` of its text.
 pub(super) fn all(document: &Document, patch: &Patch, text: &Text, at: Timestamp) -> All {
-    let mut follow = Follow { before: &document.text, after: text, patch, at, taken: HashSet::new() };
+    let mut follow =
+        Follow { before: &document.text, after: text, patch, at, linked: document.links.ends(), taken: HashSet::new() };
     let rough: Vec<_> =
         document.annotations.iter().map(|annotation| (annotation, follow.in_place(annotation))).collect();
-    let lost = rough.iter().filter(|(annotation, place)| *place == Place::Lost && annotation.is_touched());
+    let lost = rough.iter().filter(|(annotation, place)| *place == Place::Lost && follow.is_kept(annotation));
     let exact = Exact::of(lost.map(|(annotation, _)| annotation.span), &document.text, text, patch);
     let mut all = All { changes: Vec::new(), review: Review::default() };
     let mut fuzzy = fuzzy::Search::new(text, patch);
@@ -46,6 +47,8 @@ struct Follow<'a> {
     after: &'a Text,
     patch: &'a Patch,
     at: Timestamp,
+    /// What is linked, in order.
+    linked: Vec<&'a AnnotationId>,
     /// Where annotations have come to lie that were not just carried along: two never fall on one another.
     taken: HashSet<(Span, Label)>,
 }
@@ -66,6 +69,11 @@ enum Place {
 }
 
 impl Follow<'_> {
+    /// Whether a person has had a hand in `annotation`, so that it is not let go unasked.
+    fn is_kept(&self, annotation: &Annotation) -> bool {
+        annotation.is_touched() || self.linked.binary_search(&&annotation.id).is_ok()
+    }
+
     /// Where `annotation` stands without looking for it.
     fn in_place(&mut self, annotation: &Annotation) -> Place {
         if let Some(span) = self.patch.carried(annotation.span) {
@@ -78,7 +86,7 @@ impl Follow<'_> {
 
     /// Where `annotation`, which lost its place, is found.
     fn found(&mut self, annotation: &Annotation, exact: &Exact<'_>, fuzzy: &mut fuzzy::Search<'_>) -> Place {
-        if !annotation.is_touched() {
+        if !self.is_kept(annotation) {
             return Place::Lost;
         }
         let lost = Lost::of(annotation.span, self.before, self.patch);
@@ -101,7 +109,7 @@ impl Follow<'_> {
                 (Fate::Moved(span), Way::InPlace)
             }
             Place::Edited(span) | Place::Alike(span) => (Fate::Changed { words: words(), span }, Way::InPlace),
-            Place::Lost if annotation.is_touched() => (Fate::Orphaned { words: words() }, Way::InPlace),
+            Place::Lost if self.is_kept(annotation) => (Fate::Orphaned { words: words() }, Way::InPlace),
             Place::Lost => (Fate::Withdrawn { words: words() }, Way::InPlace),
         };
         let Some(span) = fate.span() else { return self.gone(annotation, fate) };

@@ -1,9 +1,10 @@
 //! What became of each annotation when the text was changed: for a person to look through.
 
-use std::{rc::Rc, sync::Arc};
+use std::{collections::HashSet, rc::Rc, sync::Arc};
 
 use crate::{
-    annotation::{Annotation, AnnotationId},
+    annotation::{Annotation, AnnotationId, Body, Claim},
+    document::{Change, Patch, Step},
     text::Span,
 };
 
@@ -69,6 +70,23 @@ pub enum Part {
 }
 
 impl Review {
+    /// What became of those that `step` did not just carry along, where `text` is the text after it; nothing where it is no
+    /// change of that text.
+    ///
+    /// A step says all that a review does, so that one can be looked through as long as its step is kept.
+    pub fn of_step(step: &Step, text: &str) -> Option<Self> {
+        let patch = step.patch()?;
+        let before = patch.inverse().applied(text)?;
+        let orphaned = step.changes.iter().filter_map(|change| match change {
+            Change::Orphan { after: Some(orphan), .. } => Some(&orphan.annotation.id),
+            _ => None,
+        });
+        let looking = Looking { before: &before, text, patch, orphaned: orphaned.collect() };
+        let mut followed: Vec<_> = step.changes.iter().filter_map(|change| looking.followed(change)).collect();
+        followed.sort_by(|one, other| one.annotation.span.cmp(&other.annotation.span));
+        Some(Self { followed })
+    }
+
     /// Those that a person should look at: all but what stayed whole, and suggestions that the recognizers make anew.
     pub fn to_look_at(&self) -> impl Iterator<Item = &Followed> {
         self.followed.iter().filter(|followed| match followed.fate {
@@ -82,6 +100,55 @@ impl Review {
     pub fn of(&self, id: &AnnotationId) -> Option<&Followed> {
         self.followed.iter().find(|followed| followed.annotation.id == *id)
     }
+}
+
+/// What is needed to say what a step did to an annotation.
+struct Looking<'a> {
+    before: &'a str,
+    text: &'a str,
+    patch: &'a Patch,
+    orphaned: HashSet<&'a AnnotationId>,
+}
+
+impl Looking<'_> {
+    fn followed(&self, change: &Change) -> Option<Followed> {
+        let Change::Annotation { before: Some(annotation), after } = change else { return None };
+        let words = self.before.get(annotation.span.start..annotation.span.end).unwrap_or_default();
+        let fate = match after {
+            None if self.orphaned.contains(&annotation.id) => Fate::Orphaned { words: words.into() },
+            None => Fate::Withdrawn { words: words.into() },
+            Some(after) => self.fate(annotation.span, words, after.span),
+        };
+        let lost = match (&annotation.body, after.as_ref().map(|after| &after.body)) {
+            (Body::Claim(was), Some(Body::Claim(is))) => lost(was, is),
+            _ => Vec::new(),
+        };
+        Some(Followed { annotation: annotation.clone(), fate, lost })
+    }
+
+    fn fate(&self, was: Span, words: &str, span: Span) -> Fate {
+        if self.patch.carried(was) == Some(span) {
+            Fate::Stayed(span)
+        } else if self.text.get(span.start..span.end) == Some(words) {
+            Fate::Moved(span)
+        } else {
+            Fate::Changed { words: words.into(), span }
+        }
+    }
+}
+
+/// What `was` says of places and `is` does not.
+fn lost(was: &Claim, is: &Claim) -> Vec<Part> {
+    let n_subjects = |claim: &Claim| claim.measures.iter().filter(|measure| measure.subject.is_some()).count();
+    let parts = [
+        (Part::Source, was.source.is_some() && is.source.is_none()),
+        (Part::Cue, was.cue.is_some() && is.cue.is_none()),
+        (Part::Via, was.via.is_some() && is.via.is_none()),
+        (Part::Carried, was.carried.is_some() && is.carried.is_none()),
+        (Part::Measure, was.measures.len() > is.measures.len()),
+        (Part::Subject, was.measures.len() == is.measures.len() && n_subjects(was) > n_subjects(is)),
+    ];
+    parts.into_iter().filter(|(_, is_lost)| *is_lost).map(|(part, _)| part).collect()
 }
 
 impl Fate {

@@ -1,6 +1,6 @@
 //! brat's standoff files: a zip with `NAME.txt`, `NAME.ann`, and `annotation.conf` for the collection. Offsets count code points.
 //!
-//! A mark that runs over a line end is discontinuous there, as brat cannot show it otherwise, and is one again when read. What brat has no
+//! A link between marks is a relation `R` of its kind. A mark that runs over a line end is discontinuous there, as brat cannot show it otherwise, and is one again when read. What brat has no
 //! line for lies in `NAME.json`, Gloss's own file of the article, which brat does not look at.
 
 mod read;
@@ -9,8 +9,8 @@ mod write;
 pub(super) use read::read;
 pub(super) use write::Folder;
 
-/// What the collection may hold.
-const CONFIGURATION: &str = "[entities]
+/// What the collection may hold, before and after its links.
+const BEFORE: &str = "[entities]
 person
 organization
 amount
@@ -25,7 +25,8 @@ source\tArg1:claim, Arg2:source
 cue\tArg1:claim, Arg2:cue
 via\tArg1:claim, Arg2:via
 carried\tArg1:claim, Arg2:carried
-<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>
+";
+const AFTER: &str = "<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>
 
 [events]
 

@@ -10,6 +10,7 @@ use super::{
         archive::unpack,
         gloss::{self, article_words},
         import::{Given, all, take},
+        ties::Tie,
         tokens::is_separator,
         told::{Mark, Told},
     },
@@ -47,10 +48,13 @@ fn article(stem: &str, number: usize, files: &HashMap<&str, &[u8]>, given: &Give
         let name = stem.rsplit('/').next().unwrap_or(stem);
         details.insert("id".to_owned(), Value::from(name));
     }
+    let (marks, ties) = marks(lines, text, &names);
     let told = Told {
         text: text.to_owned(),
         details,
-        marks: marks(lines, text, &names),
+        marks,
+        ties,
+        says_links: true,
         companion,
         units: vec![Unit::CodePoint, Unit::Utf16, Unit::Byte],
         ..Told::default()
@@ -66,11 +70,14 @@ struct Said {
     /// Events name the entity that they are about.
     events: HashMap<String, String>,
     relations: Vec<(&'static str, String, String)>,
+    /// Relations that lead from mark to mark: their ids, names and ends.
+    links: Vec<(String, String, [String; 2])>,
     words: Vec<(String, &'static str, String)>,
 }
 
-/// The marks of the lines of an `.ann`, with the ids that `names` knows them by; a line that is none is passed over.
-fn marks(lines: &str, text: &str, names: &HashMap<String, String>) -> Vec<Mark> {
+/// The marks of the lines of an `.ann`, with the ids that `names` knows them by, and their links; a line that is none is
+/// passed over.
+fn marks(lines: &str, text: &str, names: &HashMap<String, String>) -> (Vec<Mark>, Vec<Tie>) {
     let (mut said, text) = (Said::default(), Offsets::of(&Text::new(text)));
     for line in lines.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line)) {
         let _ = said.line(line, &text);
@@ -87,7 +94,11 @@ impl Said {
                 let mut words = rest.split_whitespace();
                 let (name, one, other) = (words.next()?, words.next()?, words.next()?);
                 let argument = |word: &str| word.split_once(':').map(|(_, id)| id.to_owned());
-                self.relations.push((part_of(name)?, argument(one)?, argument(other)?));
+                let (from, to) = (argument(one)?, argument(other)?);
+                match part_of(name) {
+                    Some(part) => self.relations.push((part, from, to)),
+                    None => self.links.push((id.to_owned(), name.to_owned(), [from, to])),
+                }
                 Some(())
             }
             'E' => self.event(id, rest),
@@ -134,24 +145,39 @@ impl Said {
         Some(())
     }
 
-    fn marks(mut self, names: &HashMap<String, String>) -> Vec<Mark> {
+    fn marks(mut self, names: &HashMap<String, String>) -> (Vec<Mark>, Vec<Tie>) {
         for (role, from, to) in std::mem::take(&mut self.relations) {
             let place = self.entities.get(&to).map(|mark| (role, mark.start, mark.end));
             if let Some(mark) = self.entities.get_mut(&from) {
                 mark.parts.extend(place);
             }
         }
+        let mut notes = HashMap::new();
         for (of, field, words) in std::mem::take(&mut self.words) {
+            if of.starts_with('R') {
+                notes.insert(of, words);
+                continue;
+            }
             let of = self.events.get(&of).unwrap_or(&of);
             if let Some(mark) = self.entities.get_mut(of) {
                 mark.fields.insert(field.to_owned(), words.into());
             }
         }
-        let taken = self.order.iter().filter_map(|name| {
-            let mark = self.entities.remove(name)?;
-            Some(Mark { id: names.get(name).cloned(), ..mark })
-        });
-        taken.filter(|mark| part_of(&mark.label).is_none()).collect()
+        let (mut marks, mut places) = (Vec::new(), HashMap::new());
+        for name in &self.order {
+            let mark = self.entities.remove(name).filter(|mark| part_of(&mark.label).is_none());
+            let Some(mark) = mark else { continue };
+            places.insert(name.as_str(), marks.len());
+            marks.push(Mark { id: names.get(name).cloned(), ..mark });
+        }
+        let place = |end: &String| places.get(self.events.get(end).unwrap_or(end).as_str()).copied();
+        let tie = |(id, kind, [from, to]): &(String, String, [String; 2])| {
+            let note = notes.get(id).cloned().unwrap_or_default();
+            let fields = Map::from_iter([("note".to_owned(), Value::from(note))]);
+            Some(Tie { ends: (place(from)?, place(to)?), kind: kind.clone(), fields })
+        };
+        let ties = self.links.iter().filter_map(tie).collect();
+        (marks, ties)
     }
 }
 
@@ -202,10 +228,12 @@ mod tests {
     #[test]
     fn lines_are_joined_to_marks() {
         let text = "🚀 Mira said\nso.";
-        let lines = "T1\tclaim 2 11;12 15\tMira said so.\nT2\tsource 2 6\tMira\nR1\tsource Arg1:T1 Arg2:T2\nA1\tKind T1 quote\n\
+        let lines = "T1\tclaim 2 11;12 15\tMira said so.\nT2\tsource 2 6\tMira\nR1\tsource Arg1:T1 Arg2:T2\nR2\tabout Arg1:T1 Arg2:T3\n\
+                     T3\tperson 2 6\tMira\n#2\tAnnotatorNotes R2\twhy\nA1\tKind T1 quote\n\
                      #1\tAnnotatorNotes T1\ta\\nb\nodd\n";
-        let marks = marks(lines, text, &HashMap::new());
-        assert_eq!(marks.len(), 1);
+        let (marks, ties) = marks(lines, text, &HashMap::new());
+        assert_eq!(marks.len(), 2);
+        assert_eq!((ties[0].ends, &*ties[0].kind, &ties[0].fields["note"]), ((0, 1), "about", &"why".into()));
         assert_eq!((marks[0].start, marks[0].end, marks[0].quote.as_deref()), (2, 15, Some("Mira said\nso.")));
         assert_eq!(marks[0].parts, [("source", 2, 6)]);
         assert_eq!(marks[0].fields["note"], "a\nb");

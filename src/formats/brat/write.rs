@@ -1,6 +1,9 @@
 //! From articles to standoff files.
 
-use std::{collections::HashMap, io};
+use std::{
+    collections::{BTreeSet, HashMap},
+    io,
+};
 
 use super::{
     super::{
@@ -9,12 +12,13 @@ use super::{
         export::Form,
         gloss::{self, annotation_words},
         ruler::Ruler,
+        ties,
         tokens::is_separator,
     },
-    CONFIGURATION, PARTS,
+    AFTER, BEFORE, PARTS,
 };
 use crate::{
-    annotation::{Annotation, Body},
+    annotation::{Annotation, AnnotationId, Body},
     document::Document,
     text::Span,
 };
@@ -24,23 +28,26 @@ use crate::{
 pub(in crate::formats) struct Folder {
     zip: Zip,
     names: Names,
+    /// What the links of the collection are called.
+    relations: BTreeSet<String>,
 }
 
 impl Form for Folder {
-    fn begin(&mut self, _to: &mut dyn io::Write) -> io::Result<()> {
-        self.zip.add("annotation.conf", CONFIGURATION.as_bytes())
-    }
-
     fn add(&mut self, document: &Document, _to: &mut dyn io::Write) -> io::Result<()> {
         let name = self.names.name(document.id.as_str());
         self.zip.add(&format!("{name}.txt"), document.text.as_bytes())?;
-        self.zip.add(&format!("{name}.ann"), Lines::of(document)?.written.as_bytes())?;
+        let lines = Lines::of(document)?;
+        self.zip.add(&format!("{name}.ann"), lines.written.as_bytes())?;
+        self.relations.extend(lines.relations);
         let mut own = Vec::new();
         gloss::write([document], &mut own)?;
         self.zip.add(&format!("{name}.json"), &own)
     }
 
     fn end(&mut self, to: &mut dyn io::Write) -> io::Result<()> {
+        let any = |name: &String| format!("{name}\tArg1:<ENTITY>, Arg2:<ENTITY>\n");
+        let relations: String = self.relations.iter().map(any).collect();
+        self.zip.add("annotation.conf", format!("{BEFORE}{relations}{AFTER}").as_bytes())?;
         std::mem::take(&mut self.zip).end(to)
     }
 }
@@ -61,6 +68,8 @@ struct Lines {
     n_attributes: usize,
     n_relations: usize,
     n_notes: usize,
+    /// What the links are called.
+    relations: BTreeSet<String>,
 }
 
 impl Lines {
@@ -74,10 +83,12 @@ impl Lines {
             n_attributes: 0,
             n_relations: 0,
             n_notes: 0,
+            relations: BTreeSet::new(),
         };
         for annotation in document.annotations.iter() {
             lines.add(annotation)?;
         }
+        lines.links(document);
         Ok(lines)
     }
 
@@ -92,12 +103,36 @@ impl Lines {
                 self.written.push_str(&line);
             }
         }
-        if !annotation.note.is_empty() {
-            self.n_notes += 1;
-            let note = in_one_line(&annotation.note);
-            self.written.push_str(&format!("#{}\tAnnotatorNotes T{number}\t{note}\n", self.n_notes));
-        }
+        self.note(&annotation.note, &format!("T{number}"));
         self.parts(annotation, number)
+    }
+
+    /// What the person remarks on the line `of`.
+    fn note(&mut self, note: &str, of: &str) {
+        if !note.is_empty() {
+            self.n_notes += 1;
+            let note = in_one_line(note);
+            self.written.push_str(&format!("#{}\tAnnotatorNotes {of}\t{note}\n", self.n_notes));
+        }
+    }
+
+    fn relation(&mut self, name: &str, from: usize, to: usize) -> String {
+        self.n_relations += 1;
+        let id = format!("R{}", self.n_relations);
+        self.written.push_str(&format!("{id}\t{name} Arg1:T{from} Arg2:T{to}\n"));
+        id
+    }
+
+    fn links(&mut self, document: &Document) {
+        let numbers: HashMap<String, usize> = self.numbers.iter().map(|(number, id)| (id.clone(), *number)).collect();
+        let number = |end: &AnnotationId| numbers.get(end.as_str()).copied();
+        for link in ties::links(document, |end| number(end).is_some()) {
+            let (Some(from), Some(to)) = (number(&link.from), number(&link.to)) else { continue };
+            let name = ties::relation(&link.kind);
+            let id = self.relation(&name, from, to);
+            self.note(&link.note, &id);
+            self.relations.insert(name);
+        }
     }
 
     fn parts(&mut self, annotation: &Annotation, number: usize) -> io::Result<()> {
@@ -105,9 +140,7 @@ impl Lines {
         for (role, span) in PARTS.into_iter().zip([claim.source, claim.cue, claim.via, claim.carried]) {
             let Some(span) = span else { continue };
             let Some(part) = self.entity(role, span)? else { continue };
-            self.n_relations += 1;
-            let line = format!("R{}\t{role} Arg1:T{number} Arg2:T{part}\n", self.n_relations);
-            self.written.push_str(&line);
+            self.relation(role, number, part);
         }
         Ok(())
     }

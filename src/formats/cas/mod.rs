@@ -1,7 +1,7 @@
 //! UIMA CAS, as INCEpTION and the Java tools have it: JSON CAS 0.4.0, and XMI with its type system. Offsets count UTF-16 units.
 //!
 //! A file is one document: several are a zip. Each mark is a `gloss.Span` or `gloss.Claim`, with Gloss's own fields as
-//! features; a claim refers to its source and the like as `gloss.Part`. The article's details are a `gloss.Article`.
+//! features; a claim refers to its source and the like as `gloss.Part`, a `gloss.Link` to what it leads from and to. The article's details are a `gloss.Article`.
 
 mod json;
 mod model;

@@ -1,6 +1,6 @@
 //! A document as feature structures, for both ways of writing them.
 
-use std::io;
+use std::{collections::HashMap, io};
 
 use super::{
     super::{
@@ -8,13 +8,14 @@ use super::{
         gloss::{annotation_words, details_words},
         lost::is_xml,
         ruler::Ruler,
+        ties,
         told::Words,
     },
-    types::{ARTICLE, ARTICLE_TYPE, CLAIM, PART, PARTS, SPAN, WORDS},
+    types::{ARTICLE, ARTICLE_TYPE, CLAIM, ENDS, LINK, PART, PARTS, SAID, SPAN, WORDS},
 };
 use crate::{
-    annotation::{Annotation, Body, Claim, Label},
-    document::Document,
+    annotation::{Annotation, AnnotationId, Body, Claim, Label},
+    document::{Document, Link},
 };
 
 /// The number of the text's own structure; the others follow.
@@ -46,13 +47,17 @@ impl Cas {
         let mut cas = Self { text: document.text.to_string(), language, length, structures: Vec::new() };
         cas.add(ARTICLE_TYPE, (0, length), article_features(document), Vec::new());
         let ruler = Ruler::of(&document.text, Unit::Utf16);
+        let mut ids = HashMap::new();
         for annotation in document.annotations.iter() {
-            cas.add_annotation(annotation, &ruler)?;
+            ids.insert(&annotation.id, cas.add_annotation(annotation, &ruler)?);
+        }
+        for link in ties::links(document, |end| ids.contains_key(end)) {
+            cas.add_link(link, &ids);
         }
         Ok(cas)
     }
 
-    fn add_annotation(&mut self, annotation: &Annotation, ruler: &Ruler) -> io::Result<()> {
+    fn add_annotation(&mut self, annotation: &Annotation, ruler: &Ruler) -> io::Result<usize> {
         let place = ruler.of_annotation(annotation)?;
         let fields = annotation_words(annotation, &ruler.offsets).unwrap_or_default();
         let mut words = features(&fields, &WORDS);
@@ -68,8 +73,17 @@ impl Cas {
             }
         }
         let of = if annotation.label() == Label::Claim { CLAIM } else { SPAN };
-        self.add(of, (place.start, place.end), words, references);
-        Ok(())
+        Ok(self.add(of, (place.start, place.end), words, references))
+    }
+
+    /// A link lies where the annotation lies that it leads to, as relations do.
+    fn add_link(&mut self, link: &Link, ids: &HashMap<&AnnotationId, usize>) {
+        let (Some(from), Some(to)) = (ids.get(&link.from), ids.get(&link.to)) else { return };
+        let place = self.structures.iter().find(|one| one.id == *to).map(|one| (one.begin, one.end));
+        let words = SAID.into_iter().zip([link.id.as_str(), &link.kind, &link.note]);
+        let words = words.filter(|(_, said)| !said.is_empty()).map(|(name, said)| (name, said.to_owned()));
+        let references = ENDS.into_iter().zip([*from, *to]).collect();
+        self.add(LINK, place.unwrap_or_default(), words.collect(), references);
     }
 
     fn add(

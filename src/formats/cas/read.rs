@@ -9,9 +9,10 @@ use super::{
         FormatError, Imported, Unit, flat,
         import::{Given, take},
         labels::label_of,
+        ties::Tie,
         told::{Mark, Told, Words},
     },
-    types::{ARTICLE, ARTICLE_TYPE, CLAIM, PART, PARTS, SPAN, WORDS},
+    types::{ARTICLE, ARTICLE_TYPE, CLAIM, ENDS, LINK, PART, PARTS, SAID, SPAN, WORDS},
 };
 
 /// A structure that has a place in the text.
@@ -56,13 +57,20 @@ pub(super) fn imported(text: String, found: Vec<Found>, number: usize, given: &G
     let parts: HashMap<usize, (usize, usize)> =
         found.iter().filter(|one| is(one, PART)).map(|one| (one.id, (one.begin, one.end))).collect();
     let mut told = Told { text, units: vec![Unit::Utf16, Unit::CodePoint], ..Told::default() };
+    let (mut links, mut places) = (Vec::new(), HashMap::new());
     for one in &found {
         if is(one, ARTICLE_TYPE) {
             told.details = details(one);
-        } else if !is(one, PART) {
-            told.marks.extend(mark(one, &parts));
+        } else if ends(one).is_some() {
+            links.push(one);
+        } else if !is(one, PART)
+            && let Some(mark) = mark(one, &parts)
+        {
+            places.insert(one.id, told.marks.len());
+            told.marks.push(mark);
         }
     }
+    told.ties = links.into_iter().filter_map(|one| tie(one, &places)).collect();
     take(told, number, given).map_err(|fault| FormatError::Article { number, title: String::new(), fault })
 }
 
@@ -81,6 +89,28 @@ fn details(one: &Found) -> Words {
         details.entry(name).or_insert_with(|| Value::from(""));
     }
     details
+}
+
+/// The structures that a relation leads from and to.
+fn ends(one: &Found) -> Option<[usize; 2]> {
+    let [from, to] = ENDS.map(|name| match one.features.get(name) {
+        Some(Feature::Reference(id)) => Some(*id),
+        _ => None,
+    });
+    Some([from?, to?])
+}
+
+/// The link that a relation is between the marks at `places`: of ours what we wrote, of others by its value or its type.
+fn tie(one: &Found, places: &HashMap<usize, usize>) -> Option<Tie> {
+    let [from, to] = ends(one)?.map(|id| places.get(&id).copied());
+    let mut fields = Words::new();
+    if is(one, LINK) {
+        fields = one.fields(&SAID);
+        fields.entry("kind").or_insert_with(|| Value::from(""));
+    }
+    let short = one.of.rsplit('.').next();
+    let said = ["kind", "label", "value", "DependencyType"].into_iter().find_map(|name| one.words(name));
+    Some(Tie { ends: (from?, to?), kind: said.or(short)?.to_owned(), fields })
 }
 
 fn mark(one: &Found, parts: &HashMap<usize, (usize, usize)>) -> Option<Mark> {

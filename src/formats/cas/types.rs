@@ -1,7 +1,7 @@
 //! The type system: what types there are and what features they have.
 
 /// Features that are words.
-pub(super) const WORDS: [&str; 20] = [
+pub(super) const WORDS: [&str; 21] = [
     "id",
     "label",
     "status",
@@ -20,6 +20,7 @@ pub(super) const WORDS: [&str; 20] = [
     "because",
     "note",
     "tags",
+    "by",
     "created",
     "modified",
 ];
@@ -27,9 +28,15 @@ pub(super) const WORDS: [&str; 20] = [
 /// Features of a claim that refer to a `gloss.Part`.
 pub(super) const PARTS: [&str; 4] = ["source", "cue", "via", "carried"];
 
+/// Features of a link that refer to the annotations it leads from and to, as the relation layers of INCEpTION call them.
+pub(super) const ENDS: [&str; 2] = ["Governor", "Dependent"];
+
+/// Features of a link that are words.
+pub(super) const SAID: [&str; 3] = ["id", "kind", "note"];
+
 /// Features of an article.
-pub(super) const ARTICLE: [&str; 10] =
-    ["id", "lang", "title", "url", "outlet", "date", "note", "tags", "created", "modified"];
+pub(super) const ARTICLE: [&str; 11] =
+    ["id", "lang", "title", "url", "outlet", "date", "note", "tags", "created", "modified", "orphans"];
 
 /// A type: its name, what it is under, and its features with what they range over.
 pub(super) struct Type {
@@ -41,19 +48,25 @@ pub(super) struct Type {
 pub(super) const SPAN: &str = "gloss.Span";
 pub(super) const CLAIM: &str = "gloss.Claim";
 pub(super) const PART: &str = "gloss.Part";
+pub(super) const LINK: &str = "gloss.Link";
 pub(super) const ARTICLE_TYPE: &str = "gloss.Article";
 
 const ANNOTATION: &str = "uima.tcas.Annotation";
 const STRING: &str = "uima.cas.String";
 
 /// All types of ours.
-pub(super) fn types() -> [Type; 4] {
+pub(super) fn types() -> [Type; 5] {
     let words = || WORDS.into_iter().map(|name| (name, STRING));
     let parts = PARTS.into_iter().map(|name| (name, PART));
     [
         Type { name: SPAN, over: ANNOTATION, features: words().collect() },
         Type { name: CLAIM, over: ANNOTATION, features: words().chain(parts).collect() },
         Type { name: PART, over: ANNOTATION, features: vec![("role", STRING)] },
+        Type {
+            name: LINK,
+            over: ANNOTATION,
+            features: SAID.map(|name| (name, STRING)).into_iter().chain(ENDS.map(|name| (name, ANNOTATION))).collect(),
+        },
         Type { name: ARTICLE_TYPE, over: ANNOTATION, features: ARTICLE.map(|name| (name, STRING)).to_vec() },
     ]
 }

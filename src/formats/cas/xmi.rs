@@ -11,7 +11,7 @@ use super::{
     super::{Format, FormatError, Imported, import::Given, xml::escaped},
     model::{Cas, SOFA},
     read::{Feature, Found, imported},
-    types::PARTS,
+    types::{ENDS, PARTS},
 };
 
 /// `cas` as XMI.
@@ -91,7 +91,7 @@ fn structure(name: &str, attributes: HashMap<String, String>) -> Option<Found> {
     let at = |name: &str| attributes.get(name)?.parse().ok();
     let (id, begin, end) = (at("xmi:id")?, at("begin")?, at("end")?);
     let feature = |(name, words): (String, String)| {
-        let reference = words.parse().ok().filter(|_| PARTS.contains(&&*name));
+        let reference = words.parse().ok().filter(|_| PARTS.contains(&&*name) || ENDS.contains(&&*name));
         (name, reference.map_or(Feature::Words(words), Feature::Reference))
     };
     Some(Found { id, of: name.replace(':', "."), begin, end, features: attributes.into_iter().map(feature).collect() })

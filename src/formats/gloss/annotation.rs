@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::{
-    super::{Fault, List},
+    super::{Fault, List, Unit},
     json::{Fields, shown},
     places::Places,
 };
@@ -14,7 +14,7 @@ use crate::{
         Amount, AmountKind, Annotation, AnnotationId, Because, Body, Bound, Claim, ClaimKind, Currency, Hedge, Label,
         Measure, Origin, Polarity, Rule, Status,
     },
-    text::Span,
+    text::{Span, Text},
 };
 
 /// An annotation that was read.
@@ -37,8 +37,23 @@ impl Read {
 /// The annotation in `fields`, one of `list`.
 pub(super) fn read(fields: &Fields<'_>, list: List, places: &Places, now: Timestamp) -> Result<Read, Fault> {
     let (span, cut) = place(fields, places)?;
-    let (because, mut remarks) = because(fields)?;
-    remarks.extend(cut);
+    let mut read = read_at(span, fields, list, places, now)?;
+    read.remarks.extend(cut);
+    Ok(read)
+}
+
+/// The mark without a place in `fields`.
+pub(super) fn read_orphan(fields: &Fields<'_>, now: Timestamp) -> Result<(Read, [Arc<str>; 3]), Fault> {
+    let words = fields.required("text", fields.text("text"))?;
+    let at = fields.whole("at")?.unwrap_or_default();
+    let nowhere = Places::of(&Text::default(), Unit::CodePoint);
+    let read = read_at(Span::new(at, at.saturating_add(words.len())), fields, List::Orphans, &nowhere, now)?;
+    let around = |field| Ok(fields.text(field)?.unwrap_or_default().into());
+    Ok((read, [words.into(), around("before")?, around("after")?]))
+}
+
+fn read_at(span: Span, fields: &Fields<'_>, list: List, places: &Places, now: Timestamp) -> Result<Read, Fault> {
+    let (because, remarks) = because(fields)?;
     let origin = fields.word("origin", origin_of, &ORIGINS.map(|(id, _)| id))?.unwrap_or(Origin::Import);
     let unsaid = if origin == Origin::Recognizer { Status::Suggested } else { Status::Accepted };
     let status = fields.word("status", status_of, &STATUSES.map(|(id, _)| id))?.unwrap_or(unsaid);
@@ -54,6 +69,7 @@ pub(super) fn read(fields: &Fields<'_>, list: List, places: &Places, now: Timest
         because,
         note: fields.text_or_empty("note")?,
         tags: fields.texts("tags")?,
+        by: fields.text("by")?.unwrap_or_default().into(),
         created,
         modified: fields.time("modified")?.unwrap_or(created),
     };
@@ -77,8 +93,10 @@ fn place(fields: &Fields<'_>, places: &Places) -> Result<(Span, Option<Fault>), 
 
 fn body(fields: &Fields<'_>, list: List, places: &Places) -> Result<Body, Fault> {
     let label = match list {
-        List::Spans => fields.required("label", fields.word("label", Label::of_id, &Label::ALL.map(Label::id)))?,
-        List::Claims => {
+        List::Spans | List::Orphans => {
+            fields.required("label", fields.word("label", Label::of_id, &Label::ALL.map(Label::id)))?
+        }
+        List::Claims | List::Links => {
             let only_claim = |id: &str| Label::of_id(id).filter(|label| *label == Label::Claim);
             fields.word("label", only_claim, &[Label::Claim.id()])?.unwrap_or(Label::Claim)
         }

@@ -1,6 +1,6 @@
 //! One article of a file.
 
-use std::{collections::HashSet, rc::Rc};
+use std::{collections::HashSet, rc::Rc, sync::Arc};
 
 use jiff::Timestamp;
 use serde_json::Value;
@@ -9,11 +9,12 @@ use super::{
     super::{Fault, Item, List, Problem, Unit},
     annotation,
     json::{Fields, shown},
+    link,
     places::Places,
 };
 use crate::{
     annotation::{Annotation, AnnotationId},
-    document::{Annotations, ArticleId, Details, Document, hash_of},
+    document::{Annotations, ArticleId, Details, Document, Link, LinkId, Links, Orphan, hash_of, orphans_in_order},
     text::{Language, Text},
 };
 
@@ -41,22 +42,20 @@ pub(in crate::formats) fn read(value: &Value, number: usize, unit: Unit, now: Ti
         now,
         ids: HashSet::new(),
         taken: Vec::new(),
+        orphans: Vec::new(),
         left_out: Vec::new(),
         remarks: Vec::new(),
     };
     reader.remarks.extend(remark.map(|fault| reader.problem(None, fault)));
     reader.take(List::Spans, fields.list("spans")?);
     reader.take(List::Claims, fields.list("claims")?);
-    let n_links = fields.list("links")?.len();
-    if n_links > 0 {
-        reader.remarks.push(reader.problem(None, Fault::LinksUnread { n_links }));
-    }
-    let annotations = reader.annotations();
+    reader.take(List::Orphans, fields.list("orphans")?);
+    let (annotations, orphans) = reader.annotations();
+    let links = reader.links(fields.list("links")?, &annotations, &orphans);
     // Importing the same nameless text twice finds the same article.
     let id_or_given = id.map_or_else(|| ArticleId::new(format!("t{:032x}", hash_of(&text))), ArticleId::new);
-    let orphans = Rc::default();
     let document =
-        Document { id: id_or_given, text, details: Rc::new(details), annotations, orphans, created, modified };
+        Document { id: id_or_given, text, details: Rc::new(details), annotations, orphans, links, created, modified };
     Ok(Read { document, is_named: id.is_some(), left_out: reader.left_out, remarks: reader.remarks })
 }
 
@@ -93,6 +92,8 @@ struct Reader {
     now: Timestamp,
     ids: HashSet<AnnotationId>,
     taken: Vec<annotation::Read>,
+    /// Those without a place, each with its words and what stood around them.
+    orphans: Vec<(annotation::Read, [Arc<str>; 3])>,
     left_out: Vec<Problem>,
     remarks: Vec<Problem>,
 }
@@ -103,18 +104,58 @@ impl Reader {
         for (index, value) in values.iter().enumerate() {
             let id = value.get("id").and_then(Value::as_str).filter(|id| !id.is_empty()).map(shown);
             let item = Item { list, number: index + 1, id };
-            let fields = Fields::of(value);
-            match fields.and_then(|fields| annotation::read(&fields, list, &self.places, self.now)) {
-                Ok(read) if !self.is_new(&read) => self.left_out.push(self.problem(Some(item), Fault::SameId)),
-                Ok(mut read) => {
-                    for fault in std::mem::take(&mut read.remarks) {
-                        self.remarks.push(self.problem(Some(item.clone()), fault));
-                    }
-                    self.taken.push(read);
-                }
-                Err(fault) => self.left_out.push(self.problem(Some(item), fault)),
+            if let Err(fault) = self.take_one(list, value, &item) {
+                self.left_out.push(self.problem(Some(item), fault));
             }
         }
+    }
+
+    fn take_one(&mut self, list: List, value: &Value, item: &Item) -> Result<(), Fault> {
+        let fields = Fields::of(value)?;
+        let (mut read, around) = match list {
+            List::Spans | List::Claims | List::Links => {
+                (annotation::read(&fields, list, &self.places, self.now)?, None)
+            }
+            List::Orphans => annotation::read_orphan(&fields, self.now).map(|(read, around)| (read, Some(around)))?,
+        };
+        self.is_new(&read).then_some(()).ok_or(Fault::SameId)?;
+        let remarks = std::mem::take(&mut read.remarks);
+        self.remarks
+            .extend(remarks.into_iter().map(|fault| self.problem(Some(item.clone()), fault)).collect::<Vec<_>>());
+        match around {
+            None => self.taken.push(read),
+            Some(around) => self.orphans.push((read, around)),
+        }
+        Ok(())
+    }
+
+    /// The links that `values` say between `annotations`, each under a name of its own.
+    fn links(&mut self, values: &[Value], annotations: &Annotations, orphans: &[Rc<Orphan>]) -> Links {
+        let orphaned = orphans.iter().map(|orphan| orphan.annotation.id.as_str());
+        let present: HashSet<&str> = annotations.iter().map(|own| own.id.as_str()).chain(orphaned).collect();
+        let mut ids: HashSet<LinkId> = HashSet::new();
+        let (mut named, mut nameless) = (Vec::new(), Vec::new());
+        for (index, value) in values.iter().enumerate() {
+            let read = Fields::of(value).and_then(|fields| link::read(&fields, &present));
+            let fault = match read {
+                Ok((Some(id), link)) if ids.insert(id.clone()) => {
+                    named.push(Rc::new(Link { id, ..link }));
+                    continue;
+                }
+                Ok((Some(_), _)) => Fault::SameId,
+                Ok((None, link)) => {
+                    nameless.push(link);
+                    continue;
+                }
+                Err(fault) => fault,
+            };
+            let id = value.get("id").and_then(Value::as_str).filter(|id| !id.is_empty()).map(shown);
+            self.left_out.push(self.problem(Some(Item { list: List::Links, number: index + 1, id }), fault));
+        }
+        let numbered = (1_u64..).map(|number| LinkId::new(format!("l{number}")));
+        let fresh = numbered.filter(|id| !ids.contains(id));
+        named.extend(fresh.zip(nameless).map(|(id, link)| Rc::new(Link { id, ..link })));
+        Links::new(named)
     }
 
     /// Whether no annotation before has its id.
@@ -127,11 +168,16 @@ impl Reader {
     }
 
     /// All that was taken, each under an id of its own.
-    fn annotations(&mut self) -> Annotations {
-        let taken = std::mem::take(&mut self.taken);
+    fn annotations(&mut self) -> (Annotations, Rc<Vec<Rc<Orphan>>>) {
+        let (taken, orphans) = (std::mem::take(&mut self.taken), std::mem::take(&mut self.orphans));
         let numbered = (1_u64..).map(|number| AnnotationId::new(format!("a{number}")));
         let mut fresh = numbered.filter(|id| !self.ids.contains(id));
-        let named = taken.into_iter().map(|read| read.named(|| fresh.next().expect("numbers do not end")));
-        Annotations::new(named.map(Rc::<Annotation>::new))
+        let mut named =
+            |read: annotation::Read| Rc::<Annotation>::new(read.named(|| fresh.next().expect("numbers do not end")));
+        let annotations = Annotations::new(taken.into_iter().map(&mut named));
+        let orphan = |(read, [words, before, after]): (annotation::Read, [Arc<str>; 3])| {
+            Rc::new(Orphan { annotation: named(read), words, before, after })
+        };
+        (annotations, orphans_in_order(orphans.into_iter().map(orphan).collect()))
     }
 }

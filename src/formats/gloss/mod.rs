@@ -8,6 +8,7 @@ mod annotation;
 mod article;
 mod fields;
 mod json;
+mod link;
 mod places;
 mod read;
 mod write;
@@ -19,7 +20,7 @@ pub use write::{Writer, write};
 pub(super) use article::{Read, read as read_article};
 pub(super) use json::shown;
 pub(super) use places::Places;
-pub(super) use write::{Pages, annotation_words, article_words, body_words, details_words};
+pub(super) use write::{Pages, annotation_words, article_words, body_words, details_words, link_words};
 
 /// The version that is written, and the last that can be read.
 pub const VERSION: usize = 1;

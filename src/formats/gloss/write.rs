@@ -1,19 +1,19 @@
 //! From articles to bytes.
 
-use std::{borrow::Borrow, io};
+use std::{borrow::Borrow, collections::HashSet, io};
 
 use jiff::Timestamp;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use super::{
-    super::{Unit, export::Form},
+    super::{Unit, export::Form, ties},
     AmountFields, ClaimFields, FORMAT, VERSION,
     annotation::{id_of_origin, id_of_status},
 };
 use crate::{
     annotation::{Annotation, Because, Body, Label},
-    document::{Annotations, Document},
+    document::{Annotations, Document, Link, Orphan},
     text::{Offsets, Span, Text},
 };
 
@@ -102,7 +102,9 @@ impl Form for Pages {
 pub(in crate::formats) fn article_words(document: &Document, offsets: &Offsets) -> Map<String, Value> {
     let mut words = words_of(&ArticleFields::of(document, offsets));
     words.remove("text");
-    words.remove("links");
+    if document.links.is_empty() {
+        words.remove("links");
+    }
     words
 }
 
@@ -112,6 +114,7 @@ pub(in crate::formats) fn details_words(document: &Document) -> Map<String, Valu
     let mut words = article_words(&bare, &Offsets::of(&Text::default()));
     words.remove("spans");
     words.remove("claims");
+    words.remove("links");
     words
 }
 
@@ -172,8 +175,9 @@ struct ArticleFields<'a> {
     text: &'a str,
     spans: Vec<AnnotationFields<'a>>,
     claims: Vec<AnnotationFields<'a>>,
-    /// There is no model of links yet; the field is there for those who look for it.
-    links: [(); 0],
+    links: Vec<LinkFields<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    orphans: Vec<OrphanFields<'a>>,
 }
 
 impl<'a> ArticleFields<'a> {
@@ -194,9 +198,45 @@ impl<'a> ArticleFields<'a> {
             text: &document.text,
             spans: spans.into_iter().filter_map(in_fields).collect(),
             claims: claims.into_iter().filter_map(in_fields).collect(),
-            links: [],
+            links: LinkFields::of(document),
+            orphans: document.orphans.iter().map(|orphan| OrphanFields::of(orphan)).collect(),
         }
     }
+}
+
+#[derive(Serialize)]
+struct LinkFields<'a> {
+    id: &'a str,
+    from: &'a str,
+    to: &'a str,
+    kind: &'a str,
+    note: &'a str,
+}
+
+impl<'a> LinkFields<'a> {
+    /// The links of `document`.
+    fn of(document: &'a Document) -> Vec<Self> {
+        if document.links.is_empty() {
+            return Vec::new();
+        }
+        let orphaned = document.orphans.iter().map(|orphan| orphan.annotation.id.as_str());
+        let present: HashSet<&str> = document.annotations.iter().map(|own| own.id.as_str()).chain(orphaned).collect();
+        let links = ties::links(document, |end| present.contains(end.as_str()));
+        let in_fields = |link: &'a Link| Self {
+            id: link.id.as_str(),
+            from: link.from.as_str(),
+            to: link.to.as_str(),
+            kind: &link.kind,
+            note: &link.note,
+        };
+        links.into_iter().map(in_fields).collect()
+    }
+}
+
+/// `link` in this format's fields, but its ends.
+pub(in crate::formats) fn link_words(link: &Link) -> Map<String, Value> {
+    let fields = [("id", link.id.as_str()), ("kind", &link.kind), ("note", &link.note)];
+    fields.into_iter().map(|(name, said)| (name.to_owned(), Value::from(said))).collect()
 }
 
 #[derive(Serialize)]
@@ -218,8 +258,11 @@ impl SourceFields<'_> {
 #[derive(Serialize)]
 struct AnnotationFields<'a> {
     id: &'a str,
-    start: usize,
-    end: usize,
+    /// Nothing for orphans, which lie nowhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<usize>,
     text: &'a str,
     /// Nothing for claims, which stand apart.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -234,6 +277,8 @@ struct AnnotationFields<'a> {
     because: Vec<BecauseFields<'a>>,
     note: &'a str,
     tags: &'a [String],
+    #[serde(skip_serializing_if = "str::is_empty")]
+    by: &'a str,
     created: Time,
     modified: Time,
 }
@@ -244,21 +289,55 @@ impl<'a> AnnotationFields<'a> {
         let chars = offsets.to_chars(annotation.span)?;
         let label = annotation.label();
         Some(Self {
-            id: annotation.id.as_str(),
-            start: chars.start,
-            end: chars.end,
-            text: offsets.text().get(annotation.span)?,
+            start: Some(chars.start),
+            end: Some(chars.end),
             label: (label != Label::Claim).then(|| label.id()),
             body: BodyFields::of(&annotation.body, annotation.span, offsets),
+            ..Self::nowhere(annotation, offsets.text().get(annotation.span)?)
+        })
+    }
+
+    /// The fields of `annotation`, which covered `words` and names no places.
+    fn nowhere(annotation: &'a Annotation, words: &'a str) -> Self {
+        Self {
+            id: annotation.id.as_str(),
+            start: None,
+            end: None,
+            text: words,
+            label: Some(annotation.label().id()),
+            body: BodyFields::of(&annotation.body, Span::new(0, 0), &Offsets::of(&Text::default())),
             status: id_of_status(annotation.status),
             origin: id_of_origin(annotation.origin),
             confidence: annotation.confidence.filter(|confidence| confidence.is_finite()),
             because: annotation.because.iter().map(BecauseFields::of).collect(),
             note: &annotation.note,
             tags: &annotation.tags,
+            by: &annotation.by,
             created: Time(annotation.created),
             modified: Time(annotation.modified),
-        })
+        }
+    }
+}
+
+/// An annotation that lost its place.
+#[derive(Serialize)]
+struct OrphanFields<'a> {
+    #[serde(flatten)]
+    own: AnnotationFields<'a>,
+    /// Bytes of UTF-8 before it in the text that was.
+    at: usize,
+    before: &'a str,
+    after: &'a str,
+}
+
+impl<'a> OrphanFields<'a> {
+    fn of(orphan: &'a Orphan) -> Self {
+        Self {
+            own: AnnotationFields::nowhere(&orphan.annotation, &orphan.words),
+            at: orphan.annotation.span.start,
+            before: &orphan.before,
+            after: &orphan.after,
+        }
     }
 }
 

@@ -3,12 +3,12 @@
 use std::io;
 
 use super::{
-    super::{Unit, export::Form, gloss, notes::source_line, ruler::Ruler},
+    super::{Unit, export::Form, gloss, notes::source_line, ruler::Ruler, ties},
     DATA,
     marks::{marked, row, shown},
     style::STYLE,
 };
-use crate::document::Document;
+use crate::{annotation::AnnotationId, document::Document};
 
 /// What heads the page. The policy lets it load and run nothing, whatever stands in the articles.
 const HEAD: &str = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -42,6 +42,7 @@ impl Form for Page {
             writeln!(to, "<h2>Note</h2>\n<p class=\"text\">{}</p>", shown(&details.note))?;
         }
         table(document, to)?;
+        links(document, to)?;
         writeln!(to, "{DATA}{}</script>\n</section>", data(document)?)
     }
 
@@ -61,6 +62,22 @@ fn table(document: &Document, to: &mut dyn io::Write) -> io::Result<()> {
     for annotation in document.annotations.iter() {
         let place = ruler.of_annotation(annotation)?;
         to.write_all(row(annotation, place, &ruler).as_bytes())?;
+    }
+    to.write_all(b"</tbody>\n</table>\n")
+}
+
+fn links(document: &Document, to: &mut dyn io::Write) -> io::Result<()> {
+    let words = |end: &AnnotationId| document.annotations.get(end).and_then(|own| document.text.get(own.span));
+    let links = ties::links(document, |end| words(end).is_some());
+    if links.is_empty() {
+        return Ok(());
+    }
+    let heads: String = ["from", "link", "to", "note"].map(|head| format!("<th scope=\"col\">{head}</th>")).concat();
+    write!(to, "<h2>Links</h2>\n<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n")?;
+    for link in links {
+        let cells =
+            [words(&link.from).unwrap_or_default(), &link.kind, words(&link.to).unwrap_or_default(), &link.note];
+        writeln!(to, "<tr>{}</tr>", cells.map(|cell| format!("<td>{}</td>", shown(cell))).concat())?;
     }
     to.write_all(b"</tbody>\n</table>\n")
 }

@@ -27,6 +27,17 @@ pub const CONFIG: &str = r##"<View>
     <Relation value="cue"/>
     <Relation value="via"/>
     <Relation value="carried"/>
+    <Relation value="of"/>
+    <Relation value="paid-by"/>
+    <Relation value="paid-to"/>
+    <Relation value="said-by"/>
+    <Relation value="works-for"/>
+    <Relation value="part-of"/>
+    <Relation value="owns"/>
+    <Relation value="denies"/>
+    <Relation value="confirms"/>
+    <Relation value="same-as"/>
+    <Relation value="about"/>
   </Relations>
   <Choices name="kind" toName="text" perRegion="true">
     <Choice value="money"/>

@@ -9,6 +9,7 @@ use super::{
         Fault, FormatError, Imported, Unit,
         import::{Given, all, json, take},
         labels::text_of,
+        ties::Tie,
         told::{Mark, Told},
     },
     PARTS,
@@ -46,21 +47,46 @@ fn told(task: &Value) -> Result<Told, Fault> {
     for name in ["lang", "title"] {
         details.extend(data.get(name).filter(|value| value.is_string()).map(|value| (name.to_owned(), value.clone())));
     }
-    let mut marks = Vec::new();
+    let own = ids_of(&companion);
+    let (mut marks, mut ties) = (Vec::new(), Vec::new());
     for (list, status) in [("annotations", "accepted"), ("predictions", "suggested")] {
         for one in task.get(list).and_then(Value::as_array).into_iter().flatten() {
             let is_cancelled = one.get("was_cancelled").and_then(Value::as_bool).unwrap_or_default();
             let results = one.get("result").and_then(Value::as_array).filter(|_| !is_cancelled);
-            add(&mut marks, results.map_or(&[], Vec::as_slice), status);
+            let results = results.map_or(&[][..], Vec::as_slice);
+            let n_before = marks.len();
+            add(&mut marks, results, status, &own);
+            tie(&mut ties, &marks, results);
+            let maker = maker(one).filter(|_| status == "accepted");
+            for mark in &mut marks[n_before..] {
+                mark.fields.extend(maker.as_ref().map(|name| ("by".to_owned(), name.as_str().into())));
+            }
         }
     }
     let units = vec![Unit::CodePoint, Unit::Utf16];
-    Ok(Told { text, details, marks, companion, units, elsewhere: Vec::new(), rejected_elsewhere: true })
+    let told = Told { text, details, marks, ties, companion, units, ..Told::default() };
+    Ok(Told { says_links: true, rejected_elsewhere: true, ..told })
 }
 
-/// Adds the regions of one annotator, but those that one before has marked alike; of a prediction those that did not
-/// become an annotation, which keeps their ids.
-fn add(marks: &mut Vec<Mark>, results: &[Value], status: &str) {
+/// The ids of what Gloss itself put into the file.
+fn ids_of(companion: &Map<String, Value>) -> HashSet<&str> {
+    let lists = ["spans", "claims"].into_iter().filter_map(|list| companion.get(list)?.as_array());
+    lists.flatten().filter_map(|one| text_of(one, "id")).collect()
+}
+
+/// Who made an annotation: by name where the file has one, else by what they sign in with.
+fn maker(annotation: &Value) -> Option<String> {
+    let by = annotation.get("completed_by").filter(|by| by.is_object());
+    let part = |field: &str| by.and_then(|by| text_of(by, field)).filter(|part| !part.is_empty());
+    let name: Vec<&str> = ["first_name", "last_name"].into_iter().filter_map(part).collect();
+    let signed = || part("email").or_else(|| text_of(annotation, "created_username"));
+    let name = if name.is_empty() { signed()?.to_owned() } else { name.join(" ") };
+    Some(name).filter(|name| !name.is_empty())
+}
+
+/// Adds the regions of one annotator, but those that one before has marked alike, unless both are `own`; of a prediction
+/// those that did not become an annotation, which keeps their ids.
+fn add(marks: &mut Vec<Mark>, results: &[Value], status: &str, own: &HashSet<&str>) {
     let mut regions: BTreeMap<usize, Mark> = BTreeMap::new();
     let mut by_id: HashMap<&str, usize> = HashMap::new();
     for (n, result) in results.iter().enumerate() {
@@ -77,9 +103,28 @@ fn add(marks: &mut Vec<Mark>, results: &[Value], status: &str) {
         _ => (mark.start, mark.end, mark.label.clone()),
     };
     let seen: HashSet<(usize, usize, String)> = marks.iter().map(key).collect();
-    for mut mark in whole.into_iter().filter(|mark| !seen.contains(&key(mark))) {
+    let ids: HashSet<String> = marks.iter().filter_map(|mark| mark.id.clone()).collect();
+    let is_own =
+        |mark: &Mark| !is_prediction && mark.id.as_ref().is_some_and(|id| own.contains(&**id) && !ids.contains(id));
+    for mut mark in whole.into_iter().filter(|mark| !seen.contains(&key(mark)) || is_own(mark)) {
         mark.fields.insert("status".to_owned(), status.into());
         marks.push(mark);
+    }
+}
+
+/// Adds the links among `results`: relations between `marks` that lead to no part of a claim. What two annotators say is one.
+fn tie(ties: &mut Vec<Tie>, marks: &[Mark], results: &[Value]) {
+    let by_id: HashMap<&str, usize> =
+        marks.iter().enumerate().filter_map(|(place, mark)| Some((mark.id.as_deref()?, place))).collect();
+    for relation in results.iter().filter(|result| text_of(result, "type") == Some("relation")) {
+        let end = |field| text_of(relation, field).and_then(|id| by_id.get(id).copied());
+        let (Some(from), Some(to)) = (end("from_id"), end("to_id")) else { continue };
+        let ends = if text_of(relation, "direction") == Some("left") { (to, from) } else { (from, to) };
+        let kind = relation.pointer("/labels/0").and_then(Value::as_str).unwrap_or_default();
+        let is_known = ties.iter().any(|tie| tie.ends == ends && tie.kind == kind);
+        if part_of(kind).is_none() && !is_known {
+            ties.push(Tie { ends, kind: kind.to_owned(), ..Tie::default() });
+        }
     }
 }
 
@@ -161,11 +206,11 @@ mod tests {
             json!({"type": "relation", "from_id": "c", "to_id": "s", "labels": []}),
         ];
         let mut marks = Vec::new();
-        add(&mut marks, &results, "accepted");
+        add(&mut marks, &results, "accepted", &HashSet::new());
         assert_eq!(marks.len(), 1);
         assert_eq!(marks[0].parts, [("source", 0, 4)]);
         assert_eq!(Value::Object(marks[0].fields.clone()), json!({"kind": "quote", "status": "accepted"}));
-        add(&mut marks, &results, "suggested");
+        add(&mut marks, &results, "suggested", &HashSet::new());
         assert_eq!(marks.len(), 1);
     }
 }

@@ -1,6 +1,9 @@
 //! From articles to tasks.
 
-use std::io;
+use std::{
+    collections::{BTreeSet, HashMap, HashSet},
+    io,
+};
 
 use serde_json::{Value, json};
 
@@ -9,10 +12,12 @@ use super::super::{
     export::Form,
     gloss::{annotation_words, article_words},
     ruler::{Place, Ruler},
+    ties,
+    told::Words,
 };
 use crate::{
-    annotation::{Annotation, Body, Claim, Status},
-    document::Document,
+    annotation::{Annotation, AnnotationId, Body, Claim, Status},
+    document::{Document, Link},
     text::Span,
 };
 
@@ -40,22 +45,69 @@ impl Form for Tasks {
 
 fn task(document: &Document, number: usize) -> io::Result<Value> {
     let ruler = Ruler::of(&document.text, Unit::CodePoint);
-    let of_status = |status: Status| {
-        let held = document.annotations.iter().filter(move |one| one.status == status);
+    let regions_of = |held: &dyn Fn(&Annotation) -> bool| {
+        let held = document.annotations.iter().filter(|one| held(one));
         held.map(|one| regions(one, &ruler)).collect::<io::Result<Vec<_>>>().map(|regions| regions.concat())
     };
-    let (accepted, suggested) = (of_status(Status::Accepted)?, of_status(Status::Suggested)?);
+    let suggested = regions_of(&|one| one.status == Status::Suggested)?;
     let details = &document.details;
+    let mut own = article_words(document, &ruler.offsets);
+    let links = links(document, &mut own);
+    let related = |status: Status, by: &str| {
+        let of_them = links.iter().filter(|(_, of)| *of == (status, by)).map(|(link, _)| relation(link));
+        of_them.collect::<Vec<_>>()
+    };
     let mut task = json!({"id": number, "data": {"text": &*document.text, "lang": details.language.tag(), "title": details.title,
-        "gloss": article_words(document, &ruler.offsets)}});
-    if !accepted.is_empty() {
-        task["annotations"] = json!([{"id": number, "completed_by": 1, "was_cancelled": false, "ground_truth": false, "result": accepted}]);
+        "gloss": own}});
+    let accepted = document.annotations.iter().filter(|one| one.status == Status::Accepted);
+    let makers: BTreeSet<&str> = accepted.map(|one| &*one.by).collect();
+    let mut annotations = Vec::new();
+    for maker in makers {
+        let mut accepted = regions_of(&|one| one.status == Status::Accepted && *one.by == *maker)?;
+        accepted.extend(related(Status::Accepted, maker));
+        // Users of the project are numbered: of them the first is always there. The name is for those who read the file.
+        annotations.push(json!({"completed_by": 1, "created_username": maker, "was_cancelled": false,
+            "ground_truth": false, "result": accepted}));
+    }
+    if !annotations.is_empty() {
+        task["annotations"] = annotations.into();
     }
     if !suggested.is_empty() {
         let score = mean_confidence(document);
-        task["predictions"] = json!([{"model_version": "gloss", "score": score, "result": suggested}]);
+        let results = [suggested, related(Status::Suggested, "")].concat();
+        task["predictions"] = json!([{"model_version": "gloss", "score": score, "result": results}]);
     }
     Ok(task)
+}
+
+/// Which annotation of a task something stands in: that of its status and, once accepted, of its maker.
+type Held<'a> = (Status, &'a str);
+
+/// The links that are relations, each with the annotation that holds both its ends. Those of `own` that are none are said to
+/// lie beside.
+fn links<'a>(document: &'a Document, own: &mut Words) -> Vec<(&'a Link, Held<'a>)> {
+    if document.links.is_empty() {
+        return Vec::new();
+    }
+    let held = |one: &'a Annotation| (one.status, if one.status == Status::Accepted { &*one.by } else { "" });
+    let all: HashMap<&AnnotationId, Held<'_>> = document.annotations.iter().map(|one| (&one.id, held(one))).collect();
+    let of_both = |link: &Link| {
+        let of = all.get(&link.from).filter(|(status, _)| *status != Status::Rejected)?;
+        (all.get(&link.to) == Some(of)).then_some(*of)
+    };
+    let related: Vec<_> = document.links.iter().filter_map(|link| Some((&**link, of_both(link)?))).collect();
+    let ids: HashSet<&str> = related.iter().map(|(link, _)| link.id.as_str()).collect();
+    for link in own.get_mut("links").and_then(Value::as_array_mut).into_iter().flatten() {
+        if link.get("id").and_then(Value::as_str).is_none_or(|id| !ids.contains(id)) {
+            link[ties::BESIDE] = true.into();
+        }
+    }
+    related
+}
+
+fn relation(link: &Link) -> Value {
+    json!({"type": "relation", "from_id": link.from.as_str(), "to_id": link.to.as_str(), "direction": "right",
+        "labels": [ties::relation(&link.kind)]})
 }
 
 fn mean_confidence(document: &Document) -> f64 {
@@ -111,12 +163,15 @@ fn part(id: &str, role: &str, span: Option<Span>, ruler: &Ruler) -> Vec<Value> {
 
 #[cfg(test)]
 mod tests {
-    use crate::annotation::Label;
+    use crate::{annotation::Label, document::KINDS};
 
     #[test]
-    fn the_configuration_knows_every_label() {
+    fn the_configuration_knows_every_label_and_kind_of_link() {
         for label in Label::ALL {
             assert!(super::super::CONFIG.contains(&format!("<Label value=\"{}\"", label.id())));
+        }
+        for kind in KINDS {
+            assert!(super::super::CONFIG.contains(&format!("<Relation value=\"{kind}\"/>")));
         }
     }
 }

@@ -1,5 +1,7 @@
 //! From annotations, ours or others', to articles: a collection, a page, a list, one alone, or what Hypothesis exports.
 
+use std::collections::HashMap;
+
 use serde_json::{Map, Value};
 
 use super::super::{
@@ -7,6 +9,7 @@ use super::super::{
     gloss::shown,
     import::{Given, all, json, take},
     labels::{label_of, text_of},
+    ties::Tie,
     told::{Mark, Told},
 };
 use crate::annotation::Label;
@@ -45,14 +48,27 @@ pub(in crate::formats) fn read(bytes: &[u8], given: &Given) -> Result<Imported, 
     let said = text_of(&file, "offsets").and_then(Unit::of_id);
     units.sort_by_key(|unit| Some(*unit) != said);
     let mut order: Vec<(String, Told)> = Vec::new();
-    let mut by_source: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+    let mut by_source: HashMap<String, usize> = HashMap::new();
+    // Where the mark of each annotation stands: its article, and its place there.
+    let mut places: HashMap<&str, (usize, usize)> = HashMap::new();
+    let (links, annotations): (Vec<_>, Vec<_>) = annotations.into_iter().partition(|one| is_link(one));
     for annotation in annotations {
         let source = source_of(annotation);
         let at = *by_source.entry(source.clone()).or_insert_with(|| {
             order.push((source, Told { units: units.clone(), ..Told::default() }));
             order.len() - 1
         });
-        say(&mut order[at].1, annotation);
+        let told = &mut order[at].1;
+        let n_before = told.marks.len();
+        say(told, annotation);
+        if let Some(id) = text_of(annotation, "id").filter(|_| told.marks.len() > n_before) {
+            places.insert(id, (at, n_before));
+        }
+    }
+    for link in links {
+        if let Some((at, tie)) = tie(link, &places) {
+            order[at].1.ties.push(tie);
+        }
     }
     let n_sources = order.len();
     all(order.into_iter().enumerate().map(|(n, (source, told))| {
@@ -60,6 +76,30 @@ pub(in crate::formats) fn read(bytes: &[u8], given: &Given) -> Result<Imported, 
         let title = told.details.get("title").and_then(Value::as_str).unwrap_or_default().to_owned();
         take(told, n + 1, given).map_err(|fault| FormatError::Article { number: n + 1, title: shown(&title), fault })
     }))
+}
+
+/// Whether an annotation links others, and marks nothing itself.
+fn is_link(annotation: &Value) -> bool {
+    text_of(annotation, "motivation") == Some("linking")
+        && several(annotation.get("target")).iter().all(|target| target.get("selector").is_none())
+}
+
+/// The link between two annotations of one article: from a target to what the body names, or to a second target.
+fn tie(link: &Value, places: &HashMap<&str, (usize, usize)>) -> Option<(usize, Tie)> {
+    let bodies = several(link.get("body"));
+    let names = |value: &&Value| {
+        let named = value.as_str().or_else(|| text_of(value, "source")).or_else(|| text_of(value, "id"));
+        named.and_then(|name| places.get(name).copied())
+    };
+    let mut targets = several(link.get("target")).into_iter().filter_map(|target| names(&target));
+    let from = targets.next()?;
+    let to = bodies.iter().find_map(names).or_else(|| targets.next())?;
+    let said = |purpose: &str| bodies.iter().find(|body| text_of(body, "purpose") == Some(purpose));
+    let text = |purpose: &str| said(purpose).and_then(|body| text_of(body, "value")).unwrap_or_default();
+    let mut fields = Map::from_iter([("note".to_owned(), Value::from(text("commenting")))]);
+    fields.extend(link.get("gloss").and_then(Value::as_object).cloned().unwrap_or_default());
+    let tie = Tie { ends: (from.1, to.1), kind: text("tagging").to_owned(), fields };
+    (from.0 == to.0).then_some((from.0, tie))
 }
 
 /// All annotations of `file`, wherever they stand in it.
@@ -130,7 +170,9 @@ fn mark(annotation: &Value, bodies: &[&Value]) -> Option<Mark> {
     let label = label(annotation, bodies);
     let own = fields.get("label").and_then(Value::as_str).unwrap_or(Label::Claim.id()).to_owned();
     if label_of(&label).map(Label::id) != Some(&own) {
-        fields.retain(|name, _| ["id", "status", "origin", "note", "tags", "created", "modified"].contains(&&**name));
+        fields.retain(|name, _| {
+            ["id", "status", "origin", "note", "tags", "by", "created", "modified"].contains(&&**name)
+        });
     }
     let id = fields
         .remove("id")
@@ -140,6 +182,7 @@ fn mark(annotation: &Value, bodies: &[&Value]) -> Option<Mark> {
         fields.remove(name);
     }
     fields.extend(times(annotation));
+    fields.extend(creator(annotation).map(|name| ("by".to_owned(), name.into())));
     fields.extend(note(annotation, bodies).map(|note| ("note".to_owned(), note.into())));
     Some(Mark {
         id,
@@ -175,6 +218,13 @@ fn label(annotation: &Value, bodies: &[&Value]) -> String {
 fn times(annotation: &Value) -> Map<String, Value> {
     let time = |name: &str| text_of(annotation, name).filter(|time| time.parse::<jiff::Timestamp>().is_ok());
     ["created", "modified"].into_iter().filter_map(|name| Some((name.to_owned(), time(name)?.into()))).collect()
+}
+
+/// Who made it: the standard's creator by name, or by what others have for one.
+fn creator(annotation: &Value) -> Option<&str> {
+    let creator = several(annotation.get("creator")).into_iter().next();
+    let named = creator.and_then(|one| ["name", "nickname"].iter().find_map(|field| text_of(one, field)));
+    named.or_else(|| annotation.pointer("/user_info/display_name").and_then(Value::as_str))
 }
 
 fn note(annotation: &Value, bodies: &[&Value]) -> Option<String> {

@@ -1,6 +1,6 @@
 //! From articles to a collection.
 
-use std::io;
+use std::{collections::HashSet, io};
 
 use serde_json::{Map, Value, json};
 
@@ -8,14 +8,15 @@ use super::{
     super::{
         Unit,
         export::Form,
-        gloss::{annotation_words, details_words},
+        gloss::{annotation_words, details_words, link_words},
         ruler::Ruler,
+        ties,
     },
     ARTICLE, CONTEXT,
 };
 use crate::{
-    annotation::{Annotation, Body},
-    document::Document,
+    annotation::{Annotation, AnnotationId, Body},
+    document::{Document, Link},
 };
 
 /// How many characters around a quote tell it from others.
@@ -66,6 +67,10 @@ impl Form for Collection {
         for annotation in document.annotations.iter() {
             self.item(&item(annotation, &article, &ruler)?, to)?;
         }
+        let present: HashSet<&AnnotationId> = document.annotations.iter().map(|one| &one.id).collect();
+        for link in ties::links(document, |end| present.contains(end)) {
+            self.item(&link_item(link, &article), to)?;
+        }
         Ok(())
     }
 
@@ -83,14 +88,31 @@ fn text_item(document: &Document, article: &str) -> Value {
         "target": article, "gloss": details_words(document)})
 }
 
+fn iri(article: &str, annotation: &AnnotationId) -> String {
+    format!("{article}#{}", in_iri(annotation.as_str()))
+}
+
+/// A link: its target is the annotation that it leads from.
+fn link_item(link: &Link, article: &str) -> Value {
+    let leads = json!({"type": "SpecificResource", "source": iri(article, &link.to), "purpose": "linking"});
+    let said = [(&link.kind, "tagging"), (&link.note, "commenting")].into_iter().filter(|(said, _)| !said.is_empty());
+    let body: Vec<Value> = std::iter::once(leads).chain(said.map(|(said, purpose)| textual(said, purpose))).collect();
+    // What an id of an annotation cannot hold tells it from one.
+    json!({"id": format!("{article}#link:{}", in_iri(link.id.as_str())), "type": "Annotation", "motivation": "linking",
+        "body": body, "target": iri(article, &link.from), "gloss": link_words(link)})
+}
+
+fn textual(value: &str, purpose: &str) -> Value {
+    json!({"type": "TextualBody", "value": value, "purpose": purpose, "format": "text/plain"})
+}
+
 fn item(annotation: &Annotation, article: &str, ruler: &Ruler) -> io::Result<Value> {
     let place = ruler.of_annotation(annotation)?;
     let fields = annotation_words(annotation, &ruler.offsets).unwrap_or_default();
     let mut body = vec![json!({"type": "TextualBody", "value": annotation.label().id(), "purpose": "tagging"})];
-    let text = |value: &str, purpose: &str| json!({"type": "TextualBody", "value": value, "purpose": purpose, "format": "text/plain"});
-    body.extend((!annotation.note.is_empty()).then(|| text(&annotation.note, "commenting")));
+    body.extend((!annotation.note.is_empty()).then(|| textual(&annotation.note, "commenting")));
     let (prefix, suffix) = around(ruler, annotation);
-    let mut item = json!({"id": format!("{article}#{}", in_iri(annotation.id.as_str())), "type": "Annotation",
+    let mut item = json!({"id": iri(article, &annotation.id), "type": "Annotation",
         "motivation": "tagging", "created": annotation.created.to_string(), "modified": annotation.modified.to_string(),
         "body": body,
         "target": {"source": article, "selector": [
@@ -112,6 +134,8 @@ fn plain(annotation: &Annotation, fields: &Map<String, Value>) -> Map<String, Va
     if let Body::Amount(amount) = &annotation.body {
         plain.extend(amount.value.map(|value| ("normalizedValue".to_owned(), value.normalize().to_string().into())));
     }
+    let by = Some(&*annotation.by).filter(|by| !by.is_empty());
+    plain.extend(by.map(|by| ("creator".to_owned(), json!({"type": "Person", "name": by}))));
     plain.extend(annotation.confidence.map(|one| ("confidence".to_owned(), one.to_string().into())));
     plain
 }

@@ -158,8 +158,11 @@ act-reconsider = reconsideration
 act-note = note
 act-describe = change of details
 act-revise = change of the text
+act-settle = settling of differences
 act-alike = decision on the same words
 act-correct = correction
+act-link = link
+act-tag = choice of tags
 
 ## The card of an annotation.
 
@@ -435,6 +438,72 @@ replace-one = “{ $title }” is in your library with other content. Yours was 
 replace-several = { $what } are in your library with other content. Yours were kept: replace them by the imported ones?
 replaced = Replaced { $what }.
 
+## The text, changed.
+
+edit-text = Edit the text
+edit-text-help = Marks go along with their words. What loses its place is kept for you, and one undo takes all back.
+edit-text-confirm = Change the text
+edit-text-working = Changing the text…
+edit-text-leave = Your changes are not made yet.
+edit-text-keep = Keep editing
+edit-text-discard = Discard them
+edit-text-same = The text is the same: nothing was changed.
+edit-text-whole = The text is changed. Every mark kept its words.
+edit-text-not-changed = The text was not changed: { $why }
+edit-text-version = This looks like another version of the article that is open. Its marks would go along with their words.
+edit-text-new = Add as a new article
+review = Marks after the change
+review-none = No mark lost its words.
+review-changed = Other words now
+review-moved = Found elsewhere
+review-incomplete = Gone in part: its source, cue or amounts
+orphans = Without a place
+orphans-line =
+    { $n ->
+        [one] { $n } mark without a place
+       *[other] { $n } marks without a place
+    }
+orphans-help = Their words are gone from the text. Select words in the article and press “Place here”, or let them go.
+orphan-place = Place here
+orphan-select = First select the words in the article.
+orphan-let-go = Let go
+
+## A second reader.
+
+reader-name = Your name
+reader-help = Goes with every mark that you make or decide on.
+made-by = by { $name }
+compare = Compare with a second reader
+compare-help = Choose a file with the second reader's marks of this article, or a copy of it in your library.
+compare-file = Choose a file…
+compare-copies = Copies in your library
+compare-reading = Reading…
+compare-no-text = “{ $name }” holds no article with this text.
+compare-agree = You agree on everything.
+compare-with = With { $name }
+compare-another = Compare with another
+compare-agreement = Agreement
+compare-label = Label
+compare-mine = Mine
+compare-theirs = Theirs
+compare-kappa = Cohen’s κ
+compare-exact = F1, same edges
+compare-overlapping = F1, overlapping
+compare-names = All but claims
+compare-differences = Differences
+compare-left =
+    { $n ->
+        [one] { $n } left to settle
+       *[other] { $n } left to settle
+    }
+compare-settled = All settled.
+compare-not-marked = not marked
+choice-mine = Keep mine
+choice-theirs = Take theirs
+choice-both = Both
+choice-all-mine = Keep mine for the rest
+choice-all-theirs = Take theirs for the rest
+
 ## Other tabs.
 
 tab-won = Another tab changed the same annotation at the same moment. Its version was kept; your last change here was not made.
@@ -455,6 +524,66 @@ storage-newer = { $which } was saved by a newer version of Gloss than this page.
 storage-failed = The browser could not do what was asked of its storage ({ $why }). What was saved before is still there; what is on screen can be exported.
 storage-the-library = The library
 storage-an-article = An article without a title
+
+## Find, and the pictures.
+
+find = Find in the article
+find-count = { $at } of { $n }
+find-none = Not found
+find-next = Next place
+find-previous = Previous place
+find-whole = Whole words
+find-mark = Mark all as…
+found-summary =
+    { $n ->
+        [one] { $places } places in { $n } article
+       *[other] { $places } places in { $n } articles
+    }
+found-reading = Reading notes and tags…
+found-more-places =
+    { $n ->
+        [one] and { $n } more
+       *[other] and { $n } more
+    }
+found-more-articles =
+    { $n ->
+        [one] And { $n } more article: type more to narrow it down.
+       *[other] And { $n } more articles: type more to narrow it down.
+    }
+found-in-title = Title
+found-in-note = Note
+found-in-tag = Tag
+found-on-annotation = Note on a mark
+map = Map of the article
+map-at = At { $percent }%
+overview-article = Overview of the article
+overview-library = Overview of the library
+overview-nothing = Nothing is marked in this article yet.
+overview-library-nothing = The library is empty: annotate or import articles, and they are counted here.
+overview-help = Each line runs from the beginning of the article to its end. Press a name, or a place on its line, to go there.
+overview-name = Name
+overview-times = Times
+overview-where = Where
+overview-more =
+    { $n ->
+        [one] Show { $n } more
+       *[other] Show { $n } more
+    }
+overview-less = Show fewer
+overview-value = Value
+overview-words = In the article
+overview-by-factors = equal steps are equal factors
+overview-source = Source
+overview-counting = Counting… { $percent }%
+overview-over-time = Articles over time
+overview-reviewed = reviewed
+overview-open = to review
+overview-when = When
+overview-articles = Articles
+overview-marks = Marks
+overview-named = Named in most articles
+overview-as-table = As a table
+overview-week-of = Week of { $day }
 
 ## Why something was marked.
 
@@ -592,3 +721,43 @@ tour-export = All of it is kept on this device. Export takes it to your next too
 tour-next = Next
 tour-end = Done
 tour-leave = Leave the first steps
+
+## Tags and links.
+
+tags = Tags
+tag-add = Add a tag
+tag-remove = Remove the tag “{ $tag }”
+links = Links
+links-all = All links
+links-show = Show in the article
+links-empty = There are no links yet. Go to a mark, press l, and choose what it has to do with.
+links-more = { $n } more
+links-from = From
+links-to = To
+link-to = Link to…
+link-choose = Link “{ $text }” to: click another mark, or go there with j and k and press Enter.
+link-leave = Cancel
+link-kind = Kind of link
+link-own = Own words…
+link-unsaid = linked to
+link-onward = Leads there
+link-back = Comes from there
+link-turn = Turn around
+link-remove = Remove the link to “{ $text }”
+link-gone = No longer in the text
+link-of = of
+link-paid-by = paid by
+link-paid-to = paid to
+link-said-by = said by
+link-works-for = works for
+link-part-of = part of
+link-owns = owns
+link-denies = denies
+link-confirms = confirms
+link-same-as = same as
+link-about = about
+commands-links = Tags and links
+do-tag = Tag the current mark
+do-link = Link the current mark to another
+do-link-here = Link it here
+do-show-links = Show or hide the links

@@ -122,8 +122,11 @@ act-reconsider = 다시 보기
 act-note = 메모
 act-describe = 정보 변경
 act-revise = 본문 변경
+act-settle = 차이 정리
 act-alike = 같은 말에 대한 결정
 act-correct = 수정
+act-link = 연결
+act-tag = 태그 변경
 
 ## The card of an annotation.
 
@@ -363,6 +366,64 @@ replace-one = ‘{ $title }’이(가) 다른 내용으로 보관함에 있습�
 replace-several = { $what }이 다른 내용으로 보관함에 있습니다. 원래 것을 두었습니다. 가져온 것으로 바꿀까요?
 replaced = { $what }을 바꾸었습니다.
 
+## The text, changed.
+
+edit-text = 본문 고치기
+edit-text-help = 표시는 그 말을 따라갑니다. 자리를 잃은 것은 따로 보관하며, 한 번의 실행 취소로 모두 되돌립니다.
+edit-text-confirm = 본문 바꾸기
+edit-text-working = 본문을 바꾸는 중…
+edit-text-leave = 고친 내용이 아직 반영되지 않았습니다.
+edit-text-keep = 계속 고치기
+edit-text-discard = 버리기
+edit-text-same = 본문이 같아서 바뀐 것이 없습니다.
+edit-text-whole = 본문을 바꾸었습니다. 모든 표시의 말이 그대로 있습니다.
+edit-text-not-changed = 본문을 바꾸지 못했습니다: { $why }
+edit-text-version = 열려 있는 기사의 다른 판으로 보입니다. 표시는 그 말을 따라갑니다.
+edit-text-new = 새 기사로 추가
+review = 바꾼 뒤의 표시
+review-none = 말을 잃은 표시가 없습니다.
+review-changed = 말이 바뀜
+review-moved = 다른 곳에서 찾음
+review-incomplete = 일부가 없어짐: 출처, 단서어 또는 수량
+orphans = 자리 없는 표시
+orphans-line = 자리 없는 표시 { $n }개
+orphans-help = 그 말이 본문에서 사라졌습니다. 기사에서 글을 고르고 ‘여기에 두기’를 누르거나, 놓아 주십시오.
+orphan-place = 여기에 두기
+orphan-select = 먼저 기사에서 글을 고르십시오.
+orphan-let-go = 놓아주기
+
+## A second reader.
+
+reader-name = 내 이름
+reader-help = 내가 하거나 결정한 모든 표시에 함께 남습니다.
+made-by = 표시한 이: { $name }
+compare = 다른 독자와 비교
+compare-help = 다른 독자가 이 기사에 표시한 파일이나 보관함의 사본을 고르십시오.
+compare-file = 파일 고르기…
+compare-copies = 보관함의 사본
+compare-reading = 읽는 중…
+compare-no-text = ‘{ $name }’에 이 본문과 같은 기사가 없습니다.
+compare-agree = 모두 일치합니다.
+compare-with = { $name }과(와) 비교
+compare-another = 다른 것과 비교
+compare-agreement = 일치도
+compare-label = 라벨
+compare-mine = 내 것
+compare-theirs = 상대 것
+compare-kappa = 코헨 κ
+compare-exact = F1 (경계 일치)
+compare-overlapping = F1 (겹침)
+compare-names = 주장 외 전체
+compare-differences = 차이
+compare-left = { $n }곳 남음
+compare-settled = 모두 정리했습니다.
+compare-not-marked = 표시 없음
+choice-mine = 내 것 유지
+choice-theirs = 상대 것 채택
+choice-both = 둘 다
+choice-all-mine = 나머지는 내 것 유지
+choice-all-theirs = 나머지는 상대 것 채택
+
 ## Other tabs.
 
 tab-won = 다른 탭에서 같은 표시를 동시에 바꾸었습니다. 그 탭의 것을 남겼고, 여기서 마지막으로 바꾼 것은 적용되지 않았습니다.
@@ -383,6 +444,50 @@ storage-newer = { $which }은(는) 이 페이지보다 새 버전의 Gloss가 �
 storage-failed = 브라우저가 저장소 작업을 마치지 못했습니다({ $why }). 전에 저장한 것은 그대로 있고, 화면의 내용은 내보낼 수 있습니다.
 storage-the-library = 보관함
 storage-an-article = 제목 없는 기사
+
+## Find, and the pictures.
+
+find = 기사에서 찾기
+find-count = { $n }곳 중 { $at }번째
+find-none = 없음
+find-next = 다음 곳
+find-previous = 이전 곳
+find-whole = 온전한 낱말만
+find-mark = 모두 표시…
+found-summary = 기사 { $n }건, { $places }곳
+found-reading = 메모와 태그를 읽는 중…
+found-more-places = 외 { $n }곳
+found-more-articles = 외 기사 { $n }건: 더 입력하면 좁혀집니다.
+found-in-title = 제목
+found-in-note = 메모
+found-in-tag = 태그
+found-on-annotation = 표시의 메모
+map = 기사 지도
+map-at = { $percent }% 위치
+overview-article = 기사 한눈에 보기
+overview-library = 서재 한눈에 보기
+overview-nothing = 이 기사에는 아직 표시가 없습니다.
+overview-library-nothing = 서재가 비어 있습니다. 기사를 주석하거나 가져오면 여기에서 집계됩니다.
+overview-help = 각 선은 기사의 처음부터 끝까지입니다. 이름이나 선 위의 곳을 누르면 그리로 갑니다.
+overview-name = 이름
+overview-times = 횟수
+overview-where = 위치
+overview-more = { $n }개 더 보기
+overview-less = 접기
+overview-value = 값
+overview-words = 기사 속 표현
+overview-by-factors = 같은 간격은 같은 배수
+overview-source = 출처
+overview-counting = 집계 중… { $percent }%
+overview-over-time = 시기별 기사
+overview-reviewed = 검토함
+overview-open = 검토할 것
+overview-when = 때
+overview-articles = 기사
+overview-marks = 표시
+overview-named = 가장 많은 기사에 나오는 이름
+overview-as-table = 표로 보기
+overview-week-of = { $day } 주
 
 ## Why something was marked.
 
@@ -520,3 +625,43 @@ tour-export = 모든 것은 이 기기에 보관됩니다. 내보내기로 다�
 tour-next = 다음
 tour-end = 마침
 tour-leave = 첫걸음 나가기
+
+## Tags and links.
+
+tags = 태그
+tag-add = 태그 추가
+tag-remove = 태그 ‘{ $tag }’ 없애기
+links = 연결
+links-all = 모든 연결
+links-show = 기사에 보이기
+links-empty = 아직 연결이 없습니다. 표시로 가서 단축키나 ‘연결하기…’를 누르고 관련된 표시를 고르십시오.
+links-more = { $n }개 더 보기
+links-from = 시작
+links-to = 끝
+link-to = 연결하기…
+link-choose = ‘{ $text }’을(를) 연결할 곳: 다른 표시를 클릭하거나 j와 k로 가서 엔터 키를 누르십시오.
+link-leave = 취소
+link-kind = 연결 종류
+link-own = 직접 쓰기…
+link-unsaid = 관련 있음
+link-onward = 그쪽으로 이어짐
+link-back = 그쪽에서 이어짐
+link-turn = 방향 바꾸기
+link-remove = ‘{ $text }’과(와)의 연결 없애기
+link-gone = 이제 본문에 없음
+link-of = 의 것
+link-paid-by = 지급한 쪽
+link-paid-to = 지급받은 쪽
+link-said-by = 말한 이
+link-works-for = 소속
+link-part-of = 의 일부
+link-owns = 소유
+link-denies = 부인
+link-confirms = 확인
+link-same-as = 같은 것
+link-about = 에 관한 것
+commands-links = 태그와 연결
+do-tag = 현재 표시에 태그 달기
+do-link = 현재 표시를 다른 표시에 연결
+do-link-here = 여기에 연결
+do-show-links = 연결 보이기 또는 숨기기

@@ -122,8 +122,11 @@ act-reconsider = 重新考虑
 act-note = 备注
 act-describe = 更改信息
 act-revise = 更改正文
+act-settle = 分歧的处理
 act-alike = 相同词语的决定
 act-correct = 更正
+act-link = 关联
+act-tag = 更改标记
 
 ## The card of an annotation.
 
@@ -363,6 +366,64 @@ replace-one = 你的文库中已有“{ $title }”，内容不同。你的版�
 replace-several = 你的文库中已有{ $what }，内容不同。你的版本保留了：要用导入的替换吗？
 replaced = 已替换{ $what }。
 
+## The text, changed.
+
+edit-text = 编辑正文
+edit-text-help = 标注随其词语移动。失去位置的会为你保留，一次撤销即可全部恢复。
+edit-text-confirm = 更改正文
+edit-text-working = 正在更改正文…
+edit-text-leave = 你的修改尚未生效。
+edit-text-keep = 继续编辑
+edit-text-discard = 放弃修改
+edit-text-same = 正文相同：没有任何改动。
+edit-text-whole = 正文已更改，所有标注的词语都在。
+edit-text-not-changed = 正文未更改：{ $why }
+edit-text-version = 这看起来是当前文章的另一个版本。标注会随其词语移动。
+edit-text-new = 作为新文章添加
+review = 更改后的标注
+review-none = 没有标注失去词语。
+review-changed = 词语有变
+review-moved = 在别处找到
+review-incomplete = 部分已不在：其来源、提示词或数量
+orphans = 没有位置的标注
+orphans-line = { $n } 处标注没有位置
+orphans-help = 它们的词语已不在正文中。请在文章中选中文字，再按“放在这里”，或者放弃它们。
+orphan-place = 放在这里
+orphan-select = 请先在文章中选中文字。
+orphan-let-go = 放弃
+
+## A second reader.
+
+reader-name = 你的名字
+reader-help = 随你所做或所定的每处标注一同保存。
+made-by = 标注者：{ $name }
+compare = 与另一位读者比较
+compare-help = 请选择含有另一位读者对本文标注的文件，或文库中的副本。
+compare-file = 选择文件…
+compare-copies = 文库中的副本
+compare-reading = 正在读取…
+compare-no-text = “{ $name }”中没有与此正文相同的文章。
+compare-agree = 你们完全一致。
+compare-with = 与 { $name } 比较
+compare-another = 与别的比较
+compare-agreement = 一致程度
+compare-label = 标签
+compare-mine = 我的
+compare-theirs = 对方的
+compare-kappa = Cohen κ
+compare-exact = F1（边界相同）
+compare-overlapping = F1（有重叠）
+compare-names = 除说法外全部
+compare-differences = 分歧
+compare-left = 还有 { $n } 处待定
+compare-settled = 已全部处理。
+compare-not-marked = 未标
+choice-mine = 保留我的
+choice-theirs = 采用对方的
+choice-both = 两者都要
+choice-all-mine = 其余都保留我的
+choice-all-theirs = 其余都采用对方的
+
 ## Other tabs.
 
 tab-won = 另一个标签页同时改了同一处标注。保留了它的版本；你在这里的最后一次更改未生效。
@@ -383,6 +444,50 @@ storage-newer = { $which }由比本页更新的 Gloss 保存。它原样保留�
 storage-failed = 浏览器未能完成存储操作（{ $why }）。之前保存的仍在；屏幕上的内容可以导出。
 storage-the-library = 文库
 storage-an-article = 一篇无标题的文章
+
+## Find, and the pictures.
+
+find = 在文章中查找
+find-count = 第 { $at } 处，共 { $n } 处
+find-none = 未找到
+find-next = 下一处
+find-previous = 上一处
+find-whole = 全词匹配
+find-mark = 全部标为…
+found-summary = { $n } 篇文章，{ $places } 处
+found-reading = 正在读取备注和标记…
+found-more-places = 另有 { $n } 处
+found-more-articles = 另有 { $n } 篇文章：多输入几个字可缩小范围。
+found-in-title = 标题
+found-in-note = 备注
+found-in-tag = 标记
+found-on-annotation = 标注的备注
+map = 文章缩略图
+map-at = 位于 { $percent }%
+overview-article = 文章概览
+overview-library = 文库概览
+overview-nothing = 这篇文章还没有标注。
+overview-library-nothing = 文库是空的：标注或导入文章后，这里会有统计。
+overview-help = 每条线从文章开头到结尾。点按名称或线上的位置即可前往。
+overview-name = 名称
+overview-times = 次数
+overview-where = 位置
+overview-more = 再显示 { $n } 个
+overview-less = 收起
+overview-value = 数值
+overview-words = 原文
+overview-by-factors = 等距表示等倍
+overview-source = 来源
+overview-counting = 正在统计… { $percent }%
+overview-over-time = 文章数量的变化
+overview-reviewed = 已审阅
+overview-open = 待审
+overview-when = 时间
+overview-articles = 文章
+overview-marks = 标注
+overview-named = 出现在最多文章中
+overview-as-table = 以表格显示
+overview-week-of = { $day } 当周
 
 ## Why something was marked.
 
@@ -520,3 +625,43 @@ tour-export = 一切都保存在本机。“导出”把它交给下一个工具
 tour-next = 下一步
 tour-end = 完成
 tour-leave = 离开入门
+
+## Tags and links.
+
+tags = 标记
+tag-add = 添加标记
+tag-remove = 移除标记“{ $tag }”
+links = 关联
+links-all = 全部关联
+links-show = 在文章中显示
+links-empty = 还没有关联。转到一处标注，按快捷键或“关联到…”，再选择与它有关的标注。
+links-more = 再显示 { $n } 条
+links-from = 从
+links-to = 到
+link-to = 关联到…
+link-choose = 把“{ $text }”关联到：点击另一处标注，或用 j 和 k 转到那里后按回车键。
+link-leave = 取消
+link-kind = 关联类型
+link-own = 自己写…
+link-unsaid = 有关
+link-onward = 指向那里
+link-back = 来自那里
+link-turn = 调转方向
+link-remove = 移除与“{ $text }”的关联
+link-gone = 已不在文中
+link-of = 属于
+link-paid-by = 由其支付
+link-paid-to = 付给
+link-said-by = 出自
+link-works-for = 任职于
+link-part-of = 隶属于
+link-owns = 拥有
+link-denies = 否认
+link-confirms = 证实
+link-same-as = 等同于
+link-about = 关于
+commands-links = 标记与关联
+do-tag = 给当前标注加标记
+do-link = 把当前标注关联到另一处
+do-link-here = 关联到这里
+do-show-links = 显示或隐藏关联

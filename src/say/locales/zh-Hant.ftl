@@ -122,8 +122,11 @@ act-reconsider = 重新考慮
 act-note = 備註
 act-describe = 更改資訊
 act-revise = 更改內文
+act-settle = 分歧的處理
 act-alike = 相同詞語的決定
 act-correct = 更正
+act-link = 關聯
+act-tag = 更改標記
 
 ## The card of an annotation.
 
@@ -363,6 +366,64 @@ replace-one = 你的文庫中已有「{ $title }」，內容不同。你的版�
 replace-several = 你的文庫中已有{ $what }，內容不同。你的版本保留了：要用匯入的取代嗎？
 replaced = 已取代{ $what }。
 
+## The text, changed.
+
+edit-text = 編輯內文
+edit-text-help = 標註會隨其詞語移動。失去位置的會為你保留，一次復原即可全部還原。
+edit-text-confirm = 更改內文
+edit-text-working = 正在更改內文…
+edit-text-leave = 你的修改尚未生效。
+edit-text-keep = 繼續編輯
+edit-text-discard = 捨棄修改
+edit-text-same = 內文相同：沒有任何改動。
+edit-text-whole = 內文已更改，所有標註的詞語都在。
+edit-text-not-changed = 內文未更改：{ $why }
+edit-text-version = 這看起來是目前文章的另一個版本。標註會隨其詞語移動。
+edit-text-new = 作為新文章加入
+review = 更改後的標註
+review-none = 沒有標註失去詞語。
+review-changed = 詞語有變
+review-moved = 在別處找到
+review-incomplete = 部分已不在：其來源、提示詞或數量
+orphans = 沒有位置的標註
+orphans-line = { $n } 處標註沒有位置
+orphans-help = 它們的詞語已不在內文中。請在文章中選取文字，再按「放在這裡」，或者放棄它們。
+orphan-place = 放在這裡
+orphan-select = 請先在文章中選取文字。
+orphan-let-go = 放棄
+
+## A second reader.
+
+reader-name = 你的名字
+reader-help = 隨你所做或所定的每處標註一同保存。
+made-by = 標註者：{ $name }
+compare = 與另一位讀者比較
+compare-help = 請選擇含有另一位讀者對本文標註的檔案，或文庫中的副本。
+compare-file = 選擇檔案…
+compare-copies = 文庫中的副本
+compare-reading = 正在讀取…
+compare-no-text = 「{ $name }」中沒有與此內文相同的文章。
+compare-agree = 你們完全一致。
+compare-with = 與 { $name } 比較
+compare-another = 與別的比較
+compare-agreement = 一致程度
+compare-label = 標籤
+compare-mine = 我的
+compare-theirs = 對方的
+compare-kappa = Cohen κ
+compare-exact = F1（邊界相同）
+compare-overlapping = F1（有重疊）
+compare-names = 除說法外全部
+compare-differences = 分歧
+compare-left = 還有 { $n } 處待定
+compare-settled = 已全部處理。
+compare-not-marked = 未標
+choice-mine = 保留我的
+choice-theirs = 採用對方的
+choice-both = 兩者都要
+choice-all-mine = 其餘都保留我的
+choice-all-theirs = 其餘都採用對方的
+
 ## Other tabs.
 
 tab-won = 另一個分頁同時改了同一處標註。保留了它的版本；你在這裡的最後一次變更未生效。
@@ -383,6 +444,50 @@ storage-newer = { $which }由比本頁更新的 Gloss 儲存。它原樣保留�
 storage-failed = 瀏覽器未能完成儲存操作（{ $why }）。之前儲存的仍在；畫面上的內容可以匯出。
 storage-the-library = 文庫
 storage-an-article = 一篇無標題的文章
+
+## Find, and the pictures.
+
+find = 在文章中尋找
+find-count = 第 { $at } 處，共 { $n } 處
+find-none = 找不到
+find-next = 下一處
+find-previous = 上一處
+find-whole = 全字拼寫須相符
+find-mark = 全部標為…
+found-summary = { $n } 篇文章，{ $places } 處
+found-reading = 正在讀取備註和標記…
+found-more-places = 另有 { $n } 處
+found-more-articles = 另有 { $n } 篇文章：多輸入幾個字可縮小範圍。
+found-in-title = 標題
+found-in-note = 備註
+found-in-tag = 標記
+found-on-annotation = 標註的備註
+map = 文章縮圖
+map-at = 位於 { $percent }%
+overview-article = 文章總覽
+overview-library = 文庫總覽
+overview-nothing = 這篇文章還沒有標註。
+overview-library-nothing = 文庫是空的：標註或匯入文章後，這裡會有統計。
+overview-help = 每條線從文章開頭到結尾。點按名稱或線上的位置即可前往。
+overview-name = 名稱
+overview-times = 次數
+overview-where = 位置
+overview-more = 再顯示 { $n } 個
+overview-less = 收合
+overview-value = 數值
+overview-words = 原文
+overview-by-factors = 等距表示等倍
+overview-source = 來源
+overview-counting = 正在統計… { $percent }%
+overview-over-time = 文章數量的變化
+overview-reviewed = 已審閱
+overview-open = 待審
+overview-when = 時間
+overview-articles = 文章
+overview-marks = 標註
+overview-named = 出現在最多文章中
+overview-as-table = 以表格顯示
+overview-week-of = { $day } 當週
 
 ## Why something was marked.
 
@@ -520,3 +625,43 @@ tour-export = 一切都保存在本機。「匯出」把它交給下一個工具
 tour-next = 下一步
 tour-end = 完成
 tour-leave = 離開入門
+
+## Tags and links.
+
+tags = 標記
+tag-add = 新增標記
+tag-remove = 移除標記「{ $tag }」
+links = 關聯
+links-all = 全部關聯
+links-show = 在文章中顯示
+links-empty = 還沒有關聯。移到一處標註，按快速鍵或「關聯到…」，再選擇與它有關的標註。
+links-more = 再顯示 { $n } 條
+links-from = 從
+links-to = 到
+link-to = 關聯到…
+link-choose = 把「{ $text }」關聯到：點一下另一處標註，或用 j 和 k 移到那裡後按輸入鍵。
+link-leave = 取消
+link-kind = 關聯類型
+link-own = 自己寫…
+link-unsaid = 有關
+link-onward = 指向那裡
+link-back = 來自那裡
+link-turn = 調轉方向
+link-remove = 移除與「{ $text }」的關聯
+link-gone = 已不在文中
+link-of = 屬於
+link-paid-by = 由其支付
+link-paid-to = 付給
+link-said-by = 出自
+link-works-for = 任職於
+link-part-of = 隸屬於
+link-owns = 擁有
+link-denies = 否認
+link-confirms = 證實
+link-same-as = 等同於
+link-about = 關於
+commands-links = 標記與關聯
+do-tag = 為目前的標註加標記
+do-link = 把目前的標註關聯到另一處
+do-link-here = 關聯到這裡
+do-show-links = 顯示或隱藏關聯

@@ -8,7 +8,7 @@ use super::{
     Damage, SpanRecord, TimeRecord,
     body::BodyRecord,
     mirror::mirror,
-    rules::{RuleNames, RuleNumbers},
+    rules::{Named, RuleNames, RuleNumbers},
 };
 use crate::annotation::{Annotation, AnnotationId, Because, Origin, Status};
 
@@ -33,7 +33,7 @@ pub(super) struct AnnotationRecord<'a> {
     modified: TimeRecord,
 }
 
-/// A rule by its number within the record, and what it fired on.
+/// A rule by its number within the record, and what it fired on; or who made the mark, by their number.
 #[derive(Serialize, Deserialize)]
 struct BecauseRecord<'a> {
     rule: u16,
@@ -51,7 +51,7 @@ impl<'a> AnnotationRecord<'a> {
             status: annotation.status.into(),
             origin: annotation.origin.into(),
             confidence: annotation.confidence,
-            because: annotation.because.iter().map(|because| BecauseRecord::new(because, rules)).collect(),
+            because: because(annotation, rules),
             note: &annotation.note,
             tags: annotation.tags.iter().map(String::as_str).collect(),
             created: annotation.created.into(),
@@ -61,6 +61,7 @@ impl<'a> AnnotationRecord<'a> {
 
     /// The annotation.
     pub(super) fn read(self, rules: &RuleNames) -> Result<Annotation, Damage> {
+        let (because, by) = read_because(self.because, rules);
         Ok(Annotation {
             id: AnnotationId::new(self.id),
             span: self.span.into(),
@@ -68,25 +69,37 @@ impl<'a> AnnotationRecord<'a> {
             status: self.status.into(),
             origin: self.origin.into(),
             confidence: self.confidence,
-            because: self.because.into_iter().filter_map(|because| because.read(rules)).collect(),
+            because,
             note: self.note.to_owned(),
             tags: self.tags.into_iter().map(str::to_owned).collect(),
+            by,
             created: self.created.try_into()?,
             modified: self.modified.try_into()?,
         })
     }
 }
 
-impl<'a> BecauseRecord<'a> {
-    fn new(because: &'a Because, rules: &RuleNumbers) -> Self {
-        Self {
-            rule: rules.number(because.rule),
-            arguments: because.arguments.iter().map(|argument| &**argument).collect(),
+/// The reasons of `annotation`, and who made it last.
+fn because<'a>(annotation: &'a Annotation, rules: &RuleNumbers) -> Vec<BecauseRecord<'a>> {
+    let record = |because: &'a Because| BecauseRecord {
+        rule: rules.number(because.rule),
+        arguments: because.arguments.iter().map(|argument| &**argument).collect(),
+    };
+    let by = rules.person(&annotation.by).map(|rule| BecauseRecord { rule, arguments: Vec::new() });
+    annotation.because.iter().map(record).chain(by).collect()
+}
+
+/// The reasons in `records`, and who made the annotation.
+fn read_because(records: Vec<BecauseRecord<'_>>, rules: &RuleNames) -> (Vec<Because>, Arc<str>) {
+    let (mut because, mut by) = (Vec::new(), Arc::default());
+    for BecauseRecord { rule, arguments } in records {
+        match rules.named(rule) {
+            Named::Rule(rule) => {
+                because.push(Because { rule: *rule, arguments: arguments.into_iter().map(Arc::from).collect() });
+            }
+            Named::By(name) => by = name.clone(),
+            Named::Unknown => {}
         }
     }
-
-    fn read(self, rules: &RuleNames) -> Option<Because> {
-        let rule = rules.rule(self.rule)?;
-        Some(Because { rule, arguments: self.arguments.into_iter().map(Arc::from).collect() })
-    }
+    (because, by)
 }

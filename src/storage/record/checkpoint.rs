@@ -9,13 +9,14 @@ use super::{
     Damage, TimeRecord,
     annotation::AnnotationRecord,
     details::DetailsRecord,
+    link::LinkRecord,
     orphan::OrphanRecord,
     push,
     rules::{RuleNames, RuleNumbers},
 };
 use crate::{
     annotation::Annotation,
-    document::{Details, Document, Orphan},
+    document::{Details, Document, Links, Orphan},
 };
 
 /// How an article stood after step `at`.
@@ -29,12 +30,14 @@ pub struct Checkpoint {
     pub annotations: Vec<Rc<Annotation>>,
     /// What was marked in words that were no longer in it.
     pub orphans: Vec<Rc<Orphan>>,
+    /// What its annotations had to do with one another.
+    pub links: Links,
     /// When a person had last changed it.
     pub modified: Timestamp,
 }
 
-/// What stands before the annotations, which follow one by one so that they can be read a few at a time, and the orphans,
-/// which are few.
+/// What stands before the annotations, which follow one by one so that they can be read a few at a time, and the orphans
+/// and links, which are few.
 #[derive(Serialize, Deserialize)]
 struct Head<'a> {
     at: u64,
@@ -54,7 +57,7 @@ pub fn encode_checkpoint(document: &Document, at: u64) -> Vec<u8> {
         at,
         details: (&*document.details).into(),
         modified: document.modified.into(),
-        rules: rules.names().to_vec(),
+        rules: rules.names(),
         n_annotations: document.annotations.len(),
     };
     let roomy = Vec::with_capacity(256 + 80 * document.annotations.len());
@@ -63,7 +66,8 @@ pub fn encode_checkpoint(document: &Document, at: u64) -> Vec<u8> {
         .iter()
         .fold(push(roomy, &head), |bytes, annotation| push(bytes, &AnnotationRecord::new(annotation, &rules)));
     let orphans: Vec<_> = document.orphans.iter().map(|orphan| OrphanRecord::new(orphan, &rules)).collect();
-    push(bytes, &orphans)
+    let links: Vec<LinkRecord<'_>> = document.links.iter().map(Into::into).collect();
+    push(push(bytes, &orphans), &links)
 }
 
 /// Reads a checkpoint a few annotations at a time: 20,000 at once would hold up the page.
@@ -85,6 +89,7 @@ impl<'a> CheckpointReader<'a> {
             details: Rc::new(head.details.into()),
             annotations,
             orphans: Vec::new(),
+            links: Links::default(),
             modified: head.modified.try_into()?,
         };
         Ok(Self { rest, n_left: head.n_annotations, rules: RuleNames::new(&head.rules), checkpoint })
@@ -107,6 +112,8 @@ impl<'a> CheckpointReader<'a> {
         let (orphans, rest): (Vec<OrphanRecord<'a>>, _) = postcard::take_from_bytes(self.rest)?;
         let orphans: Result<_, _> = orphans.into_iter().map(|orphan| orphan.read(&self.rules)).collect();
         self.checkpoint.orphans = orphans?;
+        let (links, rest): (Vec<LinkRecord<'a>>, _) = postcard::take_from_bytes(rest)?;
+        self.checkpoint.links = Links::new(links.into_iter().map(Into::into));
         if rest.is_empty() { Ok(self.checkpoint) } else { Err(Damage::Broken("it is longer than it says")) }
     }
 }

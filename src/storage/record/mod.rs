@@ -8,6 +8,7 @@ mod body;
 mod checkpoint;
 mod details;
 mod index;
+mod link;
 mod mirror;
 mod orphan;
 mod rules;
@@ -28,7 +29,7 @@ use thiserror::Error;
 use crate::text::Span;
 
 /// The version of all records, written beside each.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Why a record cannot be read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Error)]

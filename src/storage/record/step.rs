@@ -8,6 +8,7 @@ use super::{
     Damage, TimeRecord,
     annotation::AnnotationRecord,
     details::DetailsRecord,
+    link::LinkRecord,
     mirror::mirror,
     orphan::OrphanRecord,
     push,
@@ -18,7 +19,7 @@ use crate::{
     document::{Act, Change, Orphan, Patch, Step},
 };
 
-mirror! { ActRecord of Act { Mark, Relabel, Resize, Remove, Accept, Reject, Reconsider, Note, Describe, Correct, Alike, Revise } }
+mirror! { ActRecord of Act { Mark, Relabel, Resize, Remove, Accept, Reject, Reconsider, Note, Describe, Correct, Alike, Revise, Link, Tag, Settle } }
 
 /// What stands before the changes, which follow one by one.
 #[derive(Serialize, Deserialize)]
@@ -39,6 +40,7 @@ enum ChangeRecord<'a> {
     Details(DetailsRecord<'a>, DetailsRecord<'a>),
     Text(Vec<SpliceRecord<'a>>),
     Orphan(Option<OrphanRecord<'a>>, Option<OrphanRecord<'a>>),
+    Link(Option<LinkRecord<'a>>, Option<LinkRecord<'a>>),
 }
 
 /// Where it begins in the text before, what stood there, and what stands there now.
@@ -52,7 +54,7 @@ pub fn encode_step(step: &Step) -> Vec<u8> {
         act: step.act.into(),
         at: step.at.into(),
         was_modified: step.was_modified.into(),
-        rules: rules.names().to_vec(),
+        rules: rules.names(),
         n_changes: step.changes.len(),
     };
     step.changes.iter().fold(push(Vec::new(), &head), |bytes, change| push(bytes, &ChangeRecord::new(change, &rules)))
@@ -79,7 +81,7 @@ fn annotations(change: &Change) -> impl Iterator<Item = &Annotation> {
     let sides = match change {
         Change::Annotation { before, after } => [before.as_deref(), after.as_deref()],
         Change::Orphan { before, after } => [before, after].map(|side| side.as_ref().map(|own| &*own.annotation)),
-        Change::Details { .. } | Change::Text(_) => [None, None],
+        Change::Details { .. } | Change::Text(_) | Change::Link { .. } => [None, None],
     };
     sides.into_iter().flatten()
 }
@@ -94,6 +96,9 @@ impl<'a> ChangeRecord<'a> {
             Change::Orphan { before, after } => {
                 let side = |side: &'a Option<Rc<Orphan>>| side.as_ref().map(|one| OrphanRecord::new(one, rules));
                 Self::Orphan(side(before), side(after))
+            }
+            Change::Link { before, after } => {
+                Self::Link(before.as_ref().map(Into::into), after.as_ref().map(Into::into))
             }
         }
     }
@@ -110,6 +115,7 @@ impl<'a> ChangeRecord<'a> {
                 let side = |side: Option<OrphanRecord<'_>>| side.map(|one| one.read(rules)).transpose();
                 Change::Orphan { before: side(before)?, after: side(after)? }
             }
+            Self::Link(before, after) => Change::Link { before: before.map(Into::into), after: after.map(Into::into) },
         })
     }
 }

@@ -12,7 +12,10 @@ use crate::{
         Amount, AmountKind, Annotation, AnnotationId, Because, Body, Bound, Claim, ClaimKind, Currency, Hedge, Measure,
         Origin, Polarity, Rule, Status,
     },
-    document::{Act, Annotations, ArticleId, Change, Counts, Details, Document, Orphan, Patch, Step, Summary},
+    document::{
+        Act, Annotations, ArticleId, Change, Counts, Details, Document, Link, LinkId, Links, Orphan, Patch, Step,
+        Summary,
+    },
     storage::{
         Entry, Revision,
         migrate::{Kind, current},
@@ -89,9 +92,9 @@ fn annotations() -> impl Strategy<Value = Annotation> {
     let status = select(&[Status::Suggested, Status::Accepted, Status::Rejected][..]);
     let origin = select(&[Origin::Recognizer, Origin::Hand, Origin::Import][..]);
     let found = (option::of(0.0..=1.0), vec(reasons(), 0..3));
-    let written = (".*", vec(".*", 0..3));
+    let written = (".*", vec(".*", 0..3), ".*".prop_map(Arc::from));
     (".*", spans(), bodies(), status, origin, found, written, times(), times()).prop_map(
-        |(id, span, body, status, origin, (confidence, because), (note, tags), created, modified)| Annotation {
+        |(id, span, body, status, origin, (confidence, because), (note, tags, by), created, modified)| Annotation {
             id: AnnotationId::new(id),
             span,
             body,
@@ -101,6 +104,7 @@ fn annotations() -> impl Strategy<Value = Annotation> {
             because,
             note,
             tags,
+            by,
             created,
             modified,
         },
@@ -131,6 +135,13 @@ fn patch(parts: Vec<(String, String)>) -> Patch {
     Patch::new(parts).expect("in order")
 }
 
+fn links() -> impl Strategy<Value = Rc<Link>> {
+    ("l[0-9]{1,6}|.*", ".*", ".*", ".*", ".*").prop_map(|(id, from, to, kind, note)| {
+        let [from, to] = [from, to].map(AnnotationId::new);
+        Rc::new(Link { id: LinkId::new(id), from, to, kind, note })
+    })
+}
+
 fn changes() -> impl Strategy<Value = Change> {
     let side = || option::of(annotations().prop_map(Rc::new));
     prop_oneof![
@@ -138,14 +149,18 @@ fn changes() -> impl Strategy<Value = Change> {
         (details(), details())
             .prop_map(|(before, after)| Change::Details { before: Rc::new(before), after: Rc::new(after) }),
         (option::of(orphans()), option::of(orphans())).prop_map(|(before, after)| Change::Orphan { before, after }),
+        (option::of(links()), option::of(links())).prop_map(|(before, after)| Change::Link { before, after }),
         vec((".+", ".*"), 0..4).prop_map(|parts| Change::Text(Rc::new(patch(parts)))),
     ]
 }
 
 fn steps() -> impl Strategy<Value = Step> {
-    use Act::*;
+    use Act::{
+        Accept, Alike, Correct, Describe, Link, Mark, Note, Reconsider, Reject, Relabel, Remove, Resize, Revise, Tag,
+    };
     let act = select(
-        &[Mark, Relabel, Resize, Remove, Accept, Reject, Reconsider, Note, Describe, Correct, Alike, Revise][..],
+        &[Mark, Relabel, Resize, Remove, Accept, Reject, Reconsider, Note, Describe, Correct, Alike, Revise, Link, Tag]
+            [..],
     );
     (act, times(), times(), vec(changes(), 0..4)).prop_map(|(act, at, was_modified, changes)| Step {
         act,
@@ -156,14 +171,15 @@ fn steps() -> impl Strategy<Value = Step> {
 }
 
 fn documents() -> impl Strategy<Value = Document> {
-    let orphaned = vec(orphans(), 0..3);
-    (details(), vec(annotations(), 0..6), orphaned, times(), times()).prop_map(
-        |(details, annotations, orphans, created, modified)| Document {
+    let beside = (vec(orphans(), 0..3), vec(links(), 0..5));
+    (details(), vec(annotations(), 0..6), beside, times(), times()).prop_map(
+        |(details, annotations, (orphans, links), created, modified)| Document {
             id: ArticleId::new("an article"),
             text: Text::default(),
             details: Rc::new(details),
             annotations: Annotations::new(annotations.into_iter().map(Rc::new)),
             orphans: Rc::new(orphans),
+            links: Links::new(links),
             created,
             modified,
         },
@@ -257,6 +273,7 @@ fn full() -> Annotation {
         because: vec![Because::new(Rule::NumberUnit, ["12.50", "원"])],
         note: "n".to_owned(),
         tags: vec!["t".to_owned()],
+        by: Arc::default(),
         created: Timestamp::new(1, 2).expect("in range"),
         modified: Timestamp::new(3, 0).expect("in range"),
     }
@@ -274,6 +291,14 @@ const STEP_2: &str = "0b06000200010b6e756d6265722d756e6974030201040831322e3530ec
                       c4130201050001034b52570103ec9b900104020201000000000000e03f0100020531322e353003ec9b90016e\
                       0101740204060000030001026137ac02b802020001c4130201050001034b52570103ec9b9001040202010000\
                       00000000e03f0100020531322e353003ec9b90016e010174020406000831322e3530ec9b9004ec95bd20012e";
+
+/// … and for a checkpoint of an article in which it is marked and orphaned.
+const CHECKPOINT_2: &str = "070dec95bd2031322e3530ec9b902e0000000300000200010b6e756d6265722d756e697401026137ac02b802\
+                      020001c4130201050001034b52570103ec9b900104020201000000000000e03f0100020531322e353003ec9b\
+                      90016e0101740204060001026137ac02b802020001c4130201050001034b52570103ec9b9001040202010000\
+                      00000000e03f0100020531322e353003ec9b90016e010174020406000831322e3530ec9b9004ec95bd20012e";
+/// The bytes that version 3 writes for a step that makes a link.
+const STEP_3: &str = "0c060002000001040001026c31026137026138026f66016e";
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
@@ -308,6 +333,33 @@ fn a_checkpoint_of_version_1_is_read_and_has_no_orphans() {
     assert_eq!(hex(&current), hex(&encode_checkpoint(&document, 7)));
     let checkpoint = read_checkpoint(&current).expect("readable");
     assert_eq!((checkpoint.at, checkpoint.annotations, checkpoint.orphans), (7, vec![Rc::new(full())], vec![]));
+    assert!(checkpoint.links.is_empty());
+}
+
+#[test]
+fn a_checkpoint_of_version_2_is_read_and_has_no_links() {
+    let new = Document::new(ArticleId::new("one"), Text::new("약 12.50원."), second(1));
+    let annotations = Annotations::new([Rc::new(full())]);
+    let document = Document { annotations, orphans: Rc::new(vec![orphaned()]), ..new };
+    let current = current(Kind::Checkpoint, 2, bytes(CHECKPOINT_2)).expect("it goes up");
+    assert_eq!(hex(&current), hex(&encode_checkpoint(&document, 7)));
+    let checkpoint = read_checkpoint(&current).expect("readable");
+    assert_eq!((checkpoint.orphans, checkpoint.links), (vec![orphaned()], Links::default()));
+}
+
+#[test]
+fn version_3_stays_what_it_is() {
+    let link = Link {
+        id: LinkId::new("l1"),
+        from: AnnotationId::new("a7"),
+        to: AnnotationId::new("a8"),
+        kind: "of".to_owned(),
+        note: "n".to_owned(),
+    };
+    let changes = vec![Change::Link { before: None, after: Some(Rc::new(link)) }];
+    let step = Step { act: Act::Link, at: second(3), was_modified: second(1), changes };
+    let why = "what was written with version 3 must stay readable: raise the version instead";
+    assert_eq!(hex(&encode_step(&step)), STEP_3, "{why}");
 }
 
 #[test]
@@ -320,4 +372,14 @@ fn version_2_stays_what_it_is() {
     let step = Step { act: Act::Revise, at: second(3), was_modified: second(1), changes };
     let why = "what was written with version 2 must stay readable: raise the version instead";
     assert_eq!(hex(&encode_step(&step)), STEP_2, "{why}");
+}
+
+#[test]
+fn who_made_a_mark_is_kept_once_and_passed_over_by_those_who_know_no_names() {
+    let by = |name: &str| Rc::new(Annotation { by: name.into(), ..full() });
+    let changes = vec![Change::Annotation { before: Some(by("Ines @ work")), after: Some(by("Ines @ work")) }];
+    let step = Step { act: Act::Accept, at: second(3), was_modified: second(1), changes };
+    let bytes = encode_step(&step);
+    assert_eq!(hex(&bytes).matches(&hex(b"Ines @ work")).count(), 1);
+    assert_eq!(decode_step(&bytes), Ok(step));
 }

@@ -41,6 +41,7 @@ pub fn decode_article(bytes: &[u8]) -> Result<Document, Damage> {
         details: Rc::clone(&checkpoint.details),
         annotations: Annotations::new(checkpoint.annotations),
         orphans: Rc::new(checkpoint.orphans),
+        links: checkpoint.links,
         created: record.created.try_into()?,
         modified: checkpoint.modified,
     })

@@ -1,10 +1,12 @@
 // A static file server, as plain as the ones that will serve Gloss, that remembers what it was asked for.
 
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -26,16 +28,18 @@ export const DIST = resolve(process.env.GLOSS_DIST ?? fileURLToPath(new URL('../
 
 /**
  * Serves `folder` under `prefix` (`/` or `/some/folder/`) on a free port of this machine.
- * Answers with its `url`, the `requests` so far as `{method, path, status}`, and `close()`.
+ * Answers with its `url`, the `requests` so far as `{method, path, status}`, and `close()`. `isCompressed` has the files sent
+ * as brotli makes them.
  */
-export async function serve(folder = DIST, prefix = '/') {
+export async function serve(folder = DIST, prefix = '/', { isCompressed = false } = {}) {
   await stat(folder).catch(() => {
     throw new Error(`there is no ${folder}: build the page first`);
   });
+  const compressed = isCompressed ? await allCompressed(folder) : null;
   const requests = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://local').pathname);
-    const status = await answer(folder, prefix, path, response);
+    const status = await answer(folder, prefix, path, response, compressed);
     requests.push({ method: request.method, path, status });
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
@@ -47,7 +51,7 @@ export async function serve(folder = DIST, prefix = '/') {
   return { url: `http://127.0.0.1:${server.address().port}${prefix}`, requests, close };
 }
 
-async function answer(folder, prefix, path, response) {
+async function answer(folder, prefix, path, response, compressed) {
   const file = path.startsWith(prefix) ? await fileOf(folder, path.slice(prefix.length)) : null;
   if (!file) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
@@ -57,9 +61,19 @@ async function answer(folder, prefix, path, response) {
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
+    ...(compressed ? { 'content-encoding': 'br' } : {}),
   });
-  createReadStream(file).pipe(response);
+  if (compressed) response.end(compressed.get(file));
+  else createReadStream(file).pipe(response);
   return 200;
+}
+
+/** All files of `folder` as brotli makes them: hosts keep them ready too. */
+async function allCompressed(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  const compress = promisify(brotliCompress);
+  return new Map(await Promise.all(files.map(async (file) => [file, await compress(await readFile(file))])));
 }
 
 /** The file of that path inside `folder`; nothing where there is none, or it lies outside. */

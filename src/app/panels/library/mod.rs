@@ -4,8 +4,6 @@ mod entry;
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -13,7 +11,9 @@ use crate::{
     app::{
         acts::{self, Errand},
         components::icon::Icon,
-        desk::{Desk, lay, use_desk},
+        desk::{lay, use_desk},
+        later::use_later,
+        panels::found::FoundProps,
         speech::{choose, count, say},
         words,
     },
@@ -25,8 +25,6 @@ use entry::Entry;
 
 /// So many steps without a backup are worth a reminder.
 const REMIND_AFTER: u32 = 200;
-/// How long the person pauses before what they typed is looked for, in milliseconds.
-const PAUSE: u32 = 150;
 
 /// The library.
 #[derive(Properties, PartialEq)]
@@ -45,33 +43,34 @@ pub struct LibraryPanelProps {
 #[component]
 pub fn LibraryPanel(props: &LibraryPanelProps) -> Html {
     let desk = use_desk();
-    let found = use_state(|| None::<Vec<ArticleId>>);
+    let later = use_later();
+    let typed = use_state_eq(AttrValue::default);
     let renamed = use_state_eq(|| None::<ArticleId>);
     let on_new = {
         let desk = desk.clone();
         move |_| acts::close(&desk)
     };
     let articles = props.library.as_deref().map(Vec::as_slice).unwrap_or_default();
-    let is_found = |summary: &&Rc<Summary>| found.as_ref().is_none_or(|found| found.contains(&summary.id));
-    let shown: Vec<_> = articles.iter().filter(is_found).collect();
+    let sought = props.library.clone().filter(|_| !typed.trim().is_empty());
     let on_rename = use_callback(renamed.clone(), |id: Option<ArticleId>, renamed| renamed.set(id));
-    let entry = |summary: &&Rc<Summary>| {
+    let entry = |summary: &Rc<Summary>| {
         let is_renamed = renamed.as_ref() == Some(&summary.id);
         // Another key while it is renamed: what goes with the menu takes the focus of the field with it else.
         let key = if is_renamed { format!("renamed {}", summary.id.as_str()) } else { summary.id.as_str().to_owned() };
         let is_open = props.open.as_ref() == Some(&summary.id);
-        html! { <Entry {key} summary={(*summary).clone()} {is_open} {is_renamed} on_rename={&on_rename} /> }
+        html! { <Entry {key} summary={summary.clone()} {is_open} {is_renamed} on_rename={&on_rename} /> }
     };
     html! {
         <nav class="library" aria-label={say().library()}>
             <button type="button" class="button new-article" onclick={on_new}><Icon of={icondata_lu::LuPlus} /><span>{ say().library_new() }</span></button>
             if articles.len() > 1 {
-                <Search found={found.clone()} />
+                { search(&typed) }
             }
-            if found.is_some() && shown.is_empty() {
-                <p class="help">{ say().library_none_found() }</p>
+            if let Some(library) = sought {
+                { later.draw(|parts| (parts.found)(FoundProps { library, typed: (*typed).clone() })) }
+            } else {
+                <ul class="entries">{ for articles.iter().map(entry) }</ul>
             }
-            <ul class="entries">{ for shown.iter().map(entry) }</ul>
             if props.library.is_some() && articles.is_empty() {
                 <p class="help">{ say().library_empty() }</p>
             }
@@ -86,41 +85,18 @@ pub fn LibraryPanel(props: &LibraryPanelProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct SearchProps {
-    found: UseStateHandle<Option<Vec<ArticleId>>>,
-}
-
-/// Looks through titles and texts while the person types.
-#[component]
-fn Search(props: &SearchProps) -> Html {
-    let desk = use_desk();
-    let pause = use_mut_ref(|| None::<Timeout>);
+/// Where the person types what is looked for in all articles.
+fn search(typed: &UseStateHandle<AttrValue>) -> Html {
     let oninput = {
-        let found = props.found.clone();
-        move |event: InputEvent| {
-            let query = event.target_unchecked_into::<HtmlInputElement>().value();
-            let (desk, found) = (desk.clone(), found.clone());
-            *pause.borrow_mut() = Some(Timeout::new(PAUSE, move || look_for(desk, query, found)));
-        }
+        let typed = typed.setter();
+        move |event: InputEvent| typed.set(event.target_unchecked_into::<HtmlInputElement>().value().into())
     };
     html! {
         <div class="search">
             <Icon of={icondata_lu::LuSearch} />
-            <input type="search" aria-label={say().library_search_articles()} placeholder={say().library_search()} {oninput} dir="auto" />
+            <input type="search" data-search="" aria-label={say().library_search_articles()} placeholder={say().library_search()} {oninput} dir="auto" />
         </div>
     }
-}
-
-fn look_for(desk: Desk, query: String, found: UseStateHandle<Option<Vec<ArticleId>>>) {
-    if query.trim().is_empty() {
-        return found.set(None);
-    }
-    spawn_local(async move {
-        if let Some(ids) = acts::find(&desk, &query).await {
-            found.set(Some(ids));
-        }
-    });
 }
 
 /// The choice of the page's language, each by its own name.

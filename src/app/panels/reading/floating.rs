@@ -21,7 +21,7 @@ use crate::{
         hooks::use_selection::use_selection,
         later::use_later,
         marking::{keep, label_chosen, mark, on_selection, point_out},
-        panels::gathering::GatheringProps,
+        panels::{gathering::GatheringProps, links::OverProps},
         speech::say,
         store::now,
     },
@@ -61,13 +61,14 @@ pub(super) fn Floating(props: &FloatingProps) -> Html {
     use_selected_amount(open, selected);
     html! { <>
         <SelectionToolbar open={open.clone()} {span} {pane} />
-        if span.is_none() {
+        if span.is_none() && open.view.linking.is_none() {
             <CurrentCard open={open.clone()} {pane} />
         }
         { later.draw(|parts| (parts.hand)(HandProps { open: open.clone(), pane: pane.clone(), is_selecting: span.is_some() })) }
         if let Some(span) = open.view.gathered {
             { later.draw(|parts| (parts.gathering)(GatheringProps { open: open.clone(), span })) }
         }
+        { later.draw(|parts| (parts.over)(OverProps { open: open.clone(), pane: pane.clone() })) }
     </> }
 }
 
@@ -211,7 +212,7 @@ fn CurrentCard(props: &CurrentCardProps) -> Html {
     let on_go = Callback::from(move |other: Rc<Annotation>| desk.dispatch(Action::GoTo(Some(other.id.clone()))));
     html! {
         <div class="floating card" ref={node}>
-            { later.draw(|parts| (parts.card)(key, CardProps { text: said, article: props.open.document.text.clone(), annotation, n_same, beside, on_decide, on_go })) }
+            { later.draw(|parts| (parts.card)(key, CardProps { text: said, article: props.open.document.text.clone(), annotation, n_same, beside, on_decide, on_go }, props.open.clone())) }
         </div>
     }
 }

@@ -42,7 +42,7 @@ pub fn Hand(props: &HandProps) -> Html {
             <Handles open={props.open.clone()} pane={props.pane.clone()} />
         }
         <Brushing open={props.open.clone()} />
-        <Ruler />
+        <Ruler pane={props.pane.clone()} />
         <Legend document={props.open.document.clone()} />
     </> }
 }
@@ -65,16 +65,20 @@ fn use_snap() {
     });
 }
 
+#[derive(Properties, PartialEq)]
+struct RulerProps {
+    pane: NodeRef,
+}
+
 /// A band that follows the pointer over the lines; the styles show it where the person wants it.
 #[component]
-fn Ruler() -> Html {
+fn Ruler(props: &RulerProps) -> Html {
     let node = use_node_ref();
-    let band = node.clone();
+    let (band, pane) = (node.clone(), props.pane.clone());
     use_listener(document(), &["mousemove"], move |event| {
         let over = event.dyn_ref::<MouseEvent>().filter(|_| is_ruled());
-        if let Some((event, band)) = over.zip(band.cast::<Element>()) {
-            set_length(&band, "top", f64::from(event.client_y()));
-        }
+        let Some((event, (band, pane))) = over.zip(band.cast::<Element>().zip(pane.cast::<Element>())) else { return };
+        set_length(&band, "top", f64::from(event.client_y()) - pane.get_bounding_client_rect().top());
     });
     html! { <div class="ruler" ref={node} aria-hidden="true"></div> }
 }

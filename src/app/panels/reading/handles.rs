@@ -81,8 +81,9 @@ fn Handle(props: &HandleProps) -> Html {
     let onpointerdown = {
         let (dragged, span) = (dragged.clone(), props.annotation.span);
         Callback::from(move |event: PointerEvent| {
+            // It goes on up to the document, whose listeners must know that something is being drawn: what is selected on
+            // the way is not for the toolbar, which would take the handles' place.
             event.prevent_default();
-            event.stop_propagation();
             *dragged.borrow_mut() = Some(span);
             // Without capture the drag ends at the handle's edge, which is no harm.
             let _ = event.target_unchecked_into::<Element>().set_pointer_capture(event.pointer_id());

@@ -107,7 +107,7 @@ fn use_marks(open: &Open) -> Rc<Vec<SectionMarks>> {
         let is_same_text = present.of.as_ref().is_some_and(|(layout, ..)| Rc::ptr_eq(layout, &open.layout));
         let before = if is_same_text { present.marks.clone() } else { Rc::default() };
         present.marks = Rc::new(marks(&open.layout, annotations, &open.view.shown, &before));
-        present.of = Some((open.layout.clone(), annotations.clone(), open.view.shown));
+        present.of = Some((open.layout.clone(), annotations.clone(), open.view.shown.clone()));
     }
     present.marks.clone()
 }

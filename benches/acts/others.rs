@@ -1,0 +1,65 @@
+//! The same job in three other tools, at the least that their documents and sources allow: `docs/acts.md` has the sources.
+
+use super::{
+    article::Article,
+    plan::{Price, cheapest, marking},
+};
+
+/// Another tool.
+pub(crate) struct Tool {
+    pub(crate) name: &'static str,
+    /// To keep what was done.
+    submit: usize,
+    /// What is done to labels that are there already, where somebody else's recognizer brought them in.
+    imported: Price,
+}
+
+/// What it takes there.
+#[derive(Clone, Copy)]
+pub(crate) struct Acts {
+    /// With nothing marked, as the tool comes.
+    pub(crate) from_nothing: usize,
+    /// With what Gloss suggests brought in beforehand.
+    pub(crate) from_imported: usize,
+}
+
+/// The three. A label stays active in each of them, and a stretch is drawn over in one act.
+pub(crate) const TOOLS: [Tool; 3] = [
+    // Ctrl+Enter submits. A click selects a region, Backspace deletes it, a label's key relabels it, its edges are dragged.
+    Tool {
+        name: "Label Studio",
+        submit: 1,
+        imported: Price { start: 0, right: 0, wrong: 2, relabel: 1, edge: Some(1), both_edges: None, mend: 1, end: 1 },
+    },
+    // A right click deletes a label, a click and a key change it; edges cannot be moved.
+    Tool {
+        name: "doccano",
+        submit: 0,
+        imported: Price { start: 0, right: 0, wrong: 1, relabel: 1, edge: None, both_edges: None, mend: 1, end: 0 },
+    },
+    // A click opens an annotation, another deletes it or chooses its kind; drawing over it anew gives it both edges.
+    Tool {
+        name: "Recogito",
+        submit: 0,
+        imported: Price {
+            start: 0,
+            right: 0,
+            wrong: 2,
+            relabel: 1,
+            edge: Some(1),
+            both_edges: Some(1),
+            mend: 1,
+            end: 0,
+        },
+    },
+];
+
+impl Tool {
+    /// What `article` takes in it.
+    pub(crate) fn acts(&self, article: &Article) -> Acts {
+        Acts {
+            from_nothing: marking(&article.gold) + self.submit,
+            from_imported: cheapest(article, &self.imported).cost,
+        }
+    }
+}

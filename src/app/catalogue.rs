@@ -1,0 +1,200 @@
+//! All that the library holds, kept in memory for searching and counting: read once, and again where an article changes.
+//!
+//! Texts and titles come first, in one reading; then, article by article, what only the annotations tell.
+
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
+
+use gloo::timers::future::sleep;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::desk::{Desk, use_desk};
+use crate::{
+    document::{ArticleId, Document, Summary, hash_of},
+    overview::{Mention, Shelved, day_of, mentions_of},
+    search::{Entry, Shelf},
+    storage::Database,
+    text::Text,
+};
+
+/// What is kept.
+#[derive(Default)]
+struct Catalogue {
+    shelf: Shelf,
+    /// What each article's text is known by, as far as it is there.
+    texts: HashMap<ArticleId, u128>,
+    /// Each article as it was when all of it was read.
+    whole: HashMap<ArticleId, (Rc<Summary>, Rc<Vec<Mention>>)>,
+    /// Whether somebody is reading.
+    is_busy: bool,
+    /// Who wants to know of it.
+    told: HashMap<u32, Callback<()>>,
+    n_told: u32,
+}
+
+thread_local! {
+    static CATALOGUE: RefCell<Catalogue> = RefCell::default();
+}
+
+/// How long reading goes on before what waits to be drawn is drawn, in milliseconds.
+const TASK: f64 = 12.0;
+
+/// How far the catalogue is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Progress {
+    /// So many articles are read as a whole …
+    pub n_whole: usize,
+    /// … of so many.
+    pub n_all: usize,
+    /// Whether their texts are there.
+    pub has_texts: bool,
+}
+
+impl Progress {
+    /// Whether everything is there.
+    pub fn is_done(self) -> bool {
+        self.n_whole == self.n_all
+    }
+}
+
+/// Follows the articles of `library` as long as the component lives, and draws it again as more of them is known.
+#[hook]
+pub fn use_catalogue(library: &Rc<Vec<Rc<Summary>>>) -> Progress {
+    let desk = use_desk();
+    let update = use_force_update();
+    use_effect_with((), move |()| {
+        let number = CATALOGUE.with_borrow_mut(|own| {
+            own.n_told += 1;
+            own.told.insert(own.n_told, Callback::from(move |()| update.force_update()));
+            own.n_told
+        });
+        move || drop(CATALOGUE.with_borrow_mut(|own| own.told.remove(&number)))
+    });
+    use_effect_with(Rc::as_ptr(library) as usize, move |_| read(&desk));
+    progress(library)
+}
+
+fn progress(library: &[Rc<Summary>]) -> Progress {
+    CATALOGUE.with_borrow(|own| Progress {
+        n_whole: library.iter().filter(|summary| own.is_whole(summary)).count(),
+        n_all: library.len(),
+        has_texts: library.iter().all(|summary| own.texts.contains_key(&summary.id)),
+    })
+}
+
+/// The articles of `library` that have every word of `typed`.
+pub fn find(library: &[Rc<Summary>], typed: &str) -> Vec<Rc<Entry>> {
+    CATALOGUE.with_borrow(|own| own.shelf.find(typed, library.iter().map(|summary| &summary.id)))
+}
+
+/// The articles of `library` as they are counted; whom those name that are not read yet is not known.
+pub fn shelved(library: &[Rc<Summary>]) -> Vec<Shelved> {
+    CATALOGUE.with_borrow(|own| library.iter().map(|summary| own.shelved(summary)).collect())
+}
+
+impl Catalogue {
+    fn is_whole(&self, summary: &Summary) -> bool {
+        self.whole.get(&summary.id).is_some_and(|(of, _)| **of == *summary)
+    }
+
+    fn shelved(&self, summary: &Summary) -> Shelved {
+        let mentions = self.whole.get(&summary.id).map(|(_, mentions)| Vec::clone(mentions));
+        Shelved {
+            id: summary.id.clone(),
+            day: day_of(&summary.date, summary.created),
+            n_marks: summary.counts.by_label.iter().sum(),
+            n_suggested: summary.counts.n_suggested,
+            mentions: mentions.unwrap_or_default(),
+        }
+    }
+
+    fn put(&mut self, summary: Rc<Summary>, document: &Document) {
+        self.shelf.put(Entry::of(document));
+        self.texts.insert(document.id.clone(), summary.text_hash);
+        self.whole.insert(document.id.clone(), (summary, Rc::new(mentions_of(document))));
+    }
+
+    fn keep(&mut self, library: &[Rc<Summary>]) {
+        let ids: std::collections::HashSet<&ArticleId> = library.iter().map(|summary| &summary.id).collect();
+        self.shelf.keep(|id| ids.contains(id));
+        self.texts.retain(|id, _| ids.contains(id));
+        self.whole.retain(|id, _| ids.contains(id));
+    }
+}
+
+/// Reads what is not known yet; whoever wants to know is told as it comes.
+fn read(desk: &Desk) {
+    if CATALOGUE.with_borrow_mut(|own| std::mem::replace(&mut own.is_busy, true)) {
+        return;
+    }
+    let desk = desk.clone();
+    spawn_local(async move {
+        // Once more where the library has changed meanwhile.
+        while let Some((database, library)) = to_read(&desk) {
+            read_all(&desk, &database, &library).await;
+        }
+        CATALOGUE.with_borrow_mut(|own| own.is_busy = false);
+        tell();
+    });
+}
+
+/// The library, while there is something of it to read.
+fn to_read(desk: &Desk) -> Option<(Rc<Database>, Rc<Vec<Rc<Summary>>>)> {
+    let (database, library) = (desk.database()?, desk.state().library?);
+    CATALOGUE.with_borrow_mut(|own| own.keep(&library));
+    (!progress(&library).is_done()).then_some((database, library))
+}
+
+async fn read_all(desk: &Desk, database: &Database, library: &Rc<Vec<Rc<Summary>>>) {
+    read_texts(database, library).await;
+    let mut since = js_sys::Date::now();
+    let open = desk.state().open.map(|open| open.document);
+    for summary in library.iter() {
+        if CATALOGUE.with_borrow(|own| own.is_whole(summary)) {
+            continue;
+        }
+        match open.as_ref().filter(|open| open.id == summary.id) {
+            Some(document) => CATALOGUE.with_borrow_mut(|own| own.put(summary.clone(), document)),
+            None => {
+                let document = database.document(&summary.id).await.ok();
+                CATALOGUE.with_borrow_mut(|own| match document {
+                    Some(document) => own.put(summary.clone(), &document),
+                    // Whoever opens it is told what is wrong with it.
+                    None => drop(own.whole.insert(summary.id.clone(), (summary.clone(), Rc::default()))),
+                });
+            }
+        }
+        if js_sys::Date::now() - since > TASK {
+            tell();
+            sleep(std::time::Duration::ZERO).await;
+            since = js_sys::Date::now();
+        }
+    }
+}
+
+/// Reads all texts in one go, where some are not there.
+async fn read_texts(database: &Database, library: &[Rc<Summary>]) {
+    let is_there = |own: &Catalogue, summary: &Summary| own.texts.get(&summary.id) == Some(&summary.text_hash);
+    let n_missing = CATALOGUE.with_borrow(|own| library.iter().filter(|summary| !is_there(own, summary)).count());
+    if n_missing < FEW {
+        return;
+    }
+    let texts: HashMap<ArticleId, Text> = database.texts().await.unwrap_or_default().into_iter().collect();
+    CATALOGUE.with_borrow_mut(|own| {
+        for summary in library {
+            if let Some(text) = texts.get(&summary.id).filter(|_| !is_there(own, summary)) {
+                own.shelf.put(Entry::bare(summary.id.clone(), &summary.title, text.clone()));
+                own.texts.insert(summary.id.clone(), hash_of(text));
+            }
+        }
+    });
+    tell();
+}
+
+/// Fewer articles than that are read one by one at once.
+const FEW: usize = 8;
+
+fn tell() {
+    let told: Vec<_> = CATALOGUE.with_borrow(|own| own.told.values().cloned().collect());
+    told.iter().for_each(|tell| tell.emit(()));
+}

@@ -1,0 +1,93 @@
+//! Tags as chips in a field: Enter or a comma adds one, Backspace in the empty field takes the last away.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::icon::Icon;
+use crate::{app::speech::say, document::tidied};
+
+/// Tags to choose.
+#[derive(Properties, PartialEq)]
+pub struct TagsProps {
+    /// What they are the tags of, for the eye; said to screen readers everywhere.
+    pub name: AttrValue,
+    /// The tags as they are.
+    pub tags: Vec<String>,
+    /// Tags that are used elsewhere, to complete what is typed.
+    pub known: Vec<String>,
+    /// The person has chosen others.
+    pub on_change: Callback<Vec<String>>,
+}
+
+/// The chips, and a field for one more.
+#[component]
+pub fn Tags(props: &TagsProps) -> Html {
+    let field = use_node_ref();
+    let list = use_memo((), |()| fresh_name());
+    let add = {
+        let (field, tags, on_change) = (field.clone(), props.tags.clone(), props.on_change.clone());
+        Callback::from(move |()| {
+            let Some(field) = field.cast::<HtmlInputElement>() else { return };
+            let typed = field.value();
+            field.set_value("");
+            let next = tidied(tags.iter().cloned().chain(typed.split([',', '，', '、']).map(str::to_owned)));
+            if next != tags {
+                on_change.emit(next);
+            }
+        })
+    };
+    let without = |place: usize| {
+        let mut tags = props.tags.clone();
+        tags.remove(place);
+        let (on_change, field) = (props.on_change.clone(), field.clone());
+        move || {
+            on_change.emit(tags.clone());
+            // The button goes with its tag: who pressed it is still among the tags.
+            field.cast::<HtmlInputElement>().iter().for_each(|field| crate::app::dom::focus(field));
+        }
+    };
+    let onkeydown = {
+        let (add, last) = (add.clone(), props.tags.len().checked_sub(1).map(without));
+        Callback::from(move |event: KeyboardEvent| {
+            let typed = event.target_unchecked_into::<HtmlInputElement>().value();
+            match event.key().as_str() {
+                _ if event.is_composing() => {}
+                "Enter" | "," if !typed.trim().is_empty() => {
+                    event.prevent_default();
+                    add.emit(());
+                }
+                "Backspace" if typed.is_empty() => last.iter().for_each(|take_away| take_away()),
+                "Escape" => crate::app::dom::article().iter().for_each(crate::app::dom::focus),
+                _ => {}
+            }
+        })
+    };
+    let chip = |(place, tag): (usize, &String)| {
+        let take_away = without(place);
+        html! {
+            <li key={tag.as_str()} class="tag">
+                <span dir="auto">{ tag }</span>
+                <button type="button" class="tag-remove" aria-label={say().tag_remove(tag)} onclick={move |_: MouseEvent| take_away()}><Icon of={icondata_lu::LuX} /></button>
+            </li>
+        }
+    };
+    let unused = props.known.iter().filter(|known| !props.tags.contains(known));
+    html! {
+        <div class="tags" role="group" aria-label={&props.name}>
+            if !props.tags.is_empty() {
+                <ul role="list">{ for props.tags.iter().enumerate().map(chip) }</ul>
+            }
+            <input ref={field} type="text" list={&*list} placeholder={say().tag_add()} aria-label={say().tag_add()} autocomplete="off" enterkeyhint="done"
+                dir="auto" data-tags="" {onkeydown} onblur={add.reform(|_| ())} />
+            <datalist id={&*list}>{ for unused.map(|known| html! { <option value={known.clone()} /> }) }</datalist>
+        </div>
+    }
+}
+
+/// A name that no other list of the page has.
+fn fresh_name() -> AttrValue {
+    use std::cell::Cell;
+    thread_local!(static GIVEN: Cell<u32> = const { Cell::new(0) });
+    let number = GIVEN.with(|given| given.replace(given.get() + 1));
+    AttrValue::from(format!("tags-{number}"))
+}

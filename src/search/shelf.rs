@@ -1,0 +1,256 @@
+//! All that the library holds, ready to be looked through: each article folded once, and kept.
+
+use std::{collections::HashMap, rc::Rc};
+
+use super::{Excerpt, Folded, excerpt, folded};
+use crate::{
+    annotation::AnnotationId,
+    document::{ArticleId, Details, Document},
+    text::{Span, Text},
+};
+
+/// What of an article is looked through.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Which article.
+    pub id: ArticleId,
+    text: Text,
+    folded: String,
+    /// What stands beside the text, the title first.
+    beside: Vec<Beside>,
+}
+
+#[derive(Clone, Debug)]
+struct Beside {
+    place: Place,
+    words: String,
+    folded: String,
+}
+
+/// Where in an article something stands.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// In its title.
+    Title,
+    /// In its text.
+    Text(Span),
+    /// In the remark on it.
+    Note,
+    /// In one of its tags.
+    Tag,
+    /// In the remark on an annotation, or in one of its tags.
+    Annotation(AnnotationId),
+}
+
+/// A place where something stands that was looked for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Hit {
+    /// Where.
+    pub place: Place,
+    /// With the words around it.
+    pub excerpt: Excerpt,
+}
+
+/// The places of one article.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Hits {
+    /// The first of them: those beside the text, then those in it.
+    pub first: Vec<Hit>,
+    /// How many there are.
+    pub n_all: usize,
+}
+
+impl Entry {
+    /// What there is of an article of which only these are known yet.
+    pub fn bare(id: ArticleId, title: &str, text: Text) -> Self {
+        let folded = folded(&text);
+        Self { id, text, folded, beside: vec![Beside::of(Place::Title, title)] }
+    }
+
+    /// What there is of `document`.
+    pub fn of(document: &Document) -> Self {
+        let Details { title, note, tags, .. } = &*document.details;
+        let mut entry = Self::bare(document.id.clone(), title, document.text.clone());
+        entry.add(Place::Note, note);
+        tags.iter().for_each(|tag| entry.add(Place::Tag, tag));
+        for annotation in &document.annotations {
+            for words in std::iter::once(&annotation.note).chain(&annotation.tags) {
+                entry.add(Place::Annotation(annotation.id.clone()), words);
+            }
+        }
+        entry
+    }
+
+    fn add(&mut self, place: Place, words: &str) {
+        if !words.is_empty() {
+            self.beside.push(Beside::of(place, words));
+        }
+    }
+
+    /// Its text.
+    pub fn text(&self) -> &Text {
+        &self.text
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.beside.iter().any(|beside| beside.folded.contains(word)) || self.folded.contains(word)
+    }
+
+    fn is_titled(&self, word: &str) -> bool {
+        self.beside.first().is_some_and(|title| title.folded.contains(word))
+    }
+
+    /// Whether its first line is its title: whoever finds the one has found the other.
+    fn begins_with_title(&self) -> bool {
+        self.beside.first().is_some_and(|title| self.text.trim_start().starts_with(title.words.as_str()))
+    }
+
+    /// Where it has what `typed` asks for: the whole of it, or else each of its words. The first `most` with their context.
+    pub fn hits(&self, typed: &str, most: usize) -> Hits {
+        let whole = folded(typed.trim());
+        let words = if self.has(&whole) { vec![whole.as_str()] } else { whole.split_whitespace().collect() };
+        let mut hits = Hits { first: Vec::new(), n_all: 0 };
+        if whole.is_empty() {
+            return hits;
+        }
+        for beside in self.beside.iter().filter(|beside| beside.place != Place::Title || !self.begins_with_title()) {
+            let own = Folded::of(&beside.words);
+            let spans = places(&words, &own);
+            hits.n_all += spans.len();
+            let hit = |span| Hit { place: beside.place.clone(), excerpt: excerpt(&beside.words, span, BEFORE, AFTER) };
+            let is_said = hits.first.len() >= most;
+            hits.first.extend(spans.first().filter(|_| !is_said).copied().map(hit));
+        }
+        let n_in_text: usize = words.iter().map(|word| self.folded.matches(word).count()).sum();
+        hits.n_all += n_in_text;
+        if n_in_text > 0 && hits.first.len() < most {
+            let spans = places(&words, &Folded::of(&self.text));
+            let hit = |span| Hit { place: Place::Text(span), excerpt: excerpt(&self.text, span, BEFORE, AFTER) };
+            hits.first.extend(spans.into_iter().take(most - hits.first.len()).map(hit));
+        }
+        hits
+    }
+}
+
+/// So much of the text is shown before a place, in bytes …
+const BEFORE: usize = 30;
+/// … and behind it.
+const AFTER: usize = 70;
+
+impl Beside {
+    fn of(place: Place, words: &str) -> Self {
+        Self { place, words: words.to_owned(), folded: folded(words) }
+    }
+}
+
+/// Where `words` stand, in order.
+fn places(words: &[&str], own: &Folded) -> Vec<Span> {
+    let places = words.iter().flat_map(|word| own.text().match_indices(word));
+    let mut spans: Vec<Span> = places.map(|(start, word)| own.origin(start, start + word.len())).collect();
+    spans.sort_unstable_by_key(|span| (span.start, span.end));
+    spans.dedup();
+    spans
+}
+
+/// The articles of the library.
+#[derive(Clone, Debug, Default)]
+pub struct Shelf {
+    entries: HashMap<ArticleId, Rc<Entry>>,
+}
+
+impl Shelf {
+    /// Puts an article there, in the place of what was known of it.
+    pub fn put(&mut self, entry: Entry) {
+        self.entries.insert(entry.id.clone(), Rc::new(entry));
+    }
+
+    /// What is known of an article.
+    pub fn entry(&self, id: &ArticleId) -> Option<&Rc<Entry>> {
+        self.entries.get(id)
+    }
+
+    /// Keeps those of `ids` only.
+    pub fn keep(&mut self, is_there: impl Fn(&ArticleId) -> bool) {
+        self.entries.retain(|id, _| is_there(id));
+    }
+
+    /// Those of `ids` that have every word of `typed`, in that order, but those first whose title has them all.
+    pub fn find<'a>(&self, typed: &str, ids: impl Iterator<Item = &'a ArticleId>) -> Vec<Rc<Entry>> {
+        let folded = folded(typed);
+        let words: Vec<&str> = folded.split_whitespace().collect();
+        let entries = ids.filter_map(|id| self.entries.get(id));
+        let found = entries.filter(|entry| words.iter().all(|word| entry.has(word)));
+        let (titled, others): (Vec<_>, Vec<_>) =
+            found.cloned().partition(|entry| words.iter().all(|word| entry.is_titled(word)));
+        titled.into_iter().chain(others).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::{annotation::Body, document::Edit};
+
+    fn document(id: &str, text: &str) -> Document {
+        Document::new(ArticleId::new(id), Text::new(text), Timestamp::UNIX_EPOCH)
+    }
+
+    fn noted() -> Document {
+        let document = document("noted", "Ferry news\nThe ferry of Wexmoor sails. The Wexmoor ferry is late.");
+        let at = Timestamp::UNIX_EPOCH;
+        let marked = document.step(&Edit::Mark { span: Span::new(24, 31), body: Body::Organization }, at);
+        let document = document.after(&marked.expect("it marks"));
+        let id = document.annotations.nth(0).expect("it is marked").id.clone();
+        let step = document.step(&Edit::Note { id, note: "A déjà-vu harbour".to_owned() }, at);
+        Document::clone(&document.after(&step.expect("it notes")))
+    }
+
+    fn shelf() -> (Shelf, Vec<ArticleId>) {
+        let mut shelf = Shelf::default();
+        let documents =
+            [noted(), document("zh", "海嵐航運停航\n渡輪明日復航。"), document("other", "Boats\nNo ferry.")];
+        let ids = documents.iter().map(|document| document.id.clone()).collect();
+        documents.iter().for_each(|document| shelf.put(Entry::of(document)));
+        (shelf, ids)
+    }
+
+    fn found(typed: &str) -> Vec<String> {
+        let (shelf, ids) = shelf();
+        shelf.find(typed, ids.iter()).iter().map(|entry| entry.id.as_str().to_owned()).collect()
+    }
+
+    #[test]
+    fn articles_are_found_by_all_words_in_titles_texts_and_notes() {
+        assert_eq!(found("ferry"), ["noted", "other"]);
+        assert_eq!(found("BOATS ferry"), ["other"]);
+        assert_eq!(found("deja harbour"), ["noted"]);
+        assert_eq!(found("海岚 复航"), ["zh"]);
+        assert!(found("ferry train").is_empty());
+    }
+
+    #[test]
+    fn hits_say_where_and_in_what_words() {
+        let (shelf, ids) = shelf();
+        let entry = shelf.entry(&ids[0]).expect("it is there");
+        let hits = entry.hits("wexmoor ferry", 9);
+        assert_eq!(hits.n_all, 1);
+        assert!(matches!(hits.first[0].place, Place::Text(span) if entry.text().get(span) == Some("Wexmoor ferry")));
+        let apart = entry.hits("news wexmoor", 2);
+        // Its title is its first line, and one place.
+        assert_eq!((apart.n_all, apart.first.len()), (3, 2));
+        let titled = Entry::bare(ids[0].clone(), "Sea news", Text::new("Nothing new."));
+        assert_eq!(titled.hits("news", 9).first[0].place, Place::Title);
+        let noted = entry.hits("deja", 9);
+        assert!(matches!(noted.first[0].place, Place::Annotation(_)));
+        assert_eq!(noted.first[0].excerpt.own, "déjà");
+    }
+
+    #[test]
+    fn an_article_that_left_is_not_found() {
+        let (mut shelf, ids) = shelf();
+        shelf.keep(|id| *id != ids[0]);
+        assert_eq!(shelf.find("ferry", ids.iter()).len(), 1);
+    }
+}

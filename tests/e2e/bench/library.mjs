@@ -1,0 +1,89 @@
+// node bench/library.mjs: how soon a library of 1,000 articles of 500 words answers what is typed.
+
+import { chromium, expect } from '@playwright/test';
+
+import { launchOptions } from '../lib/chromium.mjs';
+import { article, glossFile } from '../lib/file.mjs';
+import { glossOn } from '../lib/gloss.mjs';
+import { serve } from '../lib/server.mjs';
+import * as words from './words.mjs';
+
+const N_ARTICLES = 1_000;
+const N_WORDS = 500;
+const N_MARKS = 60;
+const QUERIES = ['harbour', 'tideway ferry', '造船', 'a', 'nowhere to be found', 'lantern 777'];
+const BUDGET = 100;
+
+let seed = 7;
+const chance = (n) => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) % n;
+const one = (list) => list[chance(list.length)];
+
+const LATIN = 'harbour ferry quay lamp crate rope tide clerk ledger boat sail wind winter market bridge tower paper copper salt canal'.split(' ');
+
+const server = await serve();
+const browser = await chromium.launch(launchOptions());
+try {
+  const page = await (await browser.newContext({ baseURL: server.url, viewport: { width: 1440, height: 900 } })).newPage();
+  const gloss = glossOn(page);
+  await gloss.open();
+  await gloss.importFiles({ name: 'library.json', text: glossFile(...Array.from({ length: N_ARTICLES }, (_, n) => made(n))) });
+  await expect(gloss.entries).toHaveCount(N_ARTICLES, { timeout: 300_000 });
+  await page.reload();
+  await expect(gloss.entries).toHaveCount(N_ARTICLES, { timeout: 60_000 });
+  const search = gloss.library.getByRole('searchbox');
+  console.log(`first, after loading the page: ${(await answer(page, search, QUERIES[0])).toFixed(0)} ms`);
+  const whole = performance.now();
+  await expect(gloss.library.getByText('Reading notes and tags…')).toHaveCount(0, { timeout: 120_000 });
+  console.log(`notes and tags of all articles: ${(performance.now() - whole).toFixed(0)} ms later`);
+  const all = [];
+  for (const query of [...QUERIES, ...QUERIES]) all.push([query, await answer(page, search, query)]);
+  for (const [query, took] of all) console.log(`${query}: ${took.toFixed(0)} ms`);
+  const slowest = Math.max(...all.map(([, took]) => took));
+  console.log(`slowest ${slowest.toFixed(0)} ms of ${BUDGET}`);
+  process.exitCode = slowest > BUDGET ? 1 : 0;
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+/** Milliseconds from the last key to the frame that shows the answer. */
+function answer(page, search, query) {
+  return search.evaluate(
+    (field, value) =>
+      new Promise((done) => {
+        const since = performance.now();
+        const n = performance.getEntriesByName('gloss:found').length;
+        field.value = value;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        const look = () =>
+          performance.getEntriesByName('gloss:found').length > n && document.querySelector('.found [role="status"]').textContent
+            ? requestAnimationFrame(() => done(performance.now() - since))
+            : requestAnimationFrame(look);
+        look();
+      }),
+    query,
+  );
+}
+
+function made(n) {
+  const isChinese = n % 2 === 1;
+  const sentence = () =>
+    isChinese
+      ? `${one(words.PLACES)}${one(words.TRADES)}${one(words.FORMS)}${one(words.TIMES)}${one(words.SAYS)}，${one(words.TAILS)}。`
+      : `${Array.from({ length: 12 }, () => one(LATIN)).join(' ')}.`;
+  const n_sentences = isChinese ? 42 : Math.round(N_WORDS / 12);
+  const lines = Array.from({ length: n_sentences }, sentence);
+  const text = `${isChinese ? '文章' : 'Article'} ${n}\n${lines.join('\n')}${n === 777 ? '\nlantern 777' : ''}`;
+  const own = article(`n${n}`, text, [], { lang: isChinese ? 'zh-Hans' : 'en', source: { date: `2026-0${1 + (n % 9)}-1${n % 10}` } });
+  own.spans = Array.from({ length: N_MARKS }, (_, index) => mark(text, index));
+  return own;
+}
+
+function mark(text, index) {
+  const start = 10 + index * 8;
+  const length = 3 + (index % 4);
+  return {
+    id: `a${index + 1}`, start, end: start + length, text: [...text].slice(start, start + length).join(''), label: index % 2 ? 'person' : 'organization',
+    status: 'accepted', origin: 'hand', note: '', tags: [], created: '2026-03-02T09:30:00Z', modified: '2026-03-02T09:30:00Z',
+  };
+}

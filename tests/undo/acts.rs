@@ -1,0 +1,126 @@
+//! What a person may do, drawn at random: places and annotations are chosen when it is played, of those that are there.
+
+use proptest::{
+    collection::vec,
+    prelude::*,
+    sample::{Index, select},
+};
+
+use gloss::annotation::{AmountKind, ClaimKind, Label};
+
+/// A stretch of the text: from here, so many characters.
+pub(crate) type Place = (Index, u8);
+
+/// An act of a person, or of the page in their name.
+#[derive(Clone, Debug)]
+pub(crate) enum Act {
+    Mark(Place, Label),
+    /// Every occurrence of some words, as the page gathers them.
+    MarkOccurrences(Place, Label),
+    Relabel(Index, Label),
+    Correct(Index, AmountKind, i64),
+    CorrectClaim(Index, ClaimKind, Option<Place>),
+    Resize(Index, Place),
+    Remove(Vec<Index>),
+    Decide(Decision, Vec<Index>),
+    /// All suggestions that are listed.
+    DecideListed(Decision),
+    /// One annotation and the suggestions of the same words.
+    DecideSameWords(Decision, Index),
+    Alike(Index),
+    Note(Index, String),
+    Describe(String, String),
+    /// A stretch of the text becomes other words.
+    Splice(Place, String),
+    /// A corrected version of the whole text is pasted.
+    Paste(Correction),
+    /// An orphan gets a place by hand.
+    Adopt(Index, Place),
+    /// All orphans are let go.
+    LetGo,
+    /// Another tab writes, and this one follows it.
+    OtherTab(Place, Label),
+    Undo,
+    Redo,
+    /// What is no step: walking, hiding, keeping a label active.
+    Look(u8),
+    Save,
+    Reload,
+}
+
+impl Act {
+    /// How many of them can change the article: all but `Look`, `Save` and `Reload`.
+    pub(crate) const N_THAT_CHANGE: usize = 20;
+}
+
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(crate) enum Decision {
+    Accept,
+    Reject,
+    Reconsider,
+}
+
+/// What somebody makes of a text between two pastes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Correction {
+    /// A word is spelled otherwise wherever it stands.
+    Spelling(usize),
+    /// A line goes.
+    LineOut(Index),
+    /// Two lines change places.
+    LinesSwapped(Index),
+    /// A line comes in at the top.
+    LineIn,
+}
+
+/// Any act.
+pub(crate) fn act() -> impl Strategy<Value = Act> {
+    let place = || (any::<Index>(), 1..14_u8);
+    let which = any::<Index>;
+    let label = || select(Label::ALL.to_vec());
+    let decision = || select(vec![Decision::Accept, Decision::Reject, Decision::Reconsider]);
+    let words =
+        || select(vec!["", " ", "Tamsin", "3000 万元", "늦었다", "“late”", "\n", "👩‍👩‍👧", "a"]).prop_map(str::to_owned);
+    let marks = prop_oneof![
+        4 => (place(), label()).prop_map(|(place, label)| Act::Mark(place, label)),
+        1 => (place(), label()).prop_map(|(place, label)| Act::MarkOccurrences(place, label)),
+        2 => (which(), label()).prop_map(|(which, label)| Act::Relabel(which, label)),
+        1 => (which(), select(AmountKind::ALL.to_vec()), 0..3_i64).prop_map(|(which, kind, value)| Act::Correct(which, kind, value)),
+        1 => (which(), select(ClaimKind::ALL.to_vec()), proptest::option::of(place()))
+            .prop_map(|(which, kind, source)| Act::CorrectClaim(which, kind, source)),
+        2 => (which(), place()).prop_map(|(which, place)| Act::Resize(which, place)),
+        1 => (which(), ".{0,3}").prop_map(|(which, note)| Act::Note(which, note)),
+    ];
+    let decisions = prop_oneof![
+        1 => vec(which(), 1..4).prop_map(Act::Remove),
+        2 => (decision(), vec(which(), 1..4)).prop_map(|(decision, which)| Act::Decide(decision, which)),
+        1 => decision().prop_map(Act::DecideListed),
+        1 => (decision(), which()).prop_map(|(decision, which)| Act::DecideSameWords(decision, which)),
+        2 => which().prop_map(Act::Alike),
+    ];
+    let texts = prop_oneof![
+        1 => (".{0,3}", ".{0,3}").prop_map(|(title, note)| Act::Describe(title, note)),
+        4 => (place(), words()).prop_map(|(place, words)| Act::Splice(place, words)),
+        2 => correction().prop_map(Act::Paste),
+        3 => (which(), place()).prop_map(|(which, place)| Act::Adopt(which, place)),
+        1 => Just(Act::LetGo),
+    ];
+    let page = prop_oneof![
+        4 => Just(Act::Undo),
+        2 => Just(Act::Redo),
+        1 => (0..6_u8).prop_map(Act::Look),
+        2 => Just(Act::Save),
+        1 => Just(Act::Reload),
+        1 => (place(), label()).prop_map(|(place, label)| Act::OtherTab(place, label)),
+    ];
+    prop_oneof![5 => marks, 4 => decisions, 4 => texts, 4 => page]
+}
+
+fn correction() -> impl Strategy<Value = Correction> {
+    prop_oneof![
+        (0..super::play::SPELLINGS.len()).prop_map(Correction::Spelling),
+        any::<Index>().prop_map(Correction::LineOut),
+        any::<Index>().prop_map(Correction::LinesSwapped),
+        Just(Correction::LineIn),
+    ]
+}
