@@ -3,8 +3,9 @@
 #![cfg(target_arch = "wasm32")]
 
 use gloss::{
-    formats::{Export, Format, FormatError, Given, Imported, Intake, Kind, Unit, findings_json, read_as},
+    formats::{Export, Format, FormatError, Given, Imported, Intake, Kind, Unit, findings_json, in_digits, read_as},
     recognize::{self, Resources},
+    say::Say,
     text::{CharSpan, Language, Offsets, Text},
 };
 use jiff::Timestamp;
@@ -124,8 +125,7 @@ pub fn convert(
     imported.documents().try_for_each(|article| export.add(article)).map_err(odd)?;
     let (content, report) = export.end().map_err(odd)?;
     left_out.extend(imported.left_out.iter().chain(&imported.remarks).map(ToString::to_string));
-    let mut said = vec![format!("{read_as}: {}", imported.summary()), report.to_string()];
-    said.extend(to.advice().map(str::to_owned));
+    let said = vec![read_as, report.said(Say::ENGLISH, &in_digits)];
     Ok(Converted { content, said, left_out })
 }
 
@@ -135,24 +135,22 @@ fn read(
     from: Option<String>,
     given: &Given,
     left_out: &mut Vec<String>,
-) -> Result<(&'static str, Imported), FormatError> {
+) -> Result<(String, Imported), FormatError> {
     if let Some(kind) = from.as_deref().and_then(Kind::of_id) {
-        return read_as(kind, name, &content, given).map(|(kind, imported)| (kind.name(), imported));
+        return read_as(kind, name, &content, given).map(|(kind, imported)| (imported.summary(kind), imported));
     }
-    let (mut all, mut of) = (Imported::default(), "zip");
+    let (mut all, mut said) = (Imported::default(), Vec::new());
     let intake = Intake::open(name, content, given.clone())?;
     let is_one = intake.progress().0 == 1;
     for taken in intake {
         match taken.outcome {
             Ok((kind, imported)) => {
-                if is_one {
-                    of = kind.name();
-                }
+                said.push(imported.summary(kind));
                 all.join(imported);
             }
             Err(error) if is_one => return Err(error),
             Err(error) => left_out.push(format!("{}: {error}", taken.name)),
         }
     }
-    Ok((of, all))
+    Ok((said.join(" "), all))
 }

@@ -15,8 +15,9 @@ use super::{Failure, complain};
 use crate::{
     formats::{
         Export, Format, FormatError, Given, Imported, Intake, Kind, LABEL_STUDIO_CONFIG, Problem, Report, Taken, Unit,
-        detect, read_as, read_line,
+        detect, in_digits, read_as, read_line,
     },
+    say::Say,
     text::Text,
 };
 
@@ -129,7 +130,7 @@ impl Convert {
         if let Some(imported) = &read {
             let mut report = Report::new(self.to);
             imported.documents().for_each(|article| report.count(article));
-            complain(report);
+            complain(said(&report));
         }
         let mut export = Export::new(self.to, self.offsets, self.create()?).map_err(Trouble::Output)?;
         match (read, lines) {
@@ -139,9 +140,8 @@ impl Convert {
         }
         let (_, report) = export.end().map_err(Trouble::Output)?;
         if is_lines {
-            complain(report);
+            complain(said(&report));
         }
-        self.to.advice().into_iter().for_each(complain);
         self.write_beside()?;
         Ok(run.n_left_out)
     }
@@ -185,6 +185,10 @@ impl Convert {
     }
 }
 
+fn said(report: &Report) -> String {
+    report.said(Say::ENGLISH, &in_digits)
+}
+
 /// The time by the system's clock; its beginning where that is set to before then.
 fn now() -> Timestamp {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
@@ -224,7 +228,7 @@ impl Run {
             Path::new(&self.file).file_name().map_or_else(|| self.file.clone(), |name| name.to_string_lossy().into());
         if let Some(kind) = kind {
             let (kind, imported) = read_as(kind, &name, &bytes, &self.given).map_err(odd)?;
-            complain(format_args!("Read as {}: {}.", kind.name(), imported.summary()));
+            complain(format_args!("Read as {}", imported.summary(kind)));
             return Ok(imported);
         }
         let intake = Intake::open(&name, bytes, self.given.clone()).map_err(odd)?;
@@ -234,7 +238,7 @@ impl Run {
             match outcome {
                 Ok((kind, imported)) => {
                     let of = if n_files == 1 { String::new() } else { format!("{name}: ") };
-                    complain(format_args!("{of}Read as {}: {}.", kind.name(), imported.summary()));
+                    complain(format_args!("{of}Read as {}", imported.summary(kind)));
                     all.join(imported);
                 }
                 Err(error) if n_files == 1 => return Err(odd(error)),

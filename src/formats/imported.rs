@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use super::{Fault, Unit};
-use crate::document::Document;
+use super::{Fault, Kind, Unit, in_digits};
+use crate::{document::Document, say::Say};
 
 /// What came out of a file: all that could be taken, and each thing that could not.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -53,28 +53,14 @@ impl Imported {
         self.articles.iter().chain(&self.unread)
     }
 
-    /// One line on what came in and what did not.
-    pub fn summary(&self) -> String {
-        let n_annotations: usize = self.articles.iter().map(|article| article.annotations.len()).sum();
-        let read = if self.encodings.is_empty() {
-            String::new()
-        } else {
-            format!(", read as {}", self.encodings.join(" and "))
-        };
-        let units: Vec<String> = self.units.iter().map(ToString::to_string).collect();
-        let counted = if units.is_empty() { String::new() } else { format!(", offsets in {}", units.join(" and ")) };
+    /// One line in English on what came in and what did not.
+    pub fn summary(&self, kind: Kind) -> String {
         let left = match self.left_out.len() {
-            0 => "nothing left out".to_owned(),
-            n => format!("{n} left out"),
+            0 => "Nothing was left out.".to_owned(),
+            n => format!("{n} left out."),
         };
-        let n_articles = self.documents().count();
-        format!("{}, {}{counted}{read}; {left}", number(n_articles, "article"), number(n_annotations, "annotation"))
+        format!("{} {left}", self.said(kind, Say::ENGLISH, &in_digits))
     }
-}
-
-/// `1 article`, `2 articles`.
-fn number(n: usize, of: &str) -> String {
-    format!("{n} {of}{}", if n == 1 { "" } else { "s" })
 }
 
 /// What is the matter with one thing of an article. Its `Display` is a sentence in English without the full stop.

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use jiff::Timestamp;
 use serde_bytes::ByteBuf;
+use wasm_bindgen::JsValue;
 
 use super::{Outcome, message::Part};
 use crate::{
@@ -25,6 +26,8 @@ pub(super) struct Imports {
 /// A file that is being read.
 struct Import {
     number: u64,
+    /// What it is told in.
+    say: Say,
     intake: Intake,
     /// What came out and has not been sent.
     waiting: VecDeque<(Document, bool)>,
@@ -32,7 +35,7 @@ struct Import {
 
 impl Imports {
     /// Begins job `number`: the file called `name`, or a dictionary. A file of another number is given up.
-    pub(super) fn open(&mut self, number: u64, name: &str, bytes: Vec<u8>) -> Outcome {
+    pub(super) fn open(&mut self, number: u64, name: &str, bytes: Vec<u8>, say: Say) -> Outcome {
         self.present = None;
         if dictionary::is_dictionary(&bytes) {
             return match dictionary::read(&bytes) {
@@ -43,7 +46,7 @@ impl Imports {
         let now = Timestamp::from_millisecond(js_sys::Date::now() as i64).unwrap_or_default();
         match Intake::open(name, bytes, Given { now, text: None, unit: None }) {
             Ok(intake) => {
-                self.present = Some(Import { number, intake, waiting: VecDeque::new() });
+                self.present = Some(Import { number, say, intake, waiting: VecDeque::new() });
                 self.go_on(number)
             }
             Err(error) => Outcome::Refused(error.to_string()),
@@ -82,7 +85,7 @@ impl Import {
     fn take(&mut self, Taken { name, outcome }: Taken, part: &mut Part) {
         match outcome {
             Ok((kind, imported)) => {
-                part.said = said(kind, &imported);
+                part.said = said(kind, &imported, self.say);
                 let problems = imported.left_out.iter().chain(&imported.remarks);
                 part.trouble.extend(problems.map(ToString::to_string));
                 self.waiting.extend(imported.articles.into_iter().map(|article| (article, true)));
@@ -112,8 +115,16 @@ impl Import {
 }
 
 /// What was read, in words; nothing for Gloss's own, which says nothing new.
-fn said(kind: Kind, imported: &Imported) -> Option<String> {
-    (kind != Kind::Format(Format::Json)).then(|| format!("{}: {}.", kind.name(), imported.summary()))
+fn said(kind: Kind, imported: &Imported, say: Say) -> Option<String> {
+    (kind != Kind::Format(Format::Json)).then(|| imported.said(kind, say, &number(say)))
+}
+
+/// Numbers as the person writes them.
+fn number(say: Say) -> impl Fn(usize) -> Count {
+    move |n| {
+        let shown = js_sys::Number::from(n as f64).to_locale_string(say.0.tag(), &JsValue::UNDEFINED);
+        Count::new(n, shown.into())
+    }
 }
 
 /// `article` as if it had been pasted.
@@ -145,8 +156,14 @@ pub(super) struct Exports {
 
 impl Exports {
     /// Writes `article` into the file of job `number`; a file of another number is given up.
-    pub(super) fn take(&mut self, number: u64, format: Format, article: Option<&[u8]>, is_last: bool) -> Outcome {
-        match self.write(number, format, article, is_last) {
+    pub(super) fn take(
+        &mut self,
+        number: u64,
+        (format, say): (Format, Say),
+        article: Option<&[u8]>,
+        is_last: bool,
+    ) -> Outcome {
+        match self.write(number, (format, say), article, is_last) {
             Ok(outcome) => outcome,
             Err(error) => {
                 self.present = None;
@@ -157,16 +174,16 @@ impl Exports {
 
     fn write(
         &mut self,
-        number: u64,
-        format: Format,
+        number_of_job: u64,
+        (format, say): (Format, Say),
         article: Option<&[u8]>,
         is_last: bool,
     ) -> std::io::Result<Outcome> {
-        if self.complete.as_ref().is_some_and(|(present, ..)| *present == number) {
+        if self.complete.as_ref().is_some_and(|(present, ..)| *present == number_of_job) {
             return Ok(self.rest());
         }
         let mut export = match self.present.take() {
-            Some((present, export)) if present == number => export,
+            Some((present, export)) if present == number_of_job => export,
             _ => Export::new(format, None, Vec::new())?,
         };
         if let Some(article) = article {
@@ -174,16 +191,13 @@ impl Exports {
         }
         if !is_last {
             let content = std::mem::take(export.sink());
-            self.present = Some((number, export));
+            self.present = Some((number_of_job, export));
             return Ok(Outcome::Added(content.into()));
         }
         let (content, report) = export.end()?;
-        let said = (format != Format::Json).then(|| match format.advice() {
-            Some(advice) => format!("{report}. {advice}"),
-            None => format!("{report}."),
-        });
+        let said = (format != Format::Json).then(|| report.said(say, &number(say)));
         let pieces = content.chunks(MOST_BYTES).map(<[u8]>::to_vec).collect();
-        self.complete = Some((number, pieces, said));
+        self.complete = Some((number_of_job, pieces, said));
         Ok(self.rest())
     }
 

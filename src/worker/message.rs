@@ -52,6 +52,8 @@ pub enum Task {
         name: String,
         /// All of it.
         content: ByteBuf,
+        /// What the person is told in.
+        language: Language,
     },
     /// Go on with the file of the same number.
     ImportOn,
@@ -72,6 +74,8 @@ pub enum Task {
     Export {
         /// The file's format.
         format: Format,
+        /// What the person is told in.
+        language: Language,
         /// An article; none in the job that only ends the file.
         article: Option<ByteBuf>,
         /// Whether the file is complete with this.

@@ -16,6 +16,7 @@ use crate::{
     dictionary::{Dictionary, Entry},
     formats::dictionary,
     recognize::{self, Context, Resources, amount, names::Taught},
+    say::Say,
     text::{Language, Span, Text},
 };
 use files::{Exports, Imports};
@@ -93,12 +94,15 @@ impl Worker for Agent {
             Task::ExportDictionary(entries) => {
                 respond(Outcome::Exported { content: dictionary::write(&entries).into(), said: None })
             }
-            Task::Import { name, content } => respond(self.imports.open(number, &name, content.into_vec())),
+            Task::Import { name, content, language } => {
+                respond(self.imports.open(number, &name, content.into_vec(), Say(language)))
+            }
             Task::ImportOn => respond(self.imports.go_on(number)),
             Task::ImportStop => self.imports.stop(),
             Task::Revise { article, text, at } => respond(files::revise(&article, &text, at)),
-            Task::Export { format, article, is_last } => {
-                respond(self.exports.take(number, format, article.as_ref().map(|article| article.as_slice()), is_last))
+            Task::Export { format, language, article, is_last } => {
+                let article = article.as_ref().map(|article| article.as_slice());
+                respond(self.exports.take(number, (format, Say(language)), article, is_last))
             }
         }
     }

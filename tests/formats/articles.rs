@@ -159,9 +159,9 @@ fn what_a_file_is_shows_in_its_content_before_its_name() {
 #[test]
 fn the_encoding_of_a_text_is_told() {
     let bytes = b"\xbe\xdd\xd6\xaa\xc7\xe9\xc8\xcb\xca\xbf\xcd\xb8\xc2\xb6\xa3\xac\xb9\xab\xcb\xbe\xbd\xab\xc8\xda\xd7\xca\xa1\xa3\n";
-    let imported = read_as(Kind::Article(Paper::Text), "a", bytes, &given()).expect("a text").1;
+    let (kind, imported) = read_as(Kind::Article(Paper::Text), "a", bytes, &given()).expect("a text");
     assert_eq!(&*imported.unread[0].text, "据知情人士透露，公司将融资。\n");
-    assert_eq!(imported.summary(), "1 article, 0 annotations, read as GB18030; nothing left out");
+    assert_eq!(imported.summary(kind), "plain text: 1 article, 0 annotations. Read as GB18030. Nothing was left out.");
 }
 
 #[test]

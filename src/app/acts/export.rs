@@ -61,7 +61,7 @@ impl<'a> Writing<'a> {
     }
 
     async fn ask(&self, article: Option<ByteBuf>, is_last: bool) -> Option<Outcome> {
-        let task = Task::Export { format: self.format, article, is_last };
+        let task = Task::Export { format: self.format, language: say().0, article, is_last };
         self.desk.line().ask(self.number, task).await
     }
 

@@ -101,7 +101,7 @@ async fn import_one(desk: &Desk, file: &File, progress: &Progress, brought: &mut
         }
     };
     let number = desk.line().number();
-    let mut task = Task::Import { name: name.clone(), content: ByteBuf::from(content) };
+    let mut task = Task::Import { name: name.clone(), content: ByteBuf::from(content), language: say().0 };
     loop {
         match desk.line().ask(number, task).await {
             Some(Outcome::Imported(part)) => {

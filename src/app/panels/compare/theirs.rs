@@ -123,7 +123,7 @@ impl Place {
 /// The reading of `document` in the file called `name`.
 async fn second(desk: &Desk, name: &str, bytes: Vec<u8>, document: &Document) -> Result<Document, String> {
     let number = desk.line().number();
-    let mut task = Task::Import { name: name.to_owned(), content: ByteBuf::from(bytes) };
+    let mut task = Task::Import { name: name.to_owned(), content: ByteBuf::from(bytes), language: say().0 };
     loop {
         let part = match desk.line().ask(number, task).await {
             Some(Outcome::Imported(part)) => part,
