@@ -10,7 +10,8 @@ use super::{Outcome, message::Part};
 use crate::{
     document::{ArticleId, Document},
     formats::{Export, Format, FormatError, Given, Imported, Intake, Kind, Taken, articles, dictionary},
-    storage::record::{decode_article, encode_article},
+    say::{Count, Say},
+    storage::record::{decode_article, encode_article, encode_step},
     text::clean::clean,
 };
 
