@@ -156,7 +156,7 @@ impl Format {
 
     /// The format of that name.
     pub fn of_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.id() == id)
+        ROWS.iter().find(|row| row.id == id).map(|row| row.of)
     }
 
     /// Whether files of it can be read; doccano's are of one format, whatever their labels.
