@@ -15,7 +15,7 @@ use super::{Failure, complain};
 use crate::{
     formats::{
         Export, Format, FormatError, Given, Imported, Intake, Kind, LABEL_STUDIO_CONFIG, Problem, Report, Taken, Unit,
-        detect, in_digits, read_as, read_line,
+        detect, in_digits, read, read_as, read_line,
     },
     say::Say,
     text::Text,
@@ -229,6 +229,12 @@ impl Run {
         if let Some(kind) = kind {
             let (kind, imported) = read_as(kind, &name, &bytes, &self.given).map_err(odd)?;
             complain(format_args!("Read as {}", imported.summary(kind)));
+            return Ok(imported);
+        }
+        if Kind::of(&name, &bytes).is_none() && !bytes.starts_with(b"PK") {
+            // The page takes what nothing tells apart for text; a pipeline says what it means.
+            let (format, imported) = read(None, &bytes, &self.given).map_err(odd)?;
+            complain(format_args!("Read as {}", imported.summary(Kind::Format(format))));
             return Ok(imported);
         }
         let intake = Intake::open(&name, bytes, self.given.clone()).map_err(odd)?;

@@ -23,7 +23,9 @@ pub enum FormatError {
     )]
     NotText,
     /// It is one article, and longer than any.
-    #[error("The text has {n_bytes} bytes, and an article may have {most}. Cut it into parts, then import these.")]
+    #[error(
+        "The text is too long: it has {n_bytes} bytes, and an article may have {most}. Cut it into parts, then import these."
+    )]
     TooLong {
         /// How long it is.
         n_bytes: usize,

@@ -137,10 +137,23 @@ fn is_of_the_system(name: &str) -> bool {
 }
 
 fn taken(name: String, bytes: &[u8], given: &Given) -> Taken {
-    let kind = Kind::of(&name, bytes);
-    // What nothing tells apart is text, where it is that.
-    let outcome = read_as(kind.unwrap_or(Kind::Article(Paper::Text)), &name, bytes, given);
+    let outcome = match Kind::of(&name, bytes) {
+        Some(kind) => read_as(kind, &name, bytes, given),
+        // The reader says what is wrong with it.
+        None if is_of_a_tool(&name, bytes) => read(None, bytes, given).map(|(format, out)| (Kind::Format(format), out)),
+        // What nothing tells apart is text, where it is that.
+        None => read_as(Kind::Article(Paper::Text), &name, bytes, given),
+    };
     Taken { name, outcome }
+}
+
+/// Endings of the names of other tools' files.
+pub const OF_TOOLS: [&str; 7] = ["json", "jsonl", "jsonld", "zip", "xmi", "conll", "iob"];
+
+/// Whether a file should be one of Gloss or of another tool, though it cannot be read as any.
+fn is_of_a_tool(name: &str, bytes: &[u8]) -> bool {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    OF_TOOLS.contains(&&*ending) || bytes.trim_ascii_start().starts_with(b"{")
 }
 
 /// The articles in `bytes`, a file of that kind called `name`.

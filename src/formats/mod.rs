@@ -47,7 +47,7 @@ pub use findings::findings_json;
 pub use format::Format;
 pub use import::{Given, detect, read, read_line};
 pub use imported::{Imported, Item, List, Problem};
-pub use intake::{Intake, Kind, Taken, read_as};
+pub use intake::{Intake, Kind, OF_TOOLS, Taken, read_as};
 pub use label_studio::CONFIG as LABEL_STUDIO_CONFIG;
 pub use lost::{Loss, Lost};
 pub use said::in_digits;

@@ -8,13 +8,10 @@ use web_sys::{
 };
 
 use super::{document, files::chosen};
-use crate::formats::articles::Paper;
+use crate::formats::{OF_TOOLS, articles::Paper};
 
 /// The most files that are taken of one drop.
 const MOST: usize = 20_000;
-
-/// Endings of the names of other tools' files.
-const OF_TOOLS: [&str; 7] = ["json", "jsonl", "jsonld", "zip", "xmi", "conll", "iob"];
 
 /// Whether a file of that name, found in a folder, may be one that Gloss reads.
 pub fn is_readable(name: &str) -> bool {
