@@ -144,7 +144,7 @@ fn a_zip_of_files_gives_each_and_goes_on_after_a_bad_one() {
 }
 
 #[test]
-fn what_a_file_is_shows_in_its_content_before_its_name() {
+fn a_file_is_told_by_its_content_where_its_name_does_not_say() {
     let page = b"<!DOCTYPE html><p>Mira Chen said so.";
     assert_eq!(Kind::of("a.txt", page), Some(Kind::Article(Paper::Text)));
     assert_eq!(Kind::of("a", page), Some(Kind::Article(Paper::WebPage)));

@@ -53,6 +53,9 @@ struct Reading {
     /// The list and the level of the paragraph.
     item: (Option<String>, Option<String>),
     is_marked: bool,
+    /// Whether the paragraph has words yet, and whether the one before it was an item of a list.
+    is_begun: bool,
+    was_item: bool,
     is_note: bool,
 }
 
@@ -66,7 +69,7 @@ impl Reading {
                 let said = |name| element.attribute(name);
                 match element.name {
                     "p" => self.paragraph_begins(),
-                    "numId" => self.item.0 = said("val"),
+                    "numId" => self.item.0 = said("val").filter(|list| list != "0"),
                     "ilvl" => self.item.1 = said("val"),
                     "t" => self.is_text = true,
                     "tab" | "noBreakHyphen" => self.words(if element.name == "tab" { " " } else { "-" }),
@@ -103,18 +106,12 @@ impl Reading {
 
     fn paragraph_begins(&mut self) {
         self.item = (None, None);
-        self.is_marked = false;
-        if !self.is_note {
-            self.blocks.paragraph();
-        }
+        (self.is_marked, self.is_begun) = (false, false);
     }
 
     fn paragraph_ends(&mut self) {
-        if self.item.0.is_some() {
-            self.blocks.line();
-        } else {
-            self.blocks.paragraph();
-        }
+        self.was_item = self.item.0.is_some();
+        if self.was_item { self.blocks.line() } else { self.blocks.paragraph() }
     }
 
     /// A note begins; those that only hold the line above the notes are of a type.
@@ -127,19 +124,19 @@ impl Reading {
 
     /// Adds words, before the first of a list's item what marks it.
     fn words(&mut self, words: &str) {
-        if let Some(marker) = self.item.0.is_some().then(|| self.marker()).flatten() {
+        let is_first = !std::mem::replace(&mut self.is_begun, true);
+        if let Some(marker) = self.marker() {
             self.blocks.marked(marker);
+        } else if is_first && self.was_item && self.item.0.is_none() {
+            self.blocks.paragraph();
         }
         self.blocks.words(words);
     }
 
     /// What marks the item, once.
     fn marker(&mut self) -> Option<String> {
-        if std::mem::replace(&mut self.is_marked, true) {
-            return None;
-        }
         let (list, level) = (self.item.0.clone()?, self.item.1.clone().unwrap_or_default());
-        if list == "0" {
+        if std::mem::replace(&mut self.is_marked, true) {
             return None;
         }
         let depth: usize = level.parse().unwrap_or_default();
