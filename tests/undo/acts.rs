@@ -29,6 +29,11 @@ pub(crate) enum Act {
     DecideSameWords(Decision, Index),
     Alike(Index),
     Note(Index, String),
+    Tags(Index, Vec<String>),
+    Link(Index, Index, String),
+    /// A link is turned around and gets another kind.
+    Relink(Index, String),
+    Unlink(Vec<Index>),
     Describe(String, String),
     /// A stretch of the text becomes other words.
     Splice(Place, String),
@@ -50,7 +55,7 @@ pub(crate) enum Act {
 
 impl Act {
     /// How many of them can change the article: all but `Look`, `Save` and `Reload`.
-    pub(crate) const N_THAT_CHANGE: usize = 20;
+    pub(crate) const N_THAT_CHANGE: usize = 24;
 }
 
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -90,6 +95,10 @@ pub(crate) fn act() -> impl Strategy<Value = Act> {
             .prop_map(|(which, kind, source)| Act::CorrectClaim(which, kind, source)),
         2 => (which(), place()).prop_map(|(which, place)| Act::Resize(which, place)),
         1 => (which(), ".{0,3}").prop_map(|(which, note)| Act::Note(which, note)),
+        1 => (which(), vec("[ab ]{0,2}", 0..3)).prop_map(|(which, tags)| Act::Tags(which, tags)),
+        3 => (which(), which(), "[ab]?").prop_map(|(from, to, kind)| Act::Link(from, to, kind)),
+        1 => (which(), "[ab]?").prop_map(|(which, kind)| Act::Relink(which, kind)),
+        1 => vec(which(), 1..3).prop_map(Act::Unlink),
     ];
     let decisions = prop_oneof![
         1 => vec(which(), 1..4).prop_map(Act::Remove),

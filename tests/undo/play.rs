@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloss::{
     annotation::{Amount, Annotation, AnnotationId, Body, Claim, Finding, Label},
-    document::{ArticleId, Details, Document, Edit, Orphan, Step},
+    document::{ArticleId, Details, Document, Edit, Link, LinkId, Links, Orphan, Step},
     state::{Action, Open, Reading, State},
     text::{Span, Text},
 };
@@ -43,6 +43,7 @@ pub(crate) struct Decided {
     details: Rc<Details>,
     orphans: Vec<Rc<Orphan>>,
     annotations: Vec<Rc<Annotation>>,
+    links: Links,
     modified: Timestamp,
 }
 
@@ -73,9 +74,9 @@ impl Play {
 
     /// What the person decided.
     pub(crate) fn decided(&self) -> Decided {
-        let Document { text, details, orphans, annotations, modified, .. } = self.document().clone();
+        let Document { text, details, orphans, annotations, links, modified, .. } = self.document().clone();
         let annotations = annotations.iter().filter(|own| own.is_touched()).cloned().collect();
-        Decided { text, details, orphans: orphans.to_vec(), annotations, modified }
+        Decided { text, details, orphans: orphans.to_vec(), annotations, links, modified }
     }
 
     /// The recognizers have read the article as it stands, if they had not.
@@ -205,6 +206,16 @@ impl Play {
             Act::DecideSameWords(decision, which) => decided(*decision, self.open().of_same_words(self.one(which)?)),
             Act::Alike(which) => Edit::Alike(self.one(which)?.id.clone()),
             Act::Note(which, note) => Edit::Note { id: self.one(which)?.id.clone(), note: note.clone() },
+            Act::Tags(which, tags) => Edit::Tags { id: self.one(which)?.id.clone(), tags: tags.clone() },
+            Act::Link(from, to, kind) => {
+                let (from, to) = (self.one(from)?.id.clone(), self.one(to)?.id.clone());
+                Edit::Link { from, to, kind: kind.clone() }
+            }
+            Act::Relink(which, kind) => {
+                let Link { from, to, .. } = self.link(which)?.clone();
+                Edit::Relink(Link { from: to, to: from, kind: kind.clone(), ..self.link(which)?.clone() })
+            }
+            Act::Unlink(which) => Edit::Unlink(self.some_links(which)),
             Act::Describe(title, note) => Edit::Describe(Details {
                 title: title.clone(),
                 note: note.clone(),
@@ -237,6 +248,15 @@ impl Play {
 
     fn some(&self, which: &[Index]) -> Vec<AnnotationId> {
         which.iter().filter_map(|which| self.one(which)).map(|own| own.id.clone()).collect()
+    }
+
+    fn link(&self, which: &Index) -> Option<&Link> {
+        let links = &self.document().links;
+        links.iter().nth(which.index(links.len().max(1))).map(|link| &**link)
+    }
+
+    fn some_links(&self, which: &[Index]) -> Vec<LinkId> {
+        which.iter().filter_map(|which| self.link(which)).map(|link| link.id.clone()).collect()
     }
 
     /// The stretch at `place`; an empty one where the text is empty.

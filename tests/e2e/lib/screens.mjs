@@ -73,7 +73,37 @@ const IN_AN_ARTICLE = {
     await expect(page.getByRole('menu')).toBeVisible();
   },
   commands: ({ say, button }) => button(say('commands')).click(),
-  settings: ({ say, button }) => button(say('settings')).first().click(),
+  settings: ({ run }) => run('settings'),
+  find: async ({ page }) => {
+    const word = await page.getByRole('article').locator('mark.person, mark.organization').first().textContent();
+    await page.keyboard.press('/');
+    await page.getByRole('search').getByRole('searchbox').fill(word);
+    await expect(page.getByRole('search').getByRole('status')).toContainText('1');
+  },
+  'find-everywhere': async ({ show, say, page }) => {
+    const word = await page.getByRole('article').locator('mark.organization').first().textContent();
+    await show(say('library'));
+    await page.getByRole('navigation', { name: say('library') }).getByRole('searchbox').fill(word);
+    await expect(page.getByRole('navigation', { name: say('library') }).locator('mark').first()).toBeVisible();
+  },
+  overview: async ({ page, say }) => {
+    await page.keyboard.press('v');
+    await expect(page.getByRole('dialog', { name: say('overview-article') })).toBeVisible();
+  },
+  'overview-table': async ({ page, say, unfold }) => {
+    await page.keyboard.press('v');
+    await unfold(say('overview-as-table'));
+  },
+  'overview-library': async ({ run, page, say }) => {
+    await run('overview-library');
+    await expect(page.getByRole('dialog', { name: say('overview-library') })).toBeVisible();
+  },
+  tour: ({ run }) => run('tour-take'),
+  linking: async ({ goTo, page }) => {
+    await goTo('organization');
+    await page.keyboard.press('l');
+  },
+  'no-links': ({ run }) => run('links-all'),
   gathering: async ({ selectPlain, page }) => {
     await selectPlain();
     await page.keyboard.press('m');
@@ -89,6 +119,13 @@ const IN_AN_ARTICLE = {
     await expect(page.getByRole('textbox', { name: say('start-text') })).toBeVisible();
   },
   // From here on they change something.
+  linked: async ({ goTo, page, say }) => {
+    await goTo('organization');
+    await page.keyboard.press('l');
+    await goTo('amount');
+    await expect(page.locator('.card').getByRole('list', { name: say('links') })).toBeVisible();
+  },
+  links: ({ run }) => run('links-all'),
   taught: async ({ goTo, page, say }) => {
     await goTo('person');
     await page.keyboard.press('a');
@@ -103,7 +140,7 @@ const IN_AN_ARTICLE = {
     await goTo('organization');
     await page.keyboard.press('x');
     await show(say('list'));
-    await page.getByRole('button', { name: new RegExp(`^${say('list-rejected')}`) }).click();
+    await page.getByRole('button', { name: new RegExp(`^${say('list-rejected')} \\d`) }).click();
   },
 };
 
@@ -185,6 +222,14 @@ function screenOn(page, language) {
 
     show: gloss.show,
 
+    /** Runs a command by its name. */
+    async run(name) {
+      await page.keyboard.press('?');
+      await page.getByRole('searchbox', { name: say('commands-find') }).fill(say(name));
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('searchbox', { name: say('commands-find') })).toHaveCount(0);
+    },
+
     /** Goes to the first annotation of `label` that lies alone, by its mark. */
     async goTo(label) {
       const others = ['person', 'organization', 'amount', 'claim'].filter((other) => other !== label && other !== 'claim');
@@ -194,7 +239,7 @@ function screenOn(page, language) {
         mark.scrollIntoView({ block: 'center' });
         mark.click();
       });
-      await expect(page.locator('.card')).toBeVisible();
+      await expect(page.locator('.card').first()).toBeVisible();
     },
 
     /** Opens a part of the card. */
