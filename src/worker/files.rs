@@ -4,7 +4,6 @@ use std::collections::VecDeque;
 
 use jiff::Timestamp;
 use serde_bytes::ByteBuf;
-use wasm_bindgen::JsValue;
 
 use super::{Outcome, message::Part};
 use crate::{
@@ -123,7 +122,7 @@ fn said(kind: Kind, imported: &Imported, say: Say) -> Option<String> {
 /// Numbers as the person writes them.
 fn number(say: Say) -> impl Fn(usize) -> Count {
     move |n| {
-        let shown = js_sys::Number::from(n as f64).to_locale_string(say.0.tag(), &JsValue::UNDEFINED);
+        let shown = js_sys::Number::from(n as f64).to_locale_string(say.0.tag());
         Count::new(n, shown.into())
     }
 }
