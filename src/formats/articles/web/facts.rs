@@ -79,9 +79,13 @@ fn attribute(document: &Document, selector: &str, name: &str) -> String {
     found.map(|value| value.trim().to_owned()).unwrap_or_default()
 }
 
+/// `said` in one line.
+fn words(said: &str) -> String {
+    said.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Adds what was found out about `article`.
 pub(super) fn add(told: &mut Told, article: &Article) {
-    let words = |said: &str| said.split_whitespace().collect::<Vec<_>>().join(" ");
     told.title = words(&article.title);
     told.outlet = article.site_name.as_deref().map(words).unwrap_or_default();
     told.language = article.lang.as_deref().and_then(Language::of_tag);
