@@ -5,7 +5,7 @@ use serde_bytes::ByteBuf;
 
 use super::Outcome;
 use crate::{
-    formats::{Export, Format, Given, dictionary, read},
+    formats::{Export, Format, Given, dictionary, label_set, read},
     storage::record::{decode_article, encode_article, encode_step},
 };
 
@@ -14,6 +14,12 @@ pub(super) fn import(bytes: &[u8]) -> Outcome {
     if dictionary::is_dictionary(bytes) {
         return match dictionary::read(bytes) {
             Ok(names) => Outcome::ImportedNames(names.entries().to_vec()),
+            Err(error) => Outcome::Refused(error.to_string()),
+        };
+    }
+    if label_set::is_label_set(bytes) {
+        return match label_set::read(bytes) {
+            Ok(labels) => Outcome::ImportedLabels(labels.written()),
             Err(error) => Outcome::Refused(error.to_string()),
         };
     }

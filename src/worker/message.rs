@@ -59,6 +59,8 @@ pub enum Task {
     },
     /// Write the person's dictionary into a file.
     ExportDictionary(Vec<Entry>),
+    /// Write labels into a file, as [`LabelSet::written`](crate::annotation::LabelSet::written) has them.
+    ExportLabels(String),
     /// Write articles into one file, in several jobs of one number.
     Export {
         /// The file's format.
@@ -108,6 +110,8 @@ pub enum Outcome {
     Revised(Option<ByteBuf>),
     /// The names of a dictionary's file.
     ImportedNames(Vec<Entry>),
+    /// The labels of a file, as [`LabelSet::written`](crate::annotation::LabelSet::written) has them.
+    ImportedLabels(String),
     /// A file could not be read: why, in words.
     Refused(String),
     /// A file, complete.

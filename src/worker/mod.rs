@@ -12,9 +12,9 @@ pub use message::{Answer, Job, Outcome, Task};
 use gloo_worker::{HandlerId, Worker, WorkerScope};
 
 use crate::{
-    annotation::Finding,
+    annotation::{Finding, LabelSet},
     dictionary::{Dictionary, Entry},
-    formats::dictionary,
+    formats::{dictionary, label_set},
     recognize::{self, Context, Resources, amount, names::Taught},
     text::{Language, Span, Text},
 };
@@ -92,6 +92,10 @@ impl Worker for Agent {
                 respond(Outcome::Exported { content: dictionary::write(&entries).into(), said: None })
             }
             Task::Revise { article, text, at } => respond(files::revise(&article, &text, at)),
+            Task::ExportLabels(labels) => {
+                let content = label_set::write(&LabelSet::of_written(&labels)).into();
+                respond(Outcome::Exported { content, said: None });
+            }
             Task::Import(bytes) => respond(files::import(&bytes)),
             Task::Export { format, article, is_last } => {
                 respond(self.exports.take(number, format, article.as_ref().map(|article| article.as_slice()), is_last))

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
-use super::{annotate::Pasted, dictionary, library, revise, samples, transfer};
+use super::{annotate::Pasted, dictionary, labels, library, revise, samples, transfer};
 use crate::{
+    annotation::{LabelSet, OwnLabel},
     app::{desk::Desk, later},
     document::{ArticleId, Document},
     formats::Format,
@@ -27,6 +28,12 @@ pub enum Errand {
     ExportAll(Format),
     /// Download the dictionary.
     ExportDictionary,
+    /// Download the labels of the person's own.
+    ExportLabels,
+    /// Make these the labels for all articles.
+    SetLabels(Rc<LabelSet>),
+    /// Call a label by the name of another, in all articles.
+    RenameLabel(OwnLabel, OwnLabel),
     /// Let imported articles take the place of those of the same id.
     Replace(Vec<Rc<Document>>),
     /// Take imported articles out again, and bring back what they replaced.
@@ -70,6 +77,9 @@ pub(in crate::app) fn carry_out(desk: &Desk, errand: Errand) {
         Errand::Export(format) => transfer::export_open(desk, format),
         Errand::ExportAll(format) => transfer::export_all(desk, format),
         Errand::ExportDictionary => dictionary::export_dictionary(desk),
+        Errand::ExportLabels => labels::export_labels(desk),
+        Errand::SetLabels(set) => labels::set_labels(desk, LabelSet::clone(&set)),
+        Errand::RenameLabel(from, to) => labels::rename_label(desk, from, to),
         Errand::Replace(documents) => transfer::replace(desk, documents),
         Errand::TakeBack { imported, replaced } => transfer::take_back(desk, imported, replaced),
         Errand::Rename(id, title) => library::rename(desk, &id, title),

@@ -3,6 +3,7 @@
 mod annotate;
 mod dictionary;
 mod errand;
+mod labels;
 mod library;
 pub mod reader;
 pub mod revise;
@@ -14,6 +15,7 @@ pub use annotate::{Pasted, annotate, pasted};
 pub use dictionary::keep_dictionary;
 pub(super) use errand::carry_out;
 pub use errand::{Errand, run};
+pub use labels::{ask_to_rename, remove_label, set_labels, set_labels_here};
 pub use library::{close, follow_address, keep_backup_count, open, start};
 pub use tabs::rebase;
 

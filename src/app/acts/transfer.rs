@@ -9,10 +9,12 @@ use web_sys::File;
 use super::{
     annotate::Pasted,
     dictionary::take_names,
+    labels::{take_labels, with_definitions, without_known},
     library::{articles, note_backup, open, read_library},
     revise, tell,
 };
 use crate::{
+    annotation::LabelSet,
     app::{
         desk::Desk,
         dom::files::{download, read},
@@ -36,7 +38,7 @@ pub(super) fn export_open(desk: &Desk, format: Format) {
     let desk = desk.clone();
     spawn_local(async move {
         let name = format!("{}.gloss.{}", file_name(&open.document.details.title), format.extension());
-        let task = Task::Export { format, article: Some(packed(&open.document)), is_last: true };
+        let task = Task::Export { format, article: Some(packed_to_go(&desk, &open.document)), is_last: true };
         match desk.line().ask(desk.line().number(), task).await {
             Some(Outcome::Exported { content, said }) => {
                 download(&name, format.media_type(), &content);
@@ -58,9 +60,9 @@ pub(super) fn export_all(desk: &Desk, format: Format) {
         for summary in present.library.iter().flat_map(|library| library.iter()) {
             // The open article as it stands, even where saving it failed.
             let article = match present.open.as_ref().filter(|open| open.document.id == summary.id) {
-                Some(open) => packed(&open.document),
+                Some(open) => packed_to_go(&desk, &open.document),
                 None => match load(&desk, &summary.id).await {
-                    Some(document) => packed(&document),
+                    Some(document) => packed_to_go(&desk, &document),
                     // It cannot be read, and the person knows: the others are exported.
                     None => continue,
                 },
@@ -100,6 +102,11 @@ async fn load(desk: &Desk, id: &ArticleId) -> Option<Document> {
 
 pub(super) fn packed(document: &Document) -> ByteBuf {
     ByteBuf::from(encode_article(document))
+}
+
+/// `document` for a file, with the definitions of its labels: the worker knows no others.
+fn packed_to_go(desk: &Desk, document: &Document) -> ByteBuf {
+    packed(&with_definitions(desk, document))
 }
 
 /// The day, for a file's name.
@@ -146,10 +153,12 @@ async fn import_one(desk: &Desk, file: File) {
         return match desk.line().ask(desk.line().number(), Task::Import(ByteBuf::from(bytes))).await {
             Some(Outcome::Imported { articles, trouble, said }) => {
                 // Both ends are of one build, so what the worker packed can be unpacked.
-                let articles = articles.iter().filter_map(|article| decode_article(article).ok()).collect();
+                let articles = articles.iter().filter_map(|article| decode_article(article).ok());
+                let articles = articles.map(|article| without_known(desk, article)).collect();
                 take_in(desk, &name, articles, &trouble, said).await;
             }
             Some(Outcome::ImportedNames(entries)) => take_names(desk, &name, entries),
+            Some(Outcome::ImportedLabels(labels)) => take_labels(desk, &name, &LabelSet::of_written(&labels)),
             Some(Outcome::Refused(why)) => desk.tell(Notice::alert(say().not_imported(&name, &why))),
             _ => desk.tell(Notice::alert(say().not_imported_no_answer(&name))),
         };
@@ -167,7 +176,8 @@ fn is_file_of_a_tool(name: &str, bytes: &[u8]) -> bool {
     let name = name.to_ascii_lowercase();
     let endings = [".json", ".jsonl", ".jsonld", ".zip", ".xmi", ".conll", ".iob", ".html", ".htm"];
     let begins = bytes.trim_ascii_start();
-    endings.iter().any(|ending| name.ends_with(ending)) || begins.starts_with(b"{") || begins.starts_with(b"PK\x03\x04")
+    endings.iter().any(|ending| name.ends_with(ending))
+        || [&b"{"[..], b"PK\x03\x04", b"<View"].iter().any(|start| begins.starts_with(start))
 }
 
 /// Puts what came out of a file into the library. What is there with other content is asked about, never overwritten.
@@ -233,6 +243,7 @@ fn is_same(present: &Document, other: &Document) -> bool {
         && present.details == other.details
         && present.annotations == other.annotations
         && present.orphans == other.orphans
+        && present.labels == other.labels
 }
 
 /// A new article; one of the same id that was deleted makes room.

@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::{
     super::{Fault, Item, List, Problem, Unit},
     annotation,
+    definitions::labels_of,
     json::{Fields, shown},
     link,
     places::Places,
@@ -54,8 +55,9 @@ pub(in crate::formats) fn read(value: &Value, number: usize, unit: Unit, now: Ti
     let links = reader.links(fields.list("links")?, &annotations, &orphans);
     // Importing the same nameless text twice finds the same article.
     let id_or_given = id.map_or_else(|| ArticleId::new(format!("t{:032x}", hash_of(&text))), ArticleId::new);
-    let document =
-        Document { id: id_or_given, text, details: Rc::new(details), annotations, orphans, links, created, modified };
+    let labels = Rc::new(labels_of(fields.list("labels")?));
+    let details = Rc::new(details);
+    let document = Document { id: id_or_given, text, details, annotations, orphans, links, labels, created, modified };
     Ok(Read { document, is_named: id.is_some(), left_out: reader.left_out, remarks: reader.remarks })
 }
 
@@ -113,7 +115,9 @@ impl Reader {
     fn take_one(&mut self, list: List, value: &Value, item: &Item) -> Result<(), Fault> {
         let fields = Fields::of(value)?;
         let (mut read, around) = match list {
-            List::Spans | List::Claims | List::Links => (annotation::read(&fields, list, &self.places, self.now)?, None),
+            List::Spans | List::Claims | List::Links => {
+                (annotation::read(&fields, list, &self.places, self.now)?, None)
+            }
             List::Orphans => annotation::read_orphan(&fields, self.now).map(|(read, around)| (read, Some(around)))?,
         };
         self.is_new(&read).then_some(()).ok_or(Fault::SameId)?;
