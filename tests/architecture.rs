@@ -20,11 +20,11 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("document", &["text", "annotation"]),
     ("agreement", &["text", "annotation", "document"]),
     ("state", &["text", "annotation", "dictionary", "document"]),
-    ("formats", &["text", "annotation", "dictionary", "document"]),
+    ("formats", &["text", "say", "annotation", "dictionary", "document"]),
     ("search", &["text", "annotation", "document"]),
     ("overview", &["text", "annotation", "document", "search", "state"]),
     ("storage", &["text", "annotation", "dictionary", "document", "state", "formats"]),
-    ("worker", &["text", "annotation", "dictionary", "recognize", "formats", "storage"]),
+    ("worker", &["text", "say", "annotation", "dictionary", "recognize", "document", "formats", "storage"]),
     ("cli", &["text", "say", "annotation", "dictionary", "recognize", "document", "formats"]),
     (
         "app",

@@ -6,7 +6,10 @@ use proptest::{
     sample::{Index, select},
 };
 
-use gloss::annotation::{AmountKind, ClaimKind, Label};
+use gloss::{
+    agreement::Choice,
+    annotation::{AmountKind, ClaimKind, Label},
+};
 
 /// A stretch of the text: from here, so many characters.
 pub(crate) type Place = (Index, u8);
@@ -41,13 +44,15 @@ pub(crate) enum Act {
     Paste(Correction),
     /// An orphan gets a place by hand.
     Adopt(Index, Place),
+    /// What a second reader marked otherwise, here and as this, is settled one way for all.
+    Settle(Place, Label, Choice),
     /// All orphans are let go.
     LetGo,
     /// Another tab writes, and this one follows it.
     OtherTab(Place, Label),
     Undo,
     Redo,
-    /// What is no step: walking, hiding, keeping a label active.
+    /// What is no step: walking, hiding, keeping a label active, saying who one is.
     Look(u8),
     Save,
     Reload,
@@ -55,7 +60,7 @@ pub(crate) enum Act {
 
 impl Act {
     /// How many of them can change the article: all but `Look`, `Save` and `Reload`.
-    pub(crate) const N_THAT_CHANGE: usize = 24;
+    pub(crate) const N_THAT_CHANGE: usize = 25;
 }
 
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -113,11 +118,13 @@ pub(crate) fn act() -> impl Strategy<Value = Act> {
         2 => correction().prop_map(Act::Paste),
         3 => (which(), place()).prop_map(|(which, place)| Act::Adopt(which, place)),
         1 => Just(Act::LetGo),
+        2 => (place(), label(), select(vec![Choice::One, Choice::Other, Choice::Both]))
+            .prop_map(|(place, label, choice)| Act::Settle(place, label, choice)),
     ];
     let page = prop_oneof![
         4 => Just(Act::Undo),
         2 => Just(Act::Redo),
-        1 => (0..6_u8).prop_map(Act::Look),
+        1 => (0..8_u8).prop_map(Act::Look),
         2 => Just(Act::Save),
         1 => Just(Act::Reload),
         1 => (place(), label()).prop_map(|(place, label)| Act::OtherTab(place, label)),

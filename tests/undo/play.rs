@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gloss::{
+    agreement::{Choice, decided as accepted, differences, settled},
     annotation::{Amount, Annotation, AnnotationId, Body, Claim, Finding, Label},
     document::{ArticleId, Details, Document, Edit, Link, LinkId, Links, Orphan, Step},
     state::{Action, Open, Reading, State},
@@ -173,6 +174,8 @@ impl Play {
             2 => Action::WalkBeside,
             3 => Action::Toggle(Label::Amount),
             4 => Action::Brush(Some(Label::Person)),
+            5 => Action::Sign("Ines".into()),
+            6 => Action::Sign("".into()),
             _ => Action::ToggleRejected,
         });
     }
@@ -234,12 +237,28 @@ impl Play {
             Act::Adopt(which, place) => {
                 document.adopted(&chosen(which, &document.orphans)?.annotation.id, self.span(place), at)
             }
+            Act::Settle(place, label, choice) => self.settled(place, *label, *choice, at),
             Act::LetGo => {
                 let ids: Vec<_> = document.orphans.iter().map(|orphan| orphan.annotation.id.clone()).collect();
                 document.let_go(&ids, at)
             }
             _ => None,
         }
+    }
+
+    /// The step by which `choice` holds for all that a second reader marked otherwise: they have left out the first mark, and
+    /// the next lies elsewhere and is something else.
+    fn settled(&self, place: &Place, label: Label, choice: Choice, at: Timestamp) -> Option<Step> {
+        let document = self.document();
+        let mine = accepted(&document.annotations);
+        let (span, mut theirs) = (self.span(place), mine.clone());
+        theirs.drain(..mine.len().min(1));
+        if let Some(next) = theirs.first_mut().filter(|_| !span.is_empty()) {
+            let body = Body::by_hand(label, document.text.get(span)?);
+            *next = Rc::new(Annotation { span, body, by: "Ada Vere".into(), ..Annotation::clone(next) });
+        }
+        let choices: Vec<_> = differences(&mine, &theirs).into_iter().map(|difference| (difference, choice)).collect();
+        settled(document, &choices, at)
     }
 
     fn one(&self, which: &Index) -> Option<&Rc<Annotation>> {

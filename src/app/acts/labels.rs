@@ -2,19 +2,20 @@
 
 use std::rc::Rc;
 
+use js_sys::Array;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
     errand::Errand,
+    export::{tell_no_file, today},
     library::articles,
     tell,
-    transfer::{tell_no_file, today},
 };
 use crate::{
     annotation::{LabelSet, OwnLabel},
     app::{
         desk::Desk,
-        dom::files::download,
+        dom::files::{download, piece},
         speech::{count, say},
         store::now,
     },
@@ -129,7 +130,8 @@ pub(super) fn export_labels(desk: &Desk) {
     spawn_local(async move {
         match desk.line().ask(desk.line().number(), Task::ExportLabels(labels)).await {
             Some(Outcome::Exported { content, .. }) => {
-                download(&format!("gloss-labels-{}.json", today()), Format::Json.media_type(), &content);
+                let name = format!("gloss-labels-{}.json", today());
+                download(&name, Format::Json.media_type(), &Array::of1(&piece(&content)));
             }
             outcome => tell_no_file(&desk, outcome),
         }

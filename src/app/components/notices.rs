@@ -50,6 +50,7 @@ fn name(remedy: &Remedy) -> &'static str {
         | Remedy::Teach(_)
         | Remedy::Labels(_)
         | Remedy::RenameLabel(..) => say().undo(),
+        Remedy::Stop => say().stop(),
         Remedy::SaveAgain => say().save_again(),
         Remedy::ExportOpen => say().export_this(),
         Remedy::Reload => say().reload(),

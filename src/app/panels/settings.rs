@@ -9,7 +9,7 @@ use crate::{
     app::{
         acts::reader,
         comfort::{Comfort, Theme},
-        components::{field::Field, sheet::Sheet},
+        components::sheet::Sheet,
         desk::use_desk,
         speech::say,
     },
@@ -66,6 +66,7 @@ pub fn SettingsSheet(props: &SettingsSheetProps) -> Html {
             Comfort { theme: Theme::ALL.get(place as usize).copied().unwrap_or(now.theme), ..now }
         })
     };
+    let on_name = move |event: Event| reader::sign(&desk, &event.target_unchecked_into::<HtmlInputElement>().value());
     let snap = |snap: Snap| {
         let name = match snap {
             Snap::Character => say().snap_character(),
@@ -99,8 +100,10 @@ pub fn SettingsSheet(props: &SettingsSheetProps) -> Html {
             <label class="setting is-switch"><span>{ say().setting_ruler() }</span>
                 <input type="checkbox" checked={comfort.ruler} onchange={on_ruler} />
             </label>
-            <Field name={say().reader_name()} value={props.name.to_string()} on_change={move |name: String| reader::sign(&desk, &name)} />
-            <p class="help">{ say().reader_help() }</p>
+            <label class="setting"><span>{ say().reader_name() }</span>
+                <input type="text" value={props.name.to_string()} autocomplete="nickname" dir="auto" aria-describedby="reader-help" onchange={on_name} />
+            </label>
+            <p id="reader-help" class="help">{ say().reader_help() }</p>
             <p><button type="button" class="link" onclick={set.reform(|_: MouseEvent| Comfort::default())}>{ say().reset() }</button></p>
         </Sheet>
     }

@@ -8,7 +8,7 @@ use super::{
     Damage, SpanRecord, TimeRecord,
     body::BodyRecord,
     mirror::mirror,
-    rules::{Named, RuleNames, RuleNumbers},
+    rules::{RuleNames, RuleNumbers},
 };
 use crate::annotation::{Annotation, AnnotationId, Because, Origin, Status};
 
@@ -33,7 +33,7 @@ pub(super) struct AnnotationRecord<'a> {
     modified: TimeRecord,
 }
 
-/// A rule by its number within the record, and what it fired on; or who made the mark, by their number.
+/// A rule by its number within the record, and what it fired on; or who made the annotation, under [`BY`].
 #[derive(Serialize, Deserialize)]
 struct BecauseRecord<'a> {
     rule: u16,
@@ -79,26 +79,31 @@ impl<'a> AnnotationRecord<'a> {
     }
 }
 
-/// The reasons of `annotation`, and who made it last.
+/// The number under which who made an annotation stands among its reasons: no rule ever has it, so that a version that
+/// knows no names passes over it, and no record had to change its shape.
+const BY: u16 = u16::MAX;
+
+/// The reasons of `annotation`, and who made it, last.
 fn because<'a>(annotation: &'a Annotation, rules: &RuleNumbers) -> Vec<BecauseRecord<'a>> {
     let record = |because: &'a Because| BecauseRecord {
         rule: rules.number(because.rule),
         arguments: because.arguments.iter().map(|argument| &**argument).collect(),
     };
-    let by = rules.person(&annotation.by).map(|rule| BecauseRecord { rule, arguments: Vec::new() });
-    annotation.because.iter().map(record).chain(by).collect()
+    let mut records: Vec<_> = annotation.because.iter().map(record).collect();
+    if !annotation.by.is_empty() {
+        records.push(BecauseRecord { rule: BY, arguments: vec![&annotation.by] });
+    }
+    records
 }
 
-/// The reasons in `records`, and who made the annotation.
+/// The reasons in `records`, and who made the annotation. A rule that this version does not know cannot be worded.
 fn read_because(records: Vec<BecauseRecord<'_>>, rules: &RuleNames) -> (Vec<Because>, Arc<str>) {
     let (mut because, mut by) = (Vec::new(), Arc::default());
     for BecauseRecord { rule, arguments } in records {
-        match rules.named(rule) {
-            Named::Rule(rule) => {
-                because.push(Because { rule: *rule, arguments: arguments.into_iter().map(Arc::from).collect() });
-            }
-            Named::By(name) => by = name.clone(),
-            Named::Unknown => {}
+        if rule == BY {
+            by = arguments.first().copied().unwrap_or_default().into();
+        } else if let Some(rule) = rules.rule(rule) {
+            because.push(Because { rule, arguments: arguments.into_iter().map(Arc::from).collect() });
         }
     }
     (because, by)

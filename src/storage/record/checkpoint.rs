@@ -59,7 +59,7 @@ pub fn encode_checkpoint(document: &Document, at: u64) -> Vec<u8> {
         at,
         details: (&*document.details).into(),
         modified: document.modified.into(),
-        rules: rules.names(),
+        rules: rules.names().to_vec(),
         n_annotations: document.annotations.len(),
     };
     let roomy = Vec::with_capacity(256 + 80 * document.annotations.len());

@@ -55,7 +55,7 @@ pub fn encode_step(step: &Step) -> Vec<u8> {
         act: step.act.into(),
         at: step.at.into(),
         was_modified: step.was_modified.into(),
-        rules: rules.names(),
+        rules: rules.names().to_vec(),
         n_changes: step.changes.len(),
     };
     step.changes.iter().fold(push(Vec::new(), &head), |bytes, change| push(bytes, &ChangeRecord::new(change, &rules)))

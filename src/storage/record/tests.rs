@@ -398,11 +398,10 @@ fn version_2_stays_what_it_is() {
 }
 
 #[test]
-fn who_made_a_mark_is_kept_once_and_passed_over_by_those_who_know_no_names() {
+fn who_made_a_mark_is_kept_among_its_reasons() {
     let by = |name: &str| Rc::new(Annotation { by: name.into(), ..full() });
-    let changes = vec![Change::Annotation { before: Some(by("Ines @ work")), after: Some(by("Ines @ work")) }];
+    let changes = vec![Change::Annotation { before: Some(by("Ines")), after: Some(by("Ines")) }];
     let step = Step { act: Act::Accept, at: second(3), was_modified: second(1), changes };
     let bytes = encode_step(&step);
-    assert_eq!(hex(&bytes).matches(&hex(b"Ines @ work")).count(), 1);
     assert_eq!(decode_step(&bytes), Ok(step));
 }

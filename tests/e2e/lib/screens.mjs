@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 
 import { expect } from '@playwright/test';
 
+import { article, upload } from './file.mjs';
 import { glossOn } from './gloss.mjs';
 import { wordsOf } from './words.mjs';
 
@@ -80,23 +81,14 @@ const IN_AN_ARTICLE = {
     await page.getByRole('search').getByRole('searchbox').fill(word);
     await expect(page.getByRole('search').getByRole('status')).toContainText('1');
   },
-  'find-everywhere': async ({ show, say, page }) => {
-    const word = await page.getByRole('article').locator('mark.organization').first().textContent();
-    await show(say('library'));
-    await page.getByRole('navigation', { name: say('library') }).getByRole('searchbox').fill(word);
-    await expect(page.getByRole('navigation', { name: say('library') }).locator('mark').first()).toBeVisible();
-  },
   overview: async ({ page, say }) => {
     await page.keyboard.press('v');
     await expect(page.getByRole('dialog', { name: say('overview-article') })).toBeVisible();
   },
-  'overview-table': async ({ page, say, unfold }) => {
-    await page.keyboard.press('v');
-    await unfold(say('overview-as-table'));
-  },
   'overview-library': async ({ run, page, say }) => {
     await run('overview-library');
     await expect(page.getByRole('dialog', { name: say('overview-library') })).toBeVisible();
+    await page.getByText(say('overview-as-table'), { exact: true }).first().click();
   },
   tour: ({ run }) => run('tour-take'),
   linking: async ({ goTo, page }) => {
@@ -104,6 +96,8 @@ const IN_AN_ARTICLE = {
     await page.keyboard.press('l');
   },
   'no-links': ({ run }) => run('links-all'),
+  'edit-text': ({ run }) => run('edit-text'),
+  compare: ({ run }) => run('compare'),
   gathering: async ({ selectPlain, page }) => {
     await selectPlain();
     await page.keyboard.press('m');
@@ -117,6 +111,13 @@ const IN_AN_ARTICLE = {
     await show(say('library'));
     await button(say('library-new')).click();
     await expect(page.getByRole('textbox', { name: say('start-text') })).toBeVisible();
+  },
+  compared: async ({ run, page, say, secondReader }) => {
+    await run('compare');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: say('compare-file') }).click();
+    await (await chooser).setFiles(await secondReader());
+    await expect(page.getByRole('list', { name: say('compare-differences') })).toBeVisible();
   },
   // From here on they change something.
   linked: async ({ goTo, page, say }) => {
@@ -135,6 +136,16 @@ const IN_AN_ARTICLE = {
     await show(say('list'));
     await page.getByRole('button', { name: new RegExp(`^${say('dictionary-of')}`) }).last().click();
     await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  'after-edit': async ({ run, page, say, button }) => {
+    await run('edit-text');
+    const field = page.getByRole('dialog').getByRole('textbox');
+    const words = await page.getByRole('article').locator('mark.person').first().textContent();
+    await field.fill((await field.inputValue()).replace(words, 'Rowan Vale'));
+    await button(say('edit-text-confirm')).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await run('review');
+    await expect(page.getByRole('dialog', { name: say('review') })).toBeVisible();
   },
   rejected: async ({ goTo, page, show, say }) => {
     await goTo('organization');
@@ -225,9 +236,9 @@ function screenOn(page, language) {
     /** Runs a command by its name. */
     async run(name) {
       await page.keyboard.press('?');
-      await page.getByRole('searchbox', { name: say('commands-find') }).fill(say(name));
-      await page.keyboard.press('Enter');
-      await expect(page.getByRole('searchbox', { name: say('commands-find') })).toHaveCount(0);
+      const sheet = page.getByRole('dialog', { name: say('commands'), exact: true });
+      await button(say(name), sheet).first().click();
+      await expect(sheet).toHaveCount(0);
     },
 
     /** Goes to the first annotation of `label` that lies alone, by its mark. */
@@ -240,6 +251,14 @@ function screenOn(page, language) {
         mark.click();
       });
       await expect(page.locator('.card').first()).toBeVisible();
+    },
+
+    /** A file in which somebody else has marked some words of this article, not all as they are suggested. */
+    async secondReader() {
+      const marks = await page.getByRole('article').locator('mark.person').allTextContents();
+      const [one, other = one] = new Set(marks);
+      const file = upload(article('other', await gloss.text(), [['person', one], ['organization', other]]));
+      return { name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.text) };
     },
 
     /** Opens a part of the card. */

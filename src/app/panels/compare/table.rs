@@ -5,10 +5,7 @@ use yew::prelude::*;
 use crate::{
     agreement::{Agreement, Kappa, Score},
     annotation::Label,
-    app::{
-        speech::{number, say},
-        words,
-    },
+    app::{speech::say, words},
 };
 
 /// The table.
@@ -56,10 +53,10 @@ fn kappa(kappa: &Kappa) -> String {
     share(kappa.value())
 }
 
-/// `share` to the hundredth, in the reader's own number format; a dash where there is none.
+/// `share` to the hundredth, as such figures are written everywhere; a dash where there is none.
 fn share(share: Option<f64>) -> String {
     let Some(share) = share else { return "–".to_owned() };
     let hundredths = (share * 100.0).round() as i64;
     let sign = if hundredths < 0 { "-" } else { "" };
-    number(format!("{sign}{}.{:02}", hundredths.abs() / 100, hundredths.abs() % 100))
+    format!("{sign}{}.{:02}", hundredths.abs() / 100, hundredths.abs() % 100)
 }
