@@ -101,6 +101,20 @@ fn the_unit_is_chosen_and_the_configuration_lies_beside() {
 }
 
 #[test]
+fn a_label_that_is_none_of_the_four_goes_through_under_its_name() {
+    let (from, to) = (path("own.jsonl"), path("own.json"));
+    let line = "{\"text\": \"The flood came to Low Tarn\", \"label\": [[4, 9, \"EVENT\"], [18, 26, \"LOC\"]]}\n";
+    fs::write(&from, line).expect("a file for the test");
+    let output = gloss().args(["convert", "--to", "labelstudio"]).args([&from, &to]).output().expect("gloss runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let beside = fs::read_to_string(path("own.label_config.xml")).expect("the configuration");
+    assert!(["EVENT", "LOC"].iter().all(|name| beside.contains(&format!("<Label value=\"{name}\" background=\"#"))));
+    let back = gloss().args(["convert", "--to", "doccano"]).arg(&to).output().expect("gloss runs");
+    let back: Value = serde_json::from_slice(&back.stdout).expect("a line of JSON");
+    assert_eq!(back["label"], serde_json::json!([[4, 9, "EVENT"], [18, 26, "LOC"]]));
+}
+
+#[test]
 fn the_unit_that_is_said_is_taken() {
     let line = "{\"text\": \"🚀🚀 Mira\", \"label\": [[3, 7, \"person\"]]}";
     let words = |unit: &str| {

@@ -16,10 +16,10 @@ pub use kappa::Kappa;
 pub use score::Score;
 pub use settle::{Choice, settled};
 
-use std::rc::Rc;
+use std::{collections::BTreeSet, rc::Rc};
 
 use crate::{
-    annotation::{Annotation, Label, Status},
+    annotation::{Annotation, Label, OwnLabel, Status},
     document::Annotations,
 };
 
@@ -36,25 +36,58 @@ pub struct Agreement {
     pub overlapping: [Score; Label::ALL.len()],
     /// By label: whether each word is marked so.
     pub kappas: [Kappa; Label::ALL.len()],
-    /// What each word is marked as: a person, an organization, an amount, or nothing of these.
+    /// What each word is marked as: a person, an organization, an amount, a label of their own, or nothing of these.
     pub kappa: Kappa,
+    /// By label of their own that either has marked, in the order of the names.
+    pub own: Vec<OfOwn>,
 }
 
 impl Agreement {
     /// How far the readers agree that marked `one` and `other` in `text`.
     pub fn of(text: &str, one: &[Rc<Annotation>], other: &[Rc<Annotation>]) -> Self {
         let units = Units::of(text);
+        let own = own_labels(one, other);
+        let layer: Vec<Label> = LAYER.into_iter().chain(own.iter().copied().map(Label::Own)).collect();
+        let kappa = |labels: &[Label]| Kappa::of(units.with(labels, one), units.with(labels, other));
+        let of_own = |label: OwnLabel| {
+            let own = Label::Own(label);
+            let (exact, overlapping) = (Score::exact(own, one, other), Score::overlapping(own, one, other));
+            OfOwn { label, exact, overlapping, kappa: kappa(&[own]) }
+        };
         Self {
             differences: differences(one, other),
             exact: Label::ALL.map(|label| Score::exact(label, one, other)),
             overlapping: Label::ALL.map(|label| Score::overlapping(label, one, other)),
-            kappas: Label::ALL.map(|label| Kappa::of(units.with(&[label], one), units.with(&[label], other))),
-            kappa: Kappa::of(units.with(&LAYER, one), units.with(&LAYER, other)),
+            kappas: Label::ALL.map(|label| kappa(&[label])),
+            kappa: kappa(&layer),
+            own: own.into_iter().map(of_own).collect(),
         }
     }
 }
 
-/// The labels of which a word has at most one. Claims lie over them.
+/// How far two readers agree on a label of a person's own.
+#[derive(Clone, PartialEq, Debug)]
+pub struct OfOwn {
+    /// The label.
+    pub label: OwnLabel,
+    /// The same edges are asked for.
+    pub exact: Score,
+    /// It is enough that marks overlap.
+    pub overlapping: Score,
+    /// Word by word.
+    pub kappa: Kappa,
+}
+
+/// The labels of their own that either has marked, in order.
+fn own_labels(one: &[Rc<Annotation>], other: &[Rc<Annotation>]) -> BTreeSet<OwnLabel> {
+    let own = |mark: &Rc<Annotation>| match mark.label() {
+        Label::Own(own) => Some(own),
+        _ => None,
+    };
+    one.iter().chain(other).filter_map(own).collect()
+}
+
+/// The labels of which a word has at most one, beside those of their own. Claims lie over them.
 const LAYER: [Label; 3] = [Label::Person, Label::Organization, Label::Amount];
 
 /// What a reader has accepted among `annotations`, in order.
@@ -104,8 +137,18 @@ mod tests {
         assert_eq!(agreement.kappa.expected(), Some(21.0 / 64.0));
         let kappa = agreement.kappa.value().expect("both vary");
         assert!((kappa - (40.0 - 21.0) / (64.0 - 21.0)).abs() < 1e-12, "{kappa}");
-        assert_eq!(agreement.exact[Person as usize].f1(), Some(2.0 / 3.0));
+        assert_eq!(agreement.exact[0].f1(), Some(2.0 / 3.0));
         assert_eq!(agreement.differences.len(), 2);
+    }
+
+    #[test]
+    fn labels_of_their_own_count_too() {
+        let label = OwnLabel::new("EVENT").expect("a name");
+        let (one, other) = (marks(&[(4, 9, Label::Own(label))]), marks(&[(4, 9, Label::Own(label)), (0, 3, Person)]));
+        let agreement = Agreement::of("The flood came.", &one, &other);
+        let own = &agreement.own[0];
+        assert_eq!((own.label, own.exact.f1(), own.overlapping.f1()), (label, Some(1.0), Some(1.0)));
+        assert_eq!((own.kappa.value(), agreement.kappa.observed()), (Some(1.0), Some(0.75)));
     }
 
     #[test]

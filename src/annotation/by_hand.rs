@@ -16,6 +16,7 @@ impl Body {
             Label::Organization => Self::Organization,
             Label::Amount => Self::Amount(Amount::of_kind(kind_of_amount(&text.to_ascii_lowercase()))),
             Label::Claim => Self::Claim(Claim::of_kind(kind_of_claim(text))),
+            Label::Own(own) => Self::Own(own),
         }
     }
 }

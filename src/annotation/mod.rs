@@ -9,11 +9,15 @@ mod because;
 mod by_hand;
 mod claim;
 mod label;
+mod labels;
+mod own_label;
 
 pub use amount::{Amount, AmountKind, Bound, Currency};
 pub use because::{Because, Rule};
 pub use claim::{Claim, ClaimKind, ClaimPart, Hedge, Measure, Polarity};
 pub use label::Label;
+pub use labels::{Colour, Definition, LabelSet, Line, Look};
+pub use own_label::OwnLabel;
 
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -33,6 +37,9 @@ pub enum Body {
     Amount(Amount),
     /// A sentence that asserts something which can be checked.
     Claim(Claim),
+    /// Whatever the person means by a label of their own; no recognizer finds it.
+    #[serde(skip)]
+    Own(OwnLabel),
 }
 
 impl Body {
@@ -43,6 +50,7 @@ impl Body {
             Self::Organization => Label::Organization,
             Self::Amount(_) => Label::Amount,
             Self::Claim(_) => Label::Claim,
+            Self::Own(own) => Label::Own(*own),
         }
     }
 }

@@ -102,7 +102,7 @@ impl Catalogue {
         Shelved {
             id: summary.id.clone(),
             day: day_of(&summary.date, summary.created),
-            n_marks: summary.counts.by_label.iter().sum(),
+            n_marks: summary.counts.n_marks(),
             n_suggested: summary.counts.n_suggested,
             mentions: mentions.unwrap_or_default(),
         }

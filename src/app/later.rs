@@ -13,7 +13,10 @@ use yew::prelude::*;
 use super::{
     acts::{Errand, carry_out, on_drag, reader},
     commands,
-    components::card::{Card, CardProps},
+    components::{
+        card::{Card, CardProps},
+        label_toolbar::LabelToolbarProps,
+    },
     desk::Desk,
     panels::{
         beside::{Beside, BesideProps},
@@ -22,6 +25,7 @@ use super::{
         found::{Found, FoundProps},
         gathering::{Gathering, GatheringProps},
         links::{Connections, Over, OverProps},
+        own_labels::{OwnChoices, OwnSwitches},
         reading::{
             caret_mode::{CaretMode, CaretModeProps},
             hand::{Hand, HandProps},
@@ -68,6 +72,10 @@ pub struct Parts {
     pub filters: fn(FoldProps) -> Html,
     /// All that is listed, decided at once.
     pub decide: fn(FoldProps) -> Html,
+    /// A switch a label of the person's own.
+    pub own_switches: fn(FoldProps) -> Html,
+    /// The person's own labels, beside the four.
+    pub own_choices: fn(&LabelToolbarProps) -> Html,
     /// Every occurrence of what is selected, on a sheet.
     pub gathering: fn(GatheringProps) -> Html,
     /// Something of the article begins to be dragged.
@@ -96,6 +104,13 @@ static PARTS: Parts = Parts {
     sources: |props| html! { <SourcesFold ..props /> },
     filters: |props| html! { <FiltersFold ..props /> },
     decide: |props| html! { <DecideFold ..props /> },
+    own_switches: |props| html! { <OwnSwitches ..props /> },
+    own_choices: |props| {
+        let LabelToolbarProps { labels, present, on_choose, on_keep, .. } = props;
+        // Where nothing is kept or there yet, many places are marked from a sheet: it would go if another came.
+        let is_short = on_keep.is_some() || present.is_some();
+        html! { <OwnChoices labels={labels.clone()} present={*present} on_choose={on_choose} on_keep={on_keep.clone()} {is_short} /> }
+    },
     gathering: |props| {
         // Other words, another sheet: nothing of the last stays unticked.
         let key = format!("{}-{}", props.span.start, props.span.end);

@@ -139,6 +139,8 @@ fn take_remedy(desk: &Desk, remedy: Remedy) {
         Remedy::Replace(documents) => acts::run(desk, Errand::Replace(documents)),
         Remedy::ExportAll => acts::run(desk, Errand::ExportAll(crate::formats::Format::Json)),
         Remedy::Teach(entry) => desk.dispatch(Action::Teach(entry)),
+        Remedy::Labels(labels) => acts::run(desk, Errand::SetLabels(labels)),
+        Remedy::RenameLabel(from, to) => acts::run(desk, Errand::RenameLabel(from, to)),
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::speech::{count, number, say};
 use crate::{
-    annotation::{Amount, AmountKind, Annotation, Body, Bound, ClaimKind, ClaimPart, Hedge, Label, Polarity, Status},
+    annotation::{
+        Amount, AmountKind, Annotation, Body, Bound, ClaimKind, ClaimPart, Colour, Hedge, Label, Line, Polarity, Status,
+    },
     dictionary::Verdict,
     document::{Act, KINDS},
     say::Count,
@@ -18,6 +20,7 @@ pub fn label(label: Label) -> &'static str {
         Label::Organization => say().label_organization(),
         Label::Amount => say().label_amount(),
         Label::Claim => say().label_claim(),
+        Label::Own(own) => own.name(),
     }
 }
 
@@ -28,6 +31,7 @@ pub fn labels(label: Label) -> &'static str {
         Label::Organization => say().labels_organization(),
         Label::Amount => say().labels_amount(),
         Label::Claim => say().labels_claim(),
+        Label::Own(own) => own.name(),
     }
 }
 
@@ -68,6 +72,7 @@ pub fn act(act: Act) -> &'static str {
         Act::Correct => say().act_correct(),
         Act::Link => say().act_link(),
         Act::Tag => say().act_tag(),
+        Act::Labels => say().act_labels(),
     }
 }
 
@@ -112,6 +117,7 @@ pub fn announced(annotation: &Annotation, text: &str) -> String {
 pub fn particulars(annotation: &Annotation, text: &str) -> String {
     let parts: Vec<String> = match &annotation.body {
         Body::Person | Body::Organization => Vec::new(),
+        Body::Own(own) => vec![own.name().to_owned()],
         Body::Amount(amount) => {
             [Some(amount_kind(amount.kind).to_owned()), value(amount)].into_iter().flatten().collect()
         }
@@ -315,5 +321,35 @@ pub fn storage(error: &StorageError) -> String {
         StorageError::Unreadable { which, why, .. } => say().storage_unreadable(&named(which), why),
         StorageError::NewerVersion { which } => say().storage_newer(&named(which)),
         StorageError::Failed { why, .. } => say().storage_failed(why),
+    }
+}
+
+/// What a colour of labels is called.
+pub fn colour(colour: Colour) -> &'static str {
+    let names = [
+        say().colour_teal(),
+        say().colour_rose(),
+        say().colour_gold(),
+        say().colour_indigo(),
+        say().colour_olive(),
+        say().colour_magenta(),
+        say().colour_maroon(),
+        say().colour_sky(),
+        say().colour_tan(),
+        say().colour_slate(),
+        say().colour_violet(),
+        say().colour_pine(),
+    ];
+    names.get(usize::from(colour.number())).copied().unwrap_or_default()
+}
+
+/// What a line under labels is called.
+pub fn line(line: Line) -> &'static str {
+    match line {
+        Line::Thick => say().line_thick(),
+        Line::Double => say().line_double(),
+        Line::Dashed => say().line_dashed(),
+        Line::Dotted => say().line_dotted(),
+        Line::DashDot => say().line_dash_dot(),
     }
 }

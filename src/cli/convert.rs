@@ -13,9 +13,11 @@ use jiff::Timestamp;
 
 use super::{Failure, complain};
 use crate::{
+    annotation::LabelSet,
+    document::Document,
     formats::{
-        Export, Format, FormatError, Given, Imported, Intake, Kind, LABEL_STUDIO_CONFIG, Problem, Report, Taken, Unit,
-        detect, in_digits, read, read_as, read_line,
+        Export, Format, FormatError, Given, Imported, Intake, Kind, Problem, Report, Taken, Unit, detect, in_digits,
+        label_studio_configuration, read, read_as, read_line,
     },
     say::Say,
     text::Text,
@@ -123,7 +125,7 @@ impl Convert {
             Some(Kind::Article(_)) => None,
             None => detect_head(&mut input)?,
         };
-        let mut run = Run { given, n_left_out: 0, file: self.named_input() };
+        let mut run = Run { given, n_left_out: 0, file: self.named_input(), labels: LabelSet::default() };
         let is_lines = lines.is_some();
         let read = if is_lines { None } else { Some(run.whole(self.from, &mut input)?) };
         // What is lost is said before it is.
@@ -142,7 +144,7 @@ impl Convert {
         if is_lines {
             complain(said(&report));
         }
-        self.write_beside()?;
+        self.write_beside(&run.labels)?;
         Ok(run.n_left_out)
     }
 
@@ -173,13 +175,13 @@ impl Convert {
     }
 
     /// Label Studio's configuration goes beside its tasks.
-    fn write_beside(&self) -> Result<(), Trouble> {
+    fn write_beside(&self, labels: &LabelSet) -> Result<(), Trouble> {
         let Some(output) = self.output.as_deref().filter(|path| path.as_os_str() != "-") else { return Ok(()) };
         if self.to != Format::LabelStudio {
             return Ok(());
         }
         let beside = output.with_extension("label_config.xml");
-        std::fs::write(&beside, LABEL_STUDIO_CONFIG).map_err(Trouble::Output)?;
+        std::fs::write(&beside, label_studio_configuration(labels)).map_err(Trouble::Output)?;
         complain(format_args!("The labelling configuration is in {}.", beside.display()));
         Ok(())
     }
@@ -216,6 +218,8 @@ struct Run {
     given: Given,
     n_left_out: usize,
     file: String,
+    /// The labels of their own that the articles have, as the first of them defines each.
+    labels: LabelSet,
 }
 
 impl Run {
@@ -299,7 +303,15 @@ impl Run {
         let told = |problem: &Problem| complain(format_args!("{}: {problem}", self.file));
         imported.left_out.iter().chain(&imported.remarks).for_each(told);
         self.n_left_out += imported.left_out.len();
+        imported.articles.iter().for_each(|article| self.note_labels(article));
         imported.documents().try_for_each(|article| export.add(article)).map_err(Trouble::Output)
+    }
+
+    fn note_labels(&mut self, article: &Document) {
+        let used = article.annotations.counts().own.iter().map(|(label, _)| *label);
+        if used.clone().any(|label| self.labels.get(label).is_none()) {
+            self.labels = LabelSet::in_article(&self.labels, &article.labels, used);
+        }
     }
 }
 

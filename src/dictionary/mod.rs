@@ -45,12 +45,12 @@ impl Verdict {
         Self::ALL.into_iter().find(|verdict| verdict.id() == id)
     }
 
-    /// The verdict that marking something as `label` is; nothing for amounts and claims, which no dictionary holds.
+    /// The verdict that marking something as `label` is; nothing for amounts, claims and own labels, which no dictionary holds.
     pub const fn of_label(label: Label) -> Option<Self> {
         match label {
             Label::Person => Some(Self::Person),
             Label::Organization => Some(Self::Organization),
-            Label::Amount | Label::Claim => None,
+            Label::Amount | Label::Claim | Label::Own(_) => None,
         }
     }
 

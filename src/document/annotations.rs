@@ -51,8 +51,8 @@ impl Annotations {
     }
 
     /// How many there are of what.
-    pub fn counts(&self) -> Counts {
-        *self.counts.get_or_init(|| Counts::of(self))
+    pub fn counts(&self) -> &Counts {
+        self.counts.get_or_init(|| Counts::of(self))
     }
 
     /// All of them in order.

@@ -13,7 +13,7 @@ pub(super) fn carried(annotation: &Rc<Annotation>, patch: &Patch) -> Option<Rc<A
     let span = patch.carried(annotation.span)?;
     let body = match &annotation.body {
         Body::Claim(claim) => Some(Body::Claim(carried_claim(claim, patch)?)),
-        Body::Person | Body::Organization | Body::Amount(_) => None,
+        Body::Person | Body::Organization | Body::Amount(_) | Body::Own(_) => None,
     };
     if span == annotation.span && body.as_ref().is_none_or(|body| *body == annotation.body) {
         return Some(annotation.clone());

@@ -174,7 +174,7 @@ impl Document {
     /// Each place once: the same span is not marked twice as the same.
     fn mark_all(&self, places: &[(Span, Body)], at: Timestamp) -> Vec<Change> {
         let mut places = places.to_vec();
-        let place = |(span, body): &(Span, Body)| (span.start, span.end, body.label() as usize);
+        let place = |(span, body): &(Span, Body)| (span.start, span.end, body.label());
         places.sort_by_key(place);
         places.dedup_by_key(|own| place(own));
         let mut number = self.fresh_number();

@@ -8,6 +8,7 @@ mod annotations;
 mod carry;
 mod edit;
 mod findings;
+mod labelling;
 mod link;
 mod linking;
 mod orphan;
@@ -31,7 +32,10 @@ use std::{rc::Rc, sync::Arc};
 
 use jiff::Timestamp;
 
-use crate::text::{Language, Text};
+use crate::{
+    annotation::LabelSet,
+    text::{Language, Text},
+};
 
 /// An article's name, unique in the library and, as far as chance allows, everywhere.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -106,6 +110,8 @@ pub struct Document {
     pub orphans: Rc<Vec<Rc<Orphan>>>,
     /// What its annotations have to do with one another.
     pub links: Links,
+    /// The definitions of the person's own labels that hold in it alone.
+    pub labels: Rc<LabelSet>,
     /// When it came into the library.
     pub created: Timestamp,
     /// When a person last changed it.
@@ -123,6 +129,7 @@ impl Document {
             annotations: Annotations::default(),
             orphans: Rc::default(),
             links: Links::default(),
+            labels: Rc::default(),
             created: now,
             modified: now,
         }

@@ -5,7 +5,7 @@ use std::{rc::Rc, sync::Arc};
 use jiff::Timestamp;
 
 use super::{Details, Document, Link, Orphan, Patch, annotations::number_of};
-use crate::annotation::{Annotation, AnnotationId};
+use crate::annotation::{Annotation, AnnotationId, LabelSet};
 
 /// One undoable step.
 #[derive(Clone, PartialEq, Debug)]
@@ -53,6 +53,8 @@ pub enum Act {
     Tag,
     /// Settled what two readers do not agree on.
     Settle,
+    /// Changed the person's own labels: their definitions in the article, or a name.
+    Labels,
 }
 
 /// One thing that a step touched. Whole values stand on both sides, so that undoing restores rather than reverses.
@@ -88,6 +90,13 @@ pub enum Change {
         before: Option<Rc<Link>>,
         /// As it is after the step.
         after: Option<Rc<Link>>,
+    },
+    /// The article's definitions of the person's own labels.
+    Labels {
+        /// As they were.
+        before: Rc<LabelSet>,
+        /// As they are after the step.
+        after: Rc<LabelSet>,
     },
 }
 
@@ -153,6 +162,7 @@ impl Document {
         for (change, forward) in changes {
             match change {
                 Change::Details { before, after } => next.details = sides(before, after, forward).1.clone(),
+                Change::Labels { before, after } => next.labels = sides(before, after, forward).1.clone(),
                 Change::Orphan { before, after } => {
                     let (from, to) = sides(before, after, forward);
                     next.swap_orphan(from.as_ref(), to.as_ref());

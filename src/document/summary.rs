@@ -5,7 +5,7 @@ use xxhash_rust::xxh3::xxh3_128;
 
 use super::{Annotations, ArticleId, Document};
 use crate::{
-    annotation::{Label, Status},
+    annotation::{Label, OwnLabel, Status},
     text::Language,
 };
 
@@ -33,10 +33,12 @@ pub struct Summary {
 }
 
 /// How many annotations there are that are not rejected.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Counts {
     /// By label, in the order of [`Label::ALL`].
     pub by_label: [usize; Label::ALL.len()],
+    /// By label of the person's own, in the order of their names; those that are all rejected are there with none.
+    pub own: Vec<(OwnLabel, usize)>,
     /// Those that nobody has looked at yet.
     pub n_suggested: usize,
     /// All, rejected ones too.
@@ -53,7 +55,7 @@ impl Summary {
             outlet: details.outlet.clone(),
             date: details.date.clone(),
             language: details.language,
-            counts: document.annotations.counts(),
+            counts: document.annotations.counts().clone(),
             created: document.created,
             modified: document.modified,
             text_hash,
@@ -65,11 +67,26 @@ impl Counts {
     /// The counts of `annotations`; [`Annotations::counts`] remembers them.
     pub(super) fn of(annotations: &Annotations) -> Self {
         let mut counts = Self { n_all: annotations.len(), ..Self::default() };
-        for annotation in annotations.iter().filter(|annotation| annotation.status != Status::Rejected) {
-            counts.by_label[annotation.label() as usize] += 1;
+        for annotation in annotations {
+            let n = usize::from(annotation.status != Status::Rejected);
+            *counts.of_label(annotation.label()) += n;
             counts.n_suggested += usize::from(annotation.status == Status::Suggested);
         }
         counts
+    }
+
+    fn of_label(&mut self, label: Label) -> &mut usize {
+        let Label::Own(own) = label else { return &mut self.by_label[label.place().unwrap_or_default()] };
+        let at = self.own.partition_point(|(other, _)| *other < own);
+        if self.own.get(at).is_none_or(|(other, _)| *other != own) {
+            self.own.insert(at, (own, 0));
+        }
+        &mut self.own[at].1
+    }
+
+    /// How many there are that are not rejected, of any label.
+    pub fn n_marks(&self) -> usize {
+        self.by_label.iter().chain(self.own.iter().map(|(_, n)| n)).sum()
     }
 }
 

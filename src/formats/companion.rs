@@ -5,11 +5,13 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use super::{
+    gloss::labels_of,
+    labels::named,
     tokens::{is_blank, is_separator},
     told::Words,
 };
 use crate::{
-    annotation::Label,
+    annotation::{Label, OwnLabel},
     text::{CharSpan, Offsets, Text},
 };
 
@@ -22,6 +24,8 @@ pub(super) struct Companion {
     annotations: Vec<Option<(Label, Words)>>,
     by_key: HashMap<Key, Vec<usize>>,
     ids: HashSet<String>,
+    /// The labels of the person's own that the article is known to have.
+    pub(super) own_labels: Vec<OwnLabel>,
 }
 
 impl Companion {
@@ -29,6 +33,8 @@ impl Companion {
     pub(super) fn of(article: &Words, text: &Text, rejected_elsewhere: bool) -> Self {
         let mut companion = Self::default();
         let offsets = Offsets::of(text);
+        let defined = labels_of(article.get("labels").and_then(Value::as_array).into_iter().flatten());
+        companion.own_labels = defined.definitions().iter().map(|own| own.label).collect();
         for list in ["spans", "claims"] {
             let annotations = article.get(list).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
             for fields in annotations.iter().filter_map(Value::as_object) {
@@ -39,10 +45,15 @@ impl Companion {
     }
 
     fn add(&mut self, list: &str, fields: &Words, offsets: &Offsets, is_sought: bool) {
-        let named = fields.get("label").and_then(Value::as_str).and_then(Label::of_id);
+        let named = fields.get("label").and_then(Value::as_str).and_then(named);
         let Some(label) = named.or((list == "claims").then_some(Label::Claim)) else { return };
         let at = |name: &str| fields.get(name).and_then(Value::as_u64).and_then(|at| usize::try_from(at).ok());
         let (Some(start), Some(end)) = (at("start"), at("end")) else { return };
+        if let Label::Own(own) = label
+            && !self.own_labels.contains(&own)
+        {
+            self.own_labels.push(own);
+        }
         let index = self.annotations.len();
         self.ids.extend(fields.get("id").and_then(Value::as_str).map(str::to_owned));
         let keys = keys((label, start, end), offsets).filter(|_| is_sought);

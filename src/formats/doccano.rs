@@ -124,6 +124,7 @@ pub(super) fn told(line: &Value) -> Result<Told, Fault> {
         says_links,
         companion,
         units,
+        known: Vec::new(),
         elsewhere,
         rejected_elsewhere: true,
     })

@@ -206,6 +206,12 @@ pub enum Fault {
         /// As it is written, shortened.
         value: String,
     },
+    /// No name for a label.
+    #[error("its label “{value}” is no name for one: it is empty, in several lines, or longer than 64 characters")]
+    NotALabel {
+        /// As it is written, shortened.
+        value: String,
+    },
     /// Not a date and time.
     #[error("`{field}` is “{value}”, which is not a time like 2026-01-16T09:30:00Z")]
     NotATime {

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 
 /// Fields that are no strings: as words they are JSON.
-const CODED: [&str; 10] =
-    ["confidence", "named", "source", "cue", "via", "carried", "measures", "because", "tags", "orphans"];
+const CODED: [&str; 11] =
+    ["confidence", "named", "source", "cue", "via", "carried", "measures", "because", "tags", "orphans", "labels"];
 
 /// Fields that are a number, or a string of digits.
 const NUMBERS: [&str; 2] = ["value", "value_to"];

@@ -1,9 +1,11 @@
-//! What others call our labels.
+//! What others call our labels, and how labels of the person's own are told from them.
+
+use std::borrow::Cow;
 
 use serde_json::Value;
 
 use super::{gloss::body_words, told::Words};
-use crate::annotation::{AmountKind, Body, Label};
+use crate::annotation::{AmountKind, Body, Label, OwnLabel};
 
 /// Labels of others for ours, in small letters and without prefixes.
 const OTHERS: [(&str, Label); 29] = [
@@ -46,6 +48,24 @@ pub(super) fn label_of(name: &str) -> Option<Label> {
     Label::of_id(bare).or_else(other)
 }
 
+/// The label that Gloss itself calls `name`: one of the four, or the person's own.
+pub(super) fn named(name: &str) -> Option<Label> {
+    Label::of_id(name).or_else(|| OwnLabel::new(name).map(Label::Own))
+}
+
+/// The label that a file means by `name`: one that it is known to have, else what others call so, else an own one of that
+/// name.
+pub(super) fn meant(name: &str, known: &[OwnLabel]) -> Option<Label> {
+    let exactly = known.iter().find(|own| own.name() == name.trim());
+    let own = exactly.or_else(|| known.iter().find(|own| *in_one_word(own.name()) == *name));
+    own.map(|own| Label::Own(*own)).or_else(|| label_of(name)).or_else(|| named(name))
+}
+
+/// `name` for files in which a blank ends it.
+pub(super) fn in_one_word(name: &str) -> Cow<'_, str> {
+    if name.contains(char::is_whitespace) { Cow::Owned(name.replace(char::is_whitespace, "_")) } else { name.into() }
+}
+
 /// What a mark of `label`, which the file calls `name`, carries before anybody says more.
 pub(super) fn body_of(label: Label, name: &str, quote: &str) -> Words {
     let mut body = Body::by_hand(label, quote);
@@ -79,6 +99,13 @@ mod tests {
             assert_eq!(label_of(name), Some(label), "{name}");
         }
         assert_eq!(label_of("LOC"), None);
+        assert_eq!(meant("LOC", &[]).map(Label::id), Some("LOC"));
+        assert_eq!(meant("\n", &[]), None);
+        let company = OwnLabel::new("Company").expect("a name");
+        assert_eq!(meant("Company", &[]), Some(Label::Organization));
+        assert_eq!(meant("Company", &[company]), Some(Label::Own(company)));
+        let entity = OwnLabel::new("Legal entity").expect("a name");
+        assert_eq!(meant("Legal_entity", &[entity]), Some(Label::Own(entity)));
         assert_eq!(body_of(Label::Amount, "MONEY", "5")["kind"], "money");
     }
 }

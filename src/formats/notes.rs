@@ -123,7 +123,7 @@ fn footnote(annotation: &Annotation, quote: &str, ruler: &Ruler) -> String {
 /// How an amount or a claim is read, in a few words.
 pub(super) fn said(annotation: &Annotation, ruler: &Ruler) -> String {
     match &annotation.body {
-        Body::Person | Body::Organization => String::new(),
+        Body::Person | Body::Organization | Body::Own(_) => String::new(),
         Body::Amount(amount) => amount.plain().unwrap_or_else(|| amount.kind.id().to_owned()),
         Body::Claim(claim) => claimed(claim, ruler),
     }

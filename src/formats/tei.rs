@@ -23,7 +23,7 @@ const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<teiCorpus xmlns
 impl Form for Corpus {
     fn begin(&mut self, to: &mut dyn io::Write) -> io::Result<()> {
         let parts = ["source", "cue", "via", "carried"];
-        let names = Label::ALL.map(Label::id).into_iter().chain(parts);
+        let names = Label::ALL.map(Label::id).into_iter().chain(parts).chain([OWN]);
         let category = |name: &str| format!("<category xml:id=\"{name}\"><catDesc>{name}</catDesc></category>");
         let categories: String = names.map(category).collect();
         write!(to, "{HEAD}{categories}</taxonomy></classDecl></encodingDesc>\n</teiHeader>\n")
@@ -42,6 +42,9 @@ impl Form for Corpus {
         to.write_all(b"</teiCorpus>\n")
     }
 }
+
+/// The category of the person's own labels: their names, which may be any words, stand in notes.
+const OWN: &str = "own";
 
 struct Article<'a> {
     document: &'a Document,
@@ -62,7 +65,11 @@ impl<'a> Article<'a> {
     }
 
     fn add(&mut self, annotation: &Annotation) {
-        let id = self.span(annotation.span, annotation.label().id());
+        let label = annotation.label();
+        let id = self.span(annotation.span, if label.place().is_some() { label.id() } else { OWN });
+        if label.place().is_none() {
+            self.note(&id, "label", label.id());
+        }
         let status = if annotation.status == Status::Suggested { "suggested" } else { "accepted" };
         self.note(&id, "status", status);
         self.note(&id, "reading", &said(annotation, &self.ruler));

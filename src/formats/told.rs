@@ -13,12 +13,12 @@ use super::{
     Fault, Item, List, Problem, Unit,
     companion::{Companion, is_rejected, keys},
     gloss::{Places, Read, read_article, shown},
-    labels::{body_of, label_of},
+    labels::{body_of, meant},
     ties::{Tie, between, joined},
     tokens::{is_blank, is_separator},
 };
 use crate::{
-    annotation::Label,
+    annotation::{Label, OwnLabel},
     text::{Offsets, Span, Text},
 };
 
@@ -43,6 +43,8 @@ pub(super) struct Told {
     pub(super) companion: Words,
     /// The units in which its offsets may count, the likeliest first.
     pub(super) units: Vec<Unit>,
+    /// Labels of the person's own that the file is known to have.
+    pub(super) known: Vec<OwnLabel>,
     /// Labels that the file's marks do not have: they come from the companion.
     pub(super) elsewhere: Vec<Label>,
     /// Whether the file has no way to hold what a person rejected.
@@ -92,6 +94,7 @@ impl Told {
             offsets,
             places,
         };
+        understanding.companion.own_labels.extend(&self.known);
         for (index, mark) in self.marks.iter().enumerate() {
             understanding.take(index, mark);
         }
@@ -222,11 +225,8 @@ impl Understanding {
     /// `mark` as an annotation of Gloss JSON.
     fn understand(&mut self, mark: &Mark) -> Result<(Label, Words), Fault> {
         let span = mark.found(&self.places)?;
-        let label = label_of(&mark.label).ok_or_else(|| Fault::Unknown {
-            field: "label".to_owned(),
-            value: shown(&mark.label),
-            known: Label::ALL.map(Label::id).join(", "),
-        })?;
+        let label = meant(&mark.label, &self.companion.own_labels);
+        let label = label.ok_or_else(|| Fault::NotALabel { value: shown(&mark.label) })?;
         let quote = self.offsets.text().get(span).unwrap_or_default().to_owned();
         let chars = self.offsets.to_chars(span).ok_or(Fault::Nothing { what: "it".to_owned(), at: mark.start })?;
         let own = self.companion.take(&(label, chars.start, chars.end), mark.id.as_deref(), &quote);

@@ -11,16 +11,19 @@ use crate::{
 /// The parts of the article with marks of one label; parts beside one another are one range.
 pub type Strip = Vec<Range<usize>>;
 
-/// The strips of the labels, in the order of [`Label::ALL`], of an article that is `length` bytes long and cut into `n_parts`.
+/// How many strips there are: one a label of [`Label::ALL`], and one for all labels of the person's own.
+pub const N_STRIPS: usize = Label::ALL.len() + 1;
+
+/// The strips of the labels, in the order of [`Label::ALL`], the person's own last, of an article that is `length` bytes long and cut into `n_parts`.
 /// What was rejected is left out. A claim is where it begins: claims cover most of an article.
-pub fn strips(annotations: &Annotations, length: usize, n_parts: usize) -> [Strip; Label::ALL.len()] {
-    let mut strips = Label::ALL.map(|_| Strip::new());
+pub fn strips(annotations: &Annotations, length: usize, n_parts: usize) -> [Strip; N_STRIPS] {
+    let mut strips: [Strip; N_STRIPS] = Default::default();
     // They come in the order of the text, so that each strip grows at its end.
     for annotation in annotations.iter().filter(|annotation| annotation.status != Status::Rejected) {
         let label = annotation.label();
         let Span { start, end } = annotation.span;
         let end = if label == Label::Claim { start + 1 } else { end };
-        add(&mut strips[label as usize], parts(Span::new(start, end), length, n_parts));
+        add(&mut strips[label.place().unwrap_or(N_STRIPS - 1)], parts(Span::new(start, end), length, n_parts));
     }
     strips
 }
@@ -57,7 +60,7 @@ mod tests {
     fn a_claim_is_where_it_begins_and_what_was_rejected_nowhere() {
         let claim = annotation(20, 90, Body::Claim(Claim::of_kind(ClaimKind::Quote)));
         let rejected = at(Status::Rejected, annotation(0, 9, Body::Person));
-        let [persons, _, _, claims] = strips(&Annotations::new([claim, rejected]), 100, 10);
+        let [persons, _, _, claims, _] = strips(&Annotations::new([claim, rejected]), 100, 10);
         assert_eq!(claims, [2..3]);
         assert!(persons.is_empty());
     }

@@ -14,7 +14,7 @@ mod speakers;
 pub use across::{Across, Mention, mentions_of};
 pub use amounts::{Reading, Scale, scales};
 pub use library::{Column, LibraryOverview, Shelved};
-pub use map::{Strip, add, parts, strips};
+pub use map::{N_STRIPS, Strip, add, parts, strips};
 pub use mentions::{Mentions, mentions};
 pub use period::{Period, Unit, day_of};
 pub use speakers::{Speaker, speakers};

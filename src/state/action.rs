@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::{Grouping, Narrowing, Notice, Open, Sheet};
 use crate::{
-    annotation::{AnnotationId, Finding, Label},
+    annotation::{AnnotationId, Finding, Label, LabelSet},
     dictionary::Entry,
     document::{ArticleId, Edit, Step, Summary},
     text::Span,
@@ -105,6 +105,8 @@ pub enum Action {
     Lay(Option<Sheet>),
     /// Somebody new is shown the next thing, or no more.
     Tour(Option<usize>),
+    /// The person's own labels for all articles were read from storage, or changed.
+    LabelsKnown(Rc<LabelSet>),
     /// Something to tell.
     Noticed(Notice),
     /// The person has read a notice.

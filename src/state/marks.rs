@@ -13,26 +13,33 @@ use crate::{
 pub type SectionMarks = Rc<Vec<Rc<Annotation>>>;
 
 /// What is to be shown of the annotations.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Shown {
-    /// Which labels, in the order of [`Label::ALL`].
-    pub labels: [bool; Label::ALL.len()],
+    /// Which labels are left out.
+    pub hidden: Vec<Label>,
     /// Whether rejected ones are shown too.
     pub rejected: bool,
     /// What is left of them.
     pub narrowing: Narrowing,
 }
 
-impl Default for Shown {
-    fn default() -> Self {
-        Self { labels: [true; Label::ALL.len()], rejected: false, narrowing: Narrowing::default() }
-    }
-}
-
 impl Shown {
+    /// Whether annotations of `label` are shown.
+    pub fn has_label(&self, label: Label) -> bool {
+        !self.hidden.contains(&label)
+    }
+
+    /// Shows `label`, or leaves it out.
+    pub(super) fn toggle(&mut self, label: Label) {
+        match self.hidden.iter().position(|hidden| *hidden == label) {
+            Some(at) => drop(self.hidden.swap_remove(at)),
+            None => self.hidden.push(label),
+        }
+    }
+
     /// Whether `annotation` of the article `text` is shown.
     pub fn has(&self, annotation: &Annotation, text: &str) -> bool {
-        self.labels[annotation.label() as usize]
+        self.has_label(annotation.label())
             && (self.rejected || annotation.status != Status::Rejected)
             && self.narrowing.has(annotation, text)
     }

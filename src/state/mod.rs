@@ -36,7 +36,10 @@ pub use view::{Grouping, View};
 
 use std::{rc::Rc, sync::Arc};
 
-use crate::document::{ArticleId, Summary};
+use crate::{
+    annotation::LabelSet,
+    document::{ArticleId, Summary},
+};
 
 /// All that the page knows.
 #[derive(Clone, PartialEq, Default)]
@@ -63,6 +66,8 @@ pub struct State {
     pub sheet: Option<Sheet>,
     /// How far somebody new has been shown around; nothing where nobody is.
     pub tour: Option<usize>,
+    /// The person's own labels for all articles.
+    pub labels: Rc<LabelSet>,
 }
 
 /// How many notices are shown at once: older ones go.
@@ -103,12 +108,16 @@ impl State {
             Action::Forget(name) => self.teaching.forget(&name),
             Action::Sign(name) => self.reader = name,
             Action::Kept(n_kept) => self.teaching.kept(n_kept),
+            Action::LabelsKnown(labels) => self.labels = labels,
             action => {
                 if let Action::Saved { n_written, .. } = action {
                     self.n_since_backup = self.n_since_backup.saturating_add(n_written as u32);
                 }
                 self.act_on_open(action);
             }
+        }
+        if let Some(open) = &mut self.open {
+            open.know_labels(&self.labels);
         }
         self
     }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::{
+    annotation::{LabelSet, OwnLabel},
     dictionary::Entry,
     document::{ArticleId, Document},
 };
@@ -46,6 +47,10 @@ pub enum Remedy {
     ExportAll,
     /// Write a name into the dictionary again.
     Teach(Entry),
+    /// Make these the labels for all articles again.
+    Labels(Rc<LabelSet>),
+    /// Call a label by its old name again.
+    RenameLabel(OwnLabel, OwnLabel),
 }
 
 impl Notice {

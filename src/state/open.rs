@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::{Action, History, View, Write, layout::Layout};
 use crate::{
-    annotation::{Annotation, AnnotationId, Finding, Status},
+    annotation::{Annotation, AnnotationId, Finding, LabelSet, Status},
     document::{Document, Edit, Summary, hash_of, take_findings},
     text::{Offsets, Span},
 };
@@ -58,6 +58,8 @@ pub struct Open {
     pub place: (usize, f64),
     /// Who does what is done to it.
     pub(super) reader: Arc<str>,
+    /// The person's own labels, for all articles and for this one.
+    pub labels: Rc<LabelSet>,
     /// The version of the recognizers whose findings it has or awaits.
     pub recognizers: u32,
     /// The current annotation, looked for once among the many.
@@ -75,6 +77,7 @@ impl fmt::Debug for Open {
 impl PartialEq for Open {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.document, &other.document)
+            && Rc::ptr_eq(&self.labels, &other.labels)
             && self.history == other.history
             && Rc::ptr_eq(&self.pending, &other.pending)
             && (self.revision, &self.saving, self.reading, &self.view)
@@ -98,6 +101,7 @@ impl Open {
             view: View::default(),
             place: (0, 0.0),
             reader: Arc::default(),
+            labels: Rc::default(),
             recognizers,
             current: Rc::default(),
         }
@@ -126,6 +130,16 @@ impl Open {
             followed.document = Rc::new(document);
         }
         followed
+    }
+
+    /// The labels for all articles are `of_all`.
+    pub(super) fn know_labels(&mut self, of_all: &LabelSet) {
+        let used = self.document.annotations.counts().own.iter().map(|(label, _)| *label);
+        let labels = LabelSet::in_article(&self.document.labels, of_all, used);
+        // The same in memory, too: what is drawn by them is not drawn anew.
+        if labels != *self.labels {
+            self.labels = Rc::new(labels);
+        }
     }
 
     /// What the library says of it.
@@ -164,7 +178,7 @@ impl Open {
             Action::Gather(span) => self.view.gathered = span,
             Action::LinkFrom(id) => self.view.linking = id,
             Action::ToggleLinks => self.view.shows_links ^= true,
-            Action::Toggle(label) => self.view.shown.labels[label as usize] ^= true,
+            Action::Toggle(label) => self.view.shown.toggle(label),
             Action::ToggleRejected => self.view.shown.rejected ^= true,
             Action::Narrow(narrowing) => self.view.shown.narrowing = narrowing,
             Action::Group(grouping) => self.view.grouping = grouping,

@@ -27,7 +27,8 @@ impl Rows {
                 Grouping::ByPlace => listed().map(|(index, _)| index).collect(),
                 Grouping::ByLabel => {
                     let of = |label: Label| listed().filter(move |(_, annotation)| annotation.label() == label);
-                    Label::ALL.into_iter().flat_map(of).map(|(index, _)| index).collect()
+                    let own = annotations.counts().own.iter().map(|(own, _)| Label::Own(*own));
+                    Label::ALL.into_iter().chain(own).flat_map(of).map(|(index, _)| index).collect()
                 }
             }
         });

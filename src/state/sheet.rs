@@ -7,6 +7,10 @@ pub enum Sheet {
     Commands,
     /// The person's dictionary.
     Dictionary,
+    /// The labels of the person's own.
+    Labels,
+    /// One label among many, for what is selected.
+    ChooseLabel,
     /// How the page looks.
     Settings,
     /// The links of the article.

@@ -27,9 +27,9 @@ pub fn current(kind: Kind, version: u32, bytes: Vec<u8>) -> Result<Vec<u8>, Dama
 
 /// `bytes` of version `from` as version `from + 1` writes them.
 fn next(kind: Kind, from: u32, mut bytes: Vec<u8>) -> Result<Vec<u8>, Damage> {
-    // Version 2 has a list of orphans after the annotations, version 3 one of links after those: none, which is one byte.
-    // Their steps only know more kinds of changes.
-    if kind == Kind::Checkpoint && from <= 2 {
+    // Version 2 has a list of orphans after the annotations, version 3 one of links after those, version 4 the article's labels
+    // after these: none, which is one byte. Their steps only know more kinds of changes.
+    if kind == Kind::Checkpoint && from <= 3 {
         bytes.push(0);
     }
     Ok(bytes)

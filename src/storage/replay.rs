@@ -29,10 +29,11 @@ pub struct Kept {
 
 /// The document as it stands after step `standing.head`; `steps` are numbered from `standing.n_dropped + 1`.
 pub fn document(kept: Kept, steps: &[Rc<Step>], standing: Standing) -> Result<Document, Damage> {
-    let Kept { id, text, created, checkpoint: Checkpoint { at, details, annotations, orphans, links, modified } } =
-        kept;
+    let Kept { id, text, created, checkpoint } = kept;
+    let Checkpoint { at, details, annotations, orphans, links, labels, modified } = checkpoint;
     let (annotations, orphans) = (Annotations::new(annotations), Rc::new(orphans));
-    let document = Document { id, text, details, annotations, orphans, links, created, modified };
+    let document =
+        Document { id, text, details, annotations, orphans, links, labels: Rc::new(labels), created, modified };
     let (from, to) = (at.min(standing.head), at.max(standing.head));
     let index = |number: u64| number.checked_sub(standing.n_dropped).map(|index| index as usize);
     let between = index(from).zip(index(to)).and_then(|(from, to)| steps.get(from..to));

@@ -8,7 +8,7 @@ use serde_bytes::ByteBuf;
 use super::{Outcome, message::Part};
 use crate::{
     document::{ArticleId, Document},
-    formats::{Export, Format, FormatError, Given, Imported, Intake, Kind, Taken, articles, dictionary},
+    formats::{Export, Format, FormatError, Given, Imported, Intake, Kind, Taken, articles, dictionary, label_set},
     say::{Count, Say},
     storage::record::{decode_article, encode_article, encode_step},
     text::clean::clean,
@@ -40,6 +40,12 @@ impl Imports {
         if dictionary::is_dictionary(&bytes) {
             return match dictionary::read(&bytes) {
                 Ok(names) => Outcome::ImportedNames(names.entries().to_vec()),
+                Err(error) => Outcome::Refused(error.to_string()),
+            };
+        }
+        if label_set::is_label_set(&bytes) {
+            return match label_set::read(&bytes) {
+                Ok(labels) => Outcome::ImportedLabels(labels.written()),
                 Err(error) => Outcome::Refused(error.to_string()),
             };
         }

@@ -70,6 +70,8 @@ pub enum Task {
     },
     /// Write the person's dictionary into a file.
     ExportDictionary(Vec<Entry>),
+    /// Write labels into a file, as [`LabelSet::written`](crate::annotation::LabelSet::written) has them.
+    ExportLabels(String),
     /// Write articles into one file, in several jobs of one number.
     Export {
         /// The file's format.
@@ -114,6 +116,8 @@ pub enum Outcome {
     Revised(Option<ByteBuf>),
     /// The names of a dictionary's file.
     ImportedNames(Vec<Entry>),
+    /// The labels of a file, as [`LabelSet::written`](crate::annotation::LabelSet::written) has them.
+    ImportedLabels(String),
     /// A file could not be read: why, in words.
     Refused(String),
     /// The end of a file.

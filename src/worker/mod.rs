@@ -12,9 +12,9 @@ pub use message::{Answer, Job, Outcome, Part, Task};
 use gloo_worker::{HandlerId, Worker, WorkerScope};
 
 use crate::{
-    annotation::Finding,
+    annotation::{Finding, LabelSet},
     dictionary::{Dictionary, Entry},
-    formats::dictionary,
+    formats::{dictionary, label_set},
     recognize::{self, Context, Resources, amount, names::Taught},
     say::Say,
     text::{Language, Span, Text},
@@ -100,6 +100,10 @@ impl Worker for Agent {
             Task::ImportOn => respond(self.imports.go_on(number)),
             Task::ImportStop => self.imports.stop(),
             Task::Revise { article, text, at } => respond(files::revise(&article, &text, at)),
+            Task::ExportLabels(labels) => {
+                let content = label_set::write(&LabelSet::of_written(&labels)).into();
+                respond(Outcome::Exported { content, said: None });
+            }
             Task::Export { format, language, article, is_last } => {
                 let article = article.as_ref().map(|article| article.as_slice());
                 respond(self.exports.take(number, (format, Say(language)), article, is_last))

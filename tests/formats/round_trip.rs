@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gloss::{
-    annotation::{Annotation, Because, Body, Label, Status},
+    annotation::{Annotation, Because, Body, Label, OwnLabel, Status},
     document::{Annotations, ArticleId, Details, Document, Link, Links, Orphan},
     formats::{Fault, Format, Problem, Unit, detect},
     text::Text,
@@ -78,7 +78,8 @@ proptest! {
         let imported = read(Format::Conll, &written(Format::Conll, None, std::slice::from_ref(&document))).expect("our own file");
         prop_assert_eq!(&imported.left_out, &[]);
         let back: Vec<(String, Label)> = imported.articles.iter().flat_map(said).collect();
-        prop_assert_eq!(back, tagged(&document));
+        let expected: Vec<_> = tagged(&document).into_iter().map(|(words, label)| (words, in_columns(label))).collect();
+        prop_assert_eq!(back, expected);
         let words = |text: &str| text.chars().filter(|one| !is_blank(*one)).collect::<String>();
         prop_assert_eq!(words(&imported.articles[0].text), words(&document.text));
     }
@@ -116,6 +117,15 @@ fn difference(found: &[Document], expected: &[Document]) -> Option<String> {
 
 fn is_blank(one: char) -> bool {
     one.is_whitespace() || one.is_control()
+}
+
+/// What columns call `label`: a name of theirs has no blanks, and what others call one of the four is that.
+fn in_columns(label: Label) -> Label {
+    match label.id() {
+        "Company" => Label::Organization,
+        id if label.place().is_none() => OwnLabel::new(&id.replace(' ', "_")).map_or(label, Label::Own),
+        _ => label,
+    }
 }
 
 /// The words of each annotation without blanks.
@@ -188,7 +198,7 @@ fn in_xml(document: &Document) -> Document {
                     measure.subject = measure.subject.map(moved);
                 }
             }
-            Body::Person | Body::Organization => {}
+            Body::Person | Body::Organization | Body::Own(_) => {}
         }
         for because in &mut one.because {
             let arguments: Vec<String> = because.arguments.iter().map(|argument| for_json(argument)).collect();

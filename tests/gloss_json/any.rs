@@ -4,8 +4,8 @@ use std::{collections::BTreeSet, rc::Rc};
 
 use gloss::{
     annotation::{
-        Amount, AmountKind, Annotation, AnnotationId, Because, Body, Bound, Claim, ClaimKind, Currency, Hedge, Measure,
-        Origin, Polarity, Rule, Status,
+        Amount, AmountKind, Annotation, AnnotationId, Because, Body, Bound, Claim, ClaimKind, Currency, Definition,
+        Hedge, LabelSet, Look, Measure, Origin, OwnLabel, Polarity, Rule, Status,
     },
     document::{Annotations, ArticleId, Details, Document, KINDS, Link, LinkId, Links, Orphan, orphans_in_order},
     text::{Language, Span, Text},
@@ -56,11 +56,12 @@ pub(super) fn document() -> impl Strategy<Value = Document> {
         (Just(ids), vec(annotation(), n_ids))
     });
     let id = "[ -~🚀]{1,9}";
-    (text, annotations, orphans(), links(), details(), id, time(), time()).prop_map(
-        |(text, (ids, annotations), orphans, links, details, id, created, modified)| Document {
+    (text, annotations, orphans(), links(), (details(), labels()), id, time(), time()).prop_map(
+        |(text, (ids, annotations), orphans, links, (details, labels), id, created, modified)| Document {
             links: tied(links, if text.is_empty() { Vec::new() } else { ids.iter().cloned().collect() }),
             annotations: fitted(ids, annotations, &text),
             orphans,
+            labels: Rc::new(labels),
             id: ArticleId::new(id),
             text: Text::new(text),
             details: Rc::new(details),
@@ -172,12 +173,30 @@ fn annotation() -> impl Strategy<Value = Unplaced> {
     )
 }
 
+/// Labels of a person's own: with a blank, with signs of XML, and called as others call one of the four.
+fn own_label() -> impl Strategy<Value = OwnLabel> {
+    select(&["EVENT", "产品", "Legal entity", "R&D <\"x\">", "Company"][..])
+        .prop_map(|name| OwnLabel::new(name).expect("a name"))
+}
+
+fn labels() -> impl Strategy<Value = LabelSet> {
+    vec((own_label(), 0..60_usize, option::of(select(&['5', '9', 'q'][..])), "[a-z&<]{0,5}"), 0..3).prop_map(|all| {
+        let mut labels = LabelSet::default();
+        for (label, look, key, description) in all {
+            let look = Look::proposed().nth(look).expect("there are sixty");
+            labels.set(Definition { label, look, key, description });
+        }
+        labels
+    })
+}
+
 fn body() -> impl Strategy<Value = Body> {
     prop_oneof![
         Just(Body::Person),
         Just(Body::Organization),
         amount().prop_map(Body::Amount),
         claim().prop_map(Body::Claim),
+        own_label().prop_map(Body::Own),
     ]
 }
 

@@ -262,8 +262,8 @@ fn words_that_gloss_does_not_know() {
     let person = r#""start": 0, "end": 2, "label": "person""#;
     for (fields, said) in [
         (
-            r#""start": 0, "end": 2, "label": "place""#.to_owned(),
-            "`label` is “place”, which Gloss does not know; it knows person, organization, amount, claim",
+            r#""start": 0, "end": 2, "label": "two\nlines""#.to_owned(),
+            "its label “two\\nlines” is no name for one: it is empty, in several lines, or longer than 64 characters",
         ),
         (r#""start": 0, "end": 2"#.to_owned(), "`label` is missing"),
         (

@@ -49,7 +49,7 @@ fn the_schema_refuses_what_gloss_refuses() {
         json!({"format": "gloss", "version": 1, "articles": [{"text": "", "created": "yesterday"}]}),
         span(json!({"start": 0, "end": 3})),
         span(json!({"start": -1, "end": 3, "label": "person"})),
-        span(json!({"start": 0, "end": 3, "label": "place"})),
+        span(json!({"start": 0, "end": 3, "label": "two\nlines"})),
         span(json!({"start": 0, "end": 3, "label": "amount"})),
         span(json!({"start": 0, "end": 3, "label": "amount", "kind": "money", "currency": "usd"})),
         span(json!({"start": 0, "end": 3, "label": "amount", "kind": "money", "value": "many"})),

@@ -327,8 +327,8 @@ fn found(text: &str) -> Vec<Finding> {
             found.push(Finding { span, body, confidence: 0.9, because: Vec::new() });
         }
     }
-    found.sort_by_key(|finding| (finding.span, finding.body.label() as usize));
-    found.dedup_by_key(|finding| (finding.span, finding.body.label() as usize));
+    found.sort_by_key(|finding| (finding.span, finding.body.label()));
+    found.dedup_by_key(|finding| (finding.span, finding.body.label()));
     found
 }
 

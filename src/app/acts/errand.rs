@@ -5,8 +5,9 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, FileSystemEntry};
 
-use super::{annotate::Pasted, dictionary, export, import, library, replace, revise, samples};
+use super::{annotate::Pasted, dictionary, export, import, labels, library, replace, revise, samples};
 use crate::{
+    annotation::{LabelSet, OwnLabel},
     app::{desk::Desk, later},
     document::{ArticleId, Document},
     formats::Format,
@@ -31,6 +32,12 @@ pub enum Errand {
     ExportAll(Format),
     /// Download the dictionary.
     ExportDictionary,
+    /// Download the labels of the person's own.
+    ExportLabels,
+    /// Make these the labels for all articles.
+    SetLabels(Rc<LabelSet>),
+    /// Call a label by the name of another, in all articles.
+    RenameLabel(OwnLabel, OwnLabel),
     /// Let imported articles take the place of those of the same id.
     Replace(Vec<Rc<Document>>),
     /// Take imported articles out again, and bring back what they replaced.
@@ -76,6 +83,9 @@ pub(in crate::app) fn carry_out(desk: &Desk, errand: Errand) {
         Errand::Take(pasted) => revise::take(desk, &pasted),
         Errand::Tour => samples::take_tour(desk),
         Errand::ExportDictionary => dictionary::export_dictionary(desk),
+        Errand::ExportLabels => labels::export_labels(desk),
+        Errand::SetLabels(set) => labels::set_labels(desk, LabelSet::clone(&set)),
+        Errand::RenameLabel(from, to) => labels::rename_label(desk, from, to),
         Errand::Replace(documents) => replace::replace(desk, documents),
         Errand::TakeBack { imported, replaced } => replace::take_back(desk, imported, replaced),
         Errand::Rename(id, title) => library::rename(desk, &id, title),

@@ -5,6 +5,7 @@ use serde_bytes::ByteBuf;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
+    labels::with_definitions,
     library::{articles, note_backup},
     progress::Progress,
     tell,
@@ -79,7 +80,7 @@ pub(super) fn export_open(desk: &Desk, format: Format) {
     spawn_local(async move {
         let name = format!("{}.gloss.{}", file_name(&open.document.details.title), format.extension());
         let writing = Writing::of(&desk, format);
-        let outcome = match writing.add(packed(&open.document)).await {
+        let outcome = match writing.add(packed_to_go(&desk, &open.document)).await {
             Ok(()) => writing.end().await,
             Err(outcome) => Err(outcome),
         };
@@ -133,9 +134,9 @@ async fn write_all(desk: &Desk, format: Format, progress: &Progress) -> Result<W
         }
         // The open article as it stands, even where saving it failed.
         let article = match present.open.as_ref().filter(|open| open.document.id == summary.id) {
-            Some(open) => packed(&open.document),
+            Some(open) => packed_to_go(desk, &open.document),
             None => match load(desk, &summary.id).await {
-                Some(document) => packed(&document),
+                Some(document) => packed_to_go(desk, &document),
                 // It cannot be read, and the person knows: the others are exported.
                 None => continue,
             },
@@ -159,6 +160,11 @@ async fn load(desk: &Desk, id: &ArticleId) -> Option<Document> {
 
 pub(super) fn packed(document: &Document) -> ByteBuf {
     ByteBuf::from(encode_article(document))
+}
+
+/// `document` for a file, with the definitions of its labels: the worker knows no others.
+fn packed_to_go(desk: &Desk, document: &Document) -> ByteBuf {
+    packed(&with_definitions(desk, document))
 }
 
 /// The day, for a file's name.

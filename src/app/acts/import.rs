@@ -9,12 +9,14 @@ use web_sys::{File, FileSystemEntry};
 use super::{
     annotate::{Pasted, annotate, fresh_id},
     dictionary::take_names,
+    labels::{take_labels, without_known},
     library::{articles, open, read_library},
     progress::Progress,
     replace::{ask_to_replace, in_short, is_same, put},
     revise, tell,
 };
 use crate::{
+    annotation::LabelSet,
     app::{
         desk::Desk,
         dom::{files::read, folder},
@@ -126,6 +128,11 @@ async fn import_one(desk: &Desk, file: &File, progress: &Progress, brought: &mut
                 brought.n_files -= 1;
                 return Ok(());
             }
+            Some(Outcome::ImportedLabels(labels)) => {
+                take_labels(desk, &name, &LabelSet::of_written(&labels));
+                brought.n_files -= 1;
+                return Ok(());
+            }
             Some(Outcome::Refused(why)) => {
                 brought.refused.push((name, why));
                 return Ok(());
@@ -155,6 +162,7 @@ async fn take_in(desk: &Desk, part: Part, brought: &mut Brought) -> Result<(), S
     }
     let Some(database) = database else { return Ok(()) };
     for document in unpacked(part.articles) {
+        let document = without_known(desk, document);
         match database.load(&document.id).await {
             Ok(present) if is_same(&present.document, &document) => brought.same.push(document.id),
             Ok(_) => brought.other.push(Rc::new(document)),

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::{dictionary::read_dictionary, tabs, tell};
+use super::{dictionary::read_dictionary, labels::read_labels, tabs, tell};
 use crate::{
     app::{
         desk::Desk,
@@ -49,6 +49,7 @@ pub async fn start(desk: &Desk) {
 /// Reads the library anew.
 pub(super) async fn read_library(desk: &Desk) {
     let Some(database) = desk.database() else { return };
+    read_labels(desk, &database).await;
     let long_ago = now().checked_sub(GRACE).unwrap_or_default();
     // What could not be cleared away now is cleared away the next time.
     let _ = database.purge(long_ago).await;

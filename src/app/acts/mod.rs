@@ -6,6 +6,7 @@ mod dictionary;
 mod errand;
 mod export;
 mod import;
+mod labels;
 mod library;
 mod progress;
 pub mod reader;
@@ -20,6 +21,7 @@ pub use copy::{copy_markdown, copy_rich, copy_table};
 pub use dictionary::keep_dictionary;
 pub(super) use errand::carry_out;
 pub use errand::{Errand, run};
+pub use labels::{ask_to_rename, remove_label, set_labels, set_labels_here};
 pub use library::{close, follow_address, keep_backup_count, open, start};
 pub use tabs::rebase;
 

@@ -44,6 +44,7 @@ pub(super) fn is_same(present: &Document, other: &Document) -> bool {
         && present.details == other.details
         && present.annotations == other.annotations
         && present.orphans == other.orphans
+        && present.labels == other.labels
 }
 
 /// A new article, read by the recognizers of `version`; one of the same id that was deleted makes room.

@@ -124,6 +124,12 @@ fn redo(open: &mut Open, step: &Rc<Step>, renamed: &mut Vec<(AnnotationId, Annot
                 }
                 changes.push(Change::Link { before: before.clone(), after: made.map(Rc::new) });
             }
+            Change::Labels { before, .. } => {
+                if document.labels != *before {
+                    return false;
+                }
+                changes.push(change.clone());
+            }
             Change::Details { before, .. } => {
                 if document.details != *before {
                     return false;

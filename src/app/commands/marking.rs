@@ -9,7 +9,7 @@ use crate::{
         marking::{label_chosen, point_out},
     },
     say::Say,
-    state::Action,
+    state::{Action, Sheet},
 };
 
 pub(super) const COMMANDS: &[Command] = &[
@@ -22,6 +22,7 @@ pub(super) const COMMANDS: &[Command] = &[
     },
     Command { id: "amount", name: Say::do_amount, keys: &["3"], act: |desk| label(desk, Label::Amount) },
     Command { id: "claim", name: Say::do_claim, keys: &["4"], act: |desk| label(desk, Label::Claim) },
+    Command { id: "choose-label", name: Say::do_choose_label, keys: &["0"], act: choose },
     Command { id: "keep-person", name: Say::do_keep_person, keys: &["Shift+1"], act: |desk| keep(desk, Label::Person) },
     Command {
         id: "keep-organization",
@@ -38,6 +39,25 @@ pub(super) const COMMANDS: &[Command] = &[
 
 fn label(desk: &Desk, label: Label) -> Option<Act> {
     in_article(desk, |open| label_chosen(desk, open, label).map(Act::Mark))
+}
+
+/// Looks for a label by name: for what is selected, or for the current annotation.
+fn choose(desk: &Desk) -> Option<Act> {
+    in_article(desk, |open| {
+        let has_one = open.view.current.is_some() || selected(&open.layout).is_some();
+        has_one.then(|| Act::lay(Sheet::ChooseLabel))
+    })
+}
+
+/// What the key of one of the person's own labels does: marks, or with Shift keeps the label.
+pub(super) fn own_label(desk: &Desk, key: &str) -> Option<Act> {
+    let mut rest = key.strip_prefix("Shift+").unwrap_or(key).chars();
+    let (Some(letter), None) = (rest.next(), rest.next()) else { return None };
+    let is_kept = key.starts_with("Shift+") || letter.is_ascii_uppercase();
+    in_article(desk, |open| {
+        let own = Label::Own(open.labels.of_key(letter.to_ascii_lowercase())?);
+        if is_kept { Some(Act::Keep(own)) } else { label_chosen(desk, open, own).map(Act::Mark) }
+    })
 }
 
 fn keep(desk: &Desk, label: Label) -> Option<Act> {

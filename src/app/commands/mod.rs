@@ -106,11 +106,25 @@ pub fn bound() -> impl Iterator<Item = Bound> + Clone {
 /// Does what the person's key means, if it means anything; the browser then has no further use for it.
 pub fn on_key(desk: &Desk, event: &KeyboardEvent) {
     let Some(key) = keys::pressed(event) else { return };
-    let command = keys::kept().act(&key, bound()).and_then(named);
-    if let Some(act) = command.and_then(|command| (command.act)(desk)) {
+    let bindings = keys::kept();
+    let command = bindings.act(&key, bound()).and_then(named);
+    let act = match command {
+        Some(command) => (command.act)(desk),
+        None if bindings.no_letters => None,
+        None => marking::own_label(desk, &key),
+    };
+    if let Some(act) = act {
         event.prevent_default();
         act.run(desk);
     }
+}
+
+/// Whether `key` does nothing yet, alone or with Shift, so that a label of the person's own can have it.
+pub fn is_free_key(key: char) -> bool {
+    let mut bindings = keys::kept();
+    bindings.no_letters = false;
+    let shifted = if key.is_ascii_digit() { format!("Shift+{key}") } else { key.to_ascii_uppercase().to_string() };
+    [key.to_string(), shifted].iter().all(|key| bindings.act(key, bound()).is_none())
 }
 
 /// What `act` makes of the open article.

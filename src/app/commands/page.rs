@@ -23,6 +23,7 @@ pub(super) const COMMANDS: &[Command] = &[
         act: |_| Some(Act::lay(Sheet::LibraryOverview)),
     },
     Command { id: "dictionary", name: Say::dictionary, keys: &[], act: |_| Some(Act::lay(Sheet::Dictionary)) },
+    Command { id: "labels", name: Say::own_labels, keys: &[], act: |_| Some(Act::lay(Sheet::Labels)) },
     Command { id: "settings", name: Say::settings, keys: &[","], act: |_| Some(Act::lay(Sheet::Settings)) },
     Command { id: "import", name: Say::do_import, keys: &[], act: |_| Some(Act::Do(|_| ask_for_files())) },
     Command { id: "import-folder", name: Say::do_import_folder, keys: &[], act: import_folder },

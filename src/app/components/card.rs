@@ -6,9 +6,10 @@ use yew::prelude::*;
 
 use super::{
     amount_fields::AmountFields, claim_fields::claim_fields, field::Field, icon::Icon, label_toolbar::LabelToolbar,
+    own_look::class_of,
 };
 use crate::{
-    annotation::{Amount, Annotation, Body, Claim, Label, Status},
+    annotation::{Amount, Annotation, Body, Claim, Label, LabelSet, Status},
     app::{
         speech::{count, say},
         words,
@@ -22,6 +23,8 @@ use crate::{
 pub struct CardProps {
     /// The annotation.
     pub annotation: Rc<Annotation>,
+    /// The labels of the person's own.
+    pub labels: Rc<LabelSet>,
     /// Its text.
     pub text: AttrValue,
     /// The article's text, which stays as it is.
@@ -72,7 +75,7 @@ pub fn Card(props: &CardProps) -> Html {
     let particulars = words::particulars(annotation, "");
     html! {
         <div class="card-body" role="group" aria-label={name}>
-            <LabelToolbar name={say().card_labels()} present={annotation.label()} on_choose={props.on_decide.reform(Decision::Relabel)} />
+            <LabelToolbar name={say().card_labels()} labels={props.labels.clone()} present={annotation.label()} on_choose={props.on_decide.reform(Decision::Relabel)} />
             <p class="card-text" dir="auto">{ &props.text }</p>
             if !particulars.is_empty() {
                 <p class="card-particulars">{ particulars }</p>
@@ -162,7 +165,7 @@ fn beside(props: &CardProps) -> Html {
         let chosen = annotation.clone();
         let onclick = props.on_go.reform(move |_| chosen.clone());
         html! {
-            <button type="button" class={classes!("beside", annotation.label().id())} {onclick}>
+            <button type="button" class={classes!("beside", class_of(annotation.label(), &props.labels))} {onclick}>
                 <Icon of={super::label_toolbar::icon(annotation.label())} /><span dir="auto">{ text }</span>
             </button>
         }

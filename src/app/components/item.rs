@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{icon::Icon, section::page_id};
+use super::{icon::Icon, own_look::class_of, section::page_id};
 use crate::{
-    annotation::{Annotation, AnnotationId, Status},
+    annotation::{Annotation, AnnotationId, LabelSet, Status},
     app::{dom::window, speech::say, words},
     text::Text,
 };
@@ -31,6 +31,8 @@ pub struct ItemProps {
     pub annotation: Rc<Annotation>,
     /// The article's text, which stays as it is.
     pub text: Text,
+    /// How labels of the person's own look.
+    pub labels: Rc<LabelSet>,
     /// Whether keys act on it.
     pub is_current: bool,
     /// Its place in the list, from 1.
@@ -44,6 +46,7 @@ pub struct ItemProps {
 impl PartialEq for ItemProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.annotation, &other.annotation)
+            && Rc::ptr_eq(&self.labels, &other.labels)
             && (self.is_current, self.place, self.n_all, &self.on_act)
                 == (other.is_current, other.place, other.n_all, &other.on_act)
     }
@@ -64,7 +67,12 @@ pub fn Item(props: &ItemProps) -> Html {
         move || is_near.set(is)
     };
     let (enter, leave, focus, blur) = (near(true), near(false), near(true), near(false));
-    let class = classes!("item", label.id(), status_class(*status), props.is_current.then_some("is-current"));
+    let class = classes!(
+        "item",
+        class_of(label, &props.labels),
+        status_class(*status),
+        props.is_current.then_some("is-current")
+    );
     let has_acts = *is_near || props.is_current || *status == Status::Suggested && has_no_hover();
     html! {
         <li {class} aria-label={&*announced} aria-setsize={props.n_all.to_string()} aria-posinset={props.place.to_string()}

@@ -1,11 +1,14 @@
 //! The labels that a selection can be given.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::icon::Icon;
 use crate::{
-    annotation::{ClaimPart, Label},
+    annotation::{ClaimPart, Label, LabelSet},
     app::{
+        later::use_later,
         speech::{count, say},
         words,
     },
@@ -19,6 +22,8 @@ pub struct LabelToolbarProps {
     /// The label that is there already.
     #[prop_or_default]
     pub present: Option<Label>,
+    /// The labels of the person's own.
+    pub labels: Rc<LabelSet>,
     /// The person chooses a label.
     pub on_choose: Callback<Label>,
     /// The person points out a part of the current claim; nothing where what is selected cannot be one.
@@ -35,13 +40,14 @@ pub struct LabelToolbarProps {
 /// One button a label, with the key that does the same.
 #[component]
 pub fn LabelToolbar(props: &LabelToolbarProps) -> Html {
+    let later = use_later();
     let button = |label: Label| {
         let (on_choose, on_keep) = (props.on_choose.clone(), props.on_keep.clone());
         let onclick = move |event: MouseEvent| match &on_keep {
             Some(on_keep) if event.shift_key() => on_keep.emit(label),
             _ => on_choose.emit(label),
         };
-        let key = label as usize + 1;
+        let key = label.place().map_or(0, |place| place + 1);
         let pressed = props.present.map(|present| (present == label).to_string());
         html! {
             <button type="button" class={classes!("label-button", label.id())} {onclick} aria-pressed={pressed}
@@ -72,7 +78,10 @@ pub fn LabelToolbar(props: &LabelToolbarProps) -> Html {
     // Pressing a button must not take the selection away.
     let onmousedown = |event: MouseEvent| event.prevent_default();
     html! {
-        <div class="label-toolbar" role="toolbar" aria-label={&props.name} {onmousedown}>{ for Label::ALL.map(button) }{ for parts.map(part) }{ for gather }</div>
+        <div class="label-toolbar" role="toolbar" aria-label={&props.name} {onmousedown}>
+            { for Label::ALL.map(button) }{ for parts.map(part) }{ for gather }
+            { later.draw(|parts| (parts.own_choices)(props)) }
+        </div>
     }
 }
 
@@ -91,5 +100,6 @@ pub fn icon(label: Label) -> &'static icondata_core::IconData {
         Label::Organization => icondata_lu::LuBuilding2,
         Label::Amount => icondata_lu::LuCoins,
         Label::Claim => icondata_lu::LuQuote,
+        Label::Own(_) => icondata_lu::LuTag,
     }
 }

@@ -11,6 +11,7 @@ pub mod label_toolbar;
 pub mod link_kind;
 pub mod menu;
 pub mod notices;
+pub mod own_look;
 pub mod section;
 pub mod sheet;
 pub mod source_list;

@@ -8,7 +8,8 @@ use yew::{
 };
 
 use crate::{
-    annotation::{Annotation, AnnotationId, Body, ClaimKind, ClaimPart, Label, Status},
+    annotation::{Annotation, AnnotationId, Body, ClaimKind, ClaimPart, Label, LabelSet, Status},
+    app::components::own_look::class_of,
     state::{
         layout::{Block, Layout},
         marks::{SectionMarks, Segment, segments},
@@ -25,6 +26,8 @@ pub struct SectionProps {
     pub number: usize,
     /// Its marks; nothing while it is not to be drawn yet.
     pub marks: Option<SectionMarks>,
+    /// How labels of the person's own look.
+    pub labels: Rc<LabelSet>,
     /// The current annotation, where it touches this section.
     pub current: Option<AnnotationId>,
     /// The article's first line, where it is its title too.
@@ -40,6 +43,7 @@ impl PartialEq for SectionProps {
         };
         same_marks
             && Rc::ptr_eq(&self.layout, &other.layout)
+            && Rc::ptr_eq(&self.labels, &other.labels)
             && (self.number, &self.current, self.title_block) == (other.number, &other.current, other.title_block)
     }
 }
@@ -93,9 +97,17 @@ fn mark(props: &SectionProps, segment: &Segment, marks: &[Rc<Annotation>], text:
     let is_current = |annotation: &&Annotation| props.current.as_ref() == Some(&annotation.id);
     let begins_current = over.iter().any(|annotation| is_current(annotation) && annotation.span.start == start);
     html! {
-        <mark data-a={names(&over)} class={look(&over, segment, over.iter().any(is_current))}
-            tabindex={begins_current.then_some("0")}>{ text }</mark>
+        <mark data-a={names(&over)} class={look(&over, segment, over.iter().any(is_current), &props.labels)}
+            data-own={own_name(&over, start)} tabindex={begins_current.then_some("0")}>{ text }</mark>
     }
+}
+
+/// The name of the person's own label that begins here, for screen readers: the styles cannot know it.
+fn own_name(over: &[&Annotation], start: usize) -> Option<&'static str> {
+    over.iter().find_map(|annotation| match annotation.body {
+        Body::Own(own) if annotation.span.start == start => Some(own.name()),
+        _ => None,
+    })
 }
 
 /// The ids of `over` as the page bears them: ids from files may hold spaces, which would part them.
@@ -113,7 +125,7 @@ pub fn page_id(id: &AnnotationId) -> String {
 ///
 /// The colours of a name or amount come from the shortest annotation that is no claim; a claim lends its line, and where it
 /// begins, the sign of its kind.
-fn look(over: &[&Annotation], segment: &Segment, is_current: bool) -> String {
+fn look(over: &[&Annotation], segment: &Segment, is_current: bool, labels: &LabelSet) -> String {
     let span = segment.span;
     let mut look = String::with_capacity(48);
     let mut add = |class: &str| {
@@ -127,7 +139,7 @@ fn look(over: &[&Annotation], segment: &Segment, is_current: bool) -> String {
         .filter(|annotation| annotation.label() != Label::Claim)
         .min_by_key(|annotation| annotation.span.len());
     if let Some(annotation) = shortest {
-        add(class_of(annotation.label()));
+        add(&class_of(annotation.label(), labels));
         add(class_of_status(annotation.status));
         if annotation.span.start == span.start {
             add(begins(annotation.label()));
@@ -165,16 +177,13 @@ fn look(over: &[&Annotation], segment: &Segment, is_current: bool) -> String {
     look
 }
 
-fn class_of(label: Label) -> &'static str {
-    label.id()
-}
-
 fn begins(label: Label) -> &'static str {
     match label {
         Label::Person => "begins-person",
         Label::Organization => "begins-organization",
         Label::Amount => "begins-amount",
         Label::Claim => "begins-claim",
+        Label::Own(_) => "begins-own",
     }
 }
 

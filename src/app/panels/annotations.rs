@@ -94,10 +94,10 @@ fn Switches(props: &SwitchesProps) -> Html {
     let switch = |label: Label| {
         html! {
             <button type="button" class={classes!("switch", label.id())} onclick={act(Action::Toggle(label))}
-                aria-pressed={shown.labels[label as usize].to_string()}>
+                aria-pressed={shown.has_label(label).to_string()}>
                 <span class="swatch" aria-hidden="true"></span>
                 <span class="switch-name">{ words::labels(label) }</span>
-                <span class="switch-count">{ words::grouped(counts.by_label[label as usize]) }</span>
+                <span class="switch-count">{ words::grouped(counts.by_label[label.place().unwrap_or_default()]) }</span>
             </button>
         }
     };
@@ -105,13 +105,13 @@ fn Switches(props: &SwitchesProps) -> Html {
         let onclick = props.on_fold.reform(move |_: MouseEvent| fold);
         html! { <button type="button" class="link" {onclick} aria-expanded={(props.fold == Some(fold)).to_string()}>{ name }</button> }
     };
-    let n_marks: usize = counts.by_label.iter().sum();
+    let n_marks = counts.n_marks();
     let n_rejected = counts.n_all - n_marks;
     let n_all = if shown.rejected { counts.n_all } else { n_marks };
     let other = if open.view.grouping == Grouping::ByPlace { Grouping::ByLabel } else { Grouping::ByPlace };
     html! {
         <div class="switches">
-            <div class="switch-rows" role="group" aria-label={say().list_labels()}>{ for Label::ALL.map(switch) }</div>
+            <div class="switch-rows" role="group" aria-label={say().list_labels()}>{ for Label::ALL.map(switch) }{ later.draw(|parts| (parts.own_switches)(FoldProps { open: open.clone() })) }</div>
             <div class="list-facts">
                 <span class="progress">{ progress(n_marks, counts.n_suggested, open.reading) }</span>
                 <button type="button" class="link" onclick={act(Action::Group(other))} aria-pressed={(open.view.grouping == Grouping::ByLabel).to_string()}>{ say().list_by_label() }</button>
@@ -239,7 +239,7 @@ fn item(
     on_act: &Callback<(AnnotationId, ItemAct)>,
 ) -> Html {
     html! {
-        <Item key={annotation.id.as_str()} {annotation} text={open.document.text.clone()}
+        <Item key={annotation.id.as_str()} {annotation} text={open.document.text.clone()} labels={open.labels.clone()}
             is_current={open.view.current.as_ref() == Some(&annotation.id)} {place} {n_all} {on_act} />
     }
 }

@@ -71,7 +71,7 @@ pub fn Gathering(props: &GatheringProps) -> Html {
                 <p class="help">{ say().gather_more(&count(n_more)) }</p>
             }
             <p class="help">{ say().gather_help(&count(places.iter().filter(|span| !left_out.contains(&span.start)).count())) }</p>
-            <LabelToolbar name={say().gather_title()} {on_choose} />
+            <LabelToolbar name={say().gather_title()} labels={props.open.labels.clone()} {on_choose} />
         </Sheet>
     }
 }

@@ -14,6 +14,7 @@ pub mod legend;
 pub mod library;
 pub mod links;
 pub mod overview;
+pub mod own_labels;
 pub mod reading;
 pub mod review;
 pub mod samples;

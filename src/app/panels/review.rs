@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::{
     annotation::{Annotation, AnnotationId},
     app::{
-        components::{icon::Icon, label_toolbar::icon, sheet::Sheet},
+        components::{icon::Icon, label_toolbar::icon, own_look::plain_class_of, sheet::Sheet},
         desk::{Desk, use_desk},
         dom::{document, focus, selection},
         hooks::use_selection::selected,
@@ -90,7 +90,7 @@ fn followed_row(desk: &Desk, open: &Open, followed: &Followed) -> Html {
     };
     html! {
         <li key={own.id.as_str()}>
-            <button type="button" class={classes!("review-go", own.label().id())} {onclick} disabled={present.is_none()}>
+            <button type="button" class={classes!("review-go", plain_class_of(own.label()))} {onclick} disabled={present.is_none()}>
                 <Icon of={icon(own.label())} />
                 <span class="unseen">{ words::label(own.label()) }{ ": " }</span>
                 <span dir="auto">
@@ -114,7 +114,7 @@ fn orphan_row(desk: &Desk, orphan: &Rc<Orphan>) -> Html {
     // Pressing a button must not take the selection away.
     let onmousedown = |event: MouseEvent| event.prevent_default();
     html! {
-        <li key={own.id.as_str()} class={classes!("orphan", own.label().id())} {onmousedown} aria-label={words::announced(own, &orphan.words)}>
+        <li key={own.id.as_str()} class={classes!("orphan", plain_class_of(own.label()))} {onmousedown} aria-label={words::announced(own, &orphan.words)}>
             <p dir="auto">
                 <Icon of={icon(own.label())} />
                 <span class="orphan-around">{ line(&orphan.before) }</span><b>{ line(&orphan.words) }</b><span class="orphan-around">{ line(&orphan.after) }</span>

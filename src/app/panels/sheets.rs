@@ -9,6 +9,7 @@ use super::{
     edit_text::EditText,
     links::LinksSheet,
     overview::{ArticleOverviewSheet, LibraryOverviewSheet},
+    own_labels::{ChooseLabelSheet, LabelsSheet, LabelsSheetProps},
     review::ReviewSheet,
     settings::SettingsSheet,
 };
@@ -28,6 +29,8 @@ pub fn sheet(sheet: Sheet, desk: &Desk, state: &State) -> Html {
         Sheet::Dictionary => {
             html! { <DictionarySheet dictionary={state.teaching.dictionary.clone()} {on_close} /> }
         }
+        Sheet::Labels => html! { <LabelsSheet ..labels(state, on_close) /> },
+        Sheet::ChooseLabel => html! { <ChooseLabelSheet ..labels(state, on_close) /> },
         Sheet::Settings => html! { <SettingsSheet name={state.reader.clone()} {on_close} /> },
         Sheet::Links => html! { <LinksSheet open={state.open.clone()} {on_close} /> },
         // It stands beside the article, and is drawn there.
@@ -49,4 +52,9 @@ pub fn sheet(sheet: Sheet, desk: &Desk, state: &State) -> Html {
 /// What `draw` makes of the open article; nothing where none is.
 fn of_open(state: &State, draw: impl FnOnce(Open) -> Html) -> Html {
     state.open.clone().map(draw).unwrap_or_default()
+}
+
+fn labels(state: &State, on_close: Callback<()>) -> LabelsSheetProps {
+    let document = state.open.as_ref().map(|open| open.document.clone());
+    LabelsSheetProps { labels: state.labels.clone(), document, on_close }
 }

@@ -9,9 +9,10 @@ mod write;
 pub(super) use read::read;
 pub(super) use write::Folder;
 
-/// What the collection may hold, before and after its links.
+/// What the collection may hold: before its labels, between those and its links, and after them.
 const BEFORE: &str = "[entities]
-person
+";
+const BETWEEN: &str = "person
 organization
 amount
 claim

@@ -11,14 +11,15 @@ use super::{
         archive::{Names, Zip},
         export::Form,
         gloss::{self, annotation_words},
+        labels::in_one_word,
         ruler::Ruler,
         ties,
         tokens::is_separator,
     },
-    AFTER, BEFORE, PARTS,
+    AFTER, BEFORE, BETWEEN, PARTS,
 };
 use crate::{
-    annotation::{Annotation, AnnotationId, Body},
+    annotation::{Annotation, AnnotationId, Body, OwnLabel},
     document::Document,
     text::Span,
 };
@@ -30,11 +31,14 @@ pub(in crate::formats) struct Folder {
     names: Names,
     /// What the links of the collection are called.
     relations: BTreeSet<String>,
+    /// The labels of the person's own that some article has.
+    own: BTreeSet<OwnLabel>,
 }
 
 impl Form for Folder {
     fn add(&mut self, document: &Document, _to: &mut dyn io::Write) -> io::Result<()> {
         let name = self.names.name(document.id.as_str());
+        self.own.extend(document.annotations.counts().own.iter().map(|(label, _)| *label));
         self.zip.add(&format!("{name}.txt"), document.text.as_bytes())?;
         let lines = Lines::of(document)?;
         self.zip.add(&format!("{name}.ann"), lines.written.as_bytes())?;
@@ -47,7 +51,8 @@ impl Form for Folder {
     fn end(&mut self, to: &mut dyn io::Write) -> io::Result<()> {
         let any = |name: &String| format!("{name}\tArg1:<ENTITY>, Arg2:<ENTITY>\n");
         let relations: String = self.relations.iter().map(any).collect();
-        self.zip.add("annotation.conf", format!("{BEFORE}{relations}{AFTER}").as_bytes())?;
+        let labels: String = self.own.iter().map(|own| format!("{}\n", in_one_word(own.name()))).collect();
+        self.zip.add("annotation.conf", format!("{BEFORE}{labels}{BETWEEN}{relations}{AFTER}").as_bytes())?;
         std::mem::take(&mut self.zip).end(to)
     }
 }
@@ -158,6 +163,7 @@ impl Lines {
             return Ok(None);
         }
         self.n_entities += 1;
+        let label = in_one_word(label);
         let line = format!("T{}\t{label} {}\t{}\n", self.n_entities, places.join(";"), quotes.join(" "));
         self.written.push_str(&line);
         Ok(Some(self.n_entities))

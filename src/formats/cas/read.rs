@@ -14,6 +14,7 @@ use super::{
     },
     types::{ARTICLE, ARTICLE_TYPE, CLAIM, ENDS, LINK, PART, PARTS, SAID, SPAN, WORDS},
 };
+use crate::annotation::OwnLabel;
 
 /// A structure that has a place in the text.
 pub(super) struct Found {
@@ -43,12 +44,14 @@ impl Found {
         known.iter().filter_map(of).collect()
     }
 
-    /// What it calls what it marks: in a feature, or by its type's own name.
+    /// What it calls what it marks: in a feature, or by its type's own name. Of what is none of the four, only what says
+    /// that it is a label, or a named entity, is one: a lemma is not.
     fn label(&self) -> Option<String> {
         let short = self.of.rsplit('.').next().unwrap_or_default();
         let said = ["label", "value", "identifier", "Label"].into_iter().filter_map(|name| self.words(name));
         let known = |name: &&str| label_of(name).is_some();
-        said.chain([short]).find(known).map(str::to_owned)
+        let own = || self.words("label").or_else(|| self.words("value").filter(|_| short == "NamedEntity"));
+        said.chain([short]).find(known).or_else(own).map(str::to_owned)
     }
 }
 
@@ -66,6 +69,9 @@ pub(super) fn imported(text: String, found: Vec<Found>, number: usize, given: &G
         } else if !is(one, PART)
             && let Some(mark) = mark(one, &parts)
         {
+            if is(one, SPAN) {
+                told.known.extend(one.words("label").and_then(OwnLabel::new));
+            }
             places.insert(one.id, told.marks.len());
             told.marks.push(mark);
         }
@@ -115,7 +121,8 @@ fn tie(one: &Found, places: &HashMap<usize, usize>) -> Option<Tie> {
 
 fn mark(one: &Found, parts: &HashMap<usize, (usize, usize)>) -> Option<Mark> {
     let is_ours = is(one, SPAN) || is(one, CLAIM);
-    let label = if is(one, CLAIM) { "claim".to_owned() } else { one.label()? };
+    let own = one.words("label").map(str::to_owned).filter(|_| is_ours);
+    let label = if is(one, CLAIM) { "claim".to_owned() } else { own.or_else(|| one.label())? };
     let mut fields = if is_ours { one.fields(&WORDS) } else { Map::new() };
     fields.remove("label");
     let id = fields.remove("id").and_then(|id| id.as_str().map(str::to_owned));

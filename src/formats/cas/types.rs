@@ -35,8 +35,8 @@ pub(super) const ENDS: [&str; 2] = ["Governor", "Dependent"];
 pub(super) const SAID: [&str; 3] = ["id", "kind", "note"];
 
 /// Features of an article.
-pub(super) const ARTICLE: [&str; 11] =
-    ["id", "lang", "title", "url", "outlet", "date", "note", "tags", "created", "modified", "orphans"];
+pub(super) const ARTICLE: [&str; 12] =
+    ["id", "lang", "title", "url", "outlet", "date", "note", "tags", "created", "modified", "orphans", "labels"];
 
 /// A type: its name, what it is under, and its features with what they range over.
 pub(super) struct Type {

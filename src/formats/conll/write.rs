@@ -5,6 +5,7 @@ use std::io;
 use super::{
     super::{
         export::Form,
+        labels::in_one_word,
         lost::is_held,
         tokens::{edges, trimmed, words},
     },
@@ -48,8 +49,10 @@ impl Form for Columns {
             let token = &document.text[word.start..word.end];
             match tag {
                 None => writeln!(to, "{token} -X- _ O")?,
-                Some((start, label)) if start == word.start => writeln!(to, "{token} -X- _ B-{}", label.id())?,
-                Some((_, label)) => writeln!(to, "{token} -X- _ I-{}", label.id())?,
+                Some((start, label)) if start == word.start => {
+                    writeln!(to, "{token} -X- _ B-{}", in_one_word(label.id()))?
+                }
+                Some((_, label)) => writeln!(to, "{token} -X- _ I-{}", in_one_word(label.id()))?,
             }
         }
         Ok(())

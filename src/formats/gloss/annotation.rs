@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::{
-    super::{Fault, List, Unit},
+    super::{Fault, List, Unit, labels::named},
     json::{Fields, shown},
     places::Places,
 };
@@ -93,9 +93,7 @@ fn place(fields: &Fields<'_>, places: &Places) -> Result<(Span, Option<Fault>), 
 
 fn body(fields: &Fields<'_>, list: List, places: &Places) -> Result<Body, Fault> {
     let label = match list {
-        List::Spans | List::Orphans => {
-            fields.required("label", fields.word("label", Label::of_id, &Label::ALL.map(Label::id)))?
-        }
+        List::Spans | List::Orphans => span_label(fields)?,
         List::Claims | List::Links => {
             let only_claim = |id: &str| Label::of_id(id).filter(|label| *label == Label::Claim);
             fields.word("label", only_claim, &[Label::Claim.id()])?.unwrap_or(Label::Claim)
@@ -106,7 +104,14 @@ fn body(fields: &Fields<'_>, list: List, places: &Places) -> Result<Body, Fault>
         Label::Organization => Body::Organization,
         Label::Amount => Body::Amount(amount(fields)?),
         Label::Claim => Body::Claim(claim(fields, places)?),
+        Label::Own(own) => Body::Own(own),
     })
+}
+
+/// One of the four, or the person's own.
+fn span_label(fields: &Fields<'_>) -> Result<Label, Fault> {
+    let name = fields.required("label", fields.text("label"))?;
+    named(name).ok_or_else(|| Fault::NotALabel { value: shown(name) })
 }
 
 fn amount(fields: &Fields<'_>) -> Result<Amount, Fault> {

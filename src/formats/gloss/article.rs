@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::{
     super::{Fault, Item, List, Problem, Unit},
     annotation,
+    definitions::labels_of,
     json::{Fields, shown},
     link,
     places::Places,
@@ -54,8 +55,9 @@ pub(in crate::formats) fn read(value: &Value, number: usize, unit: Unit, now: Ti
     let links = reader.links(fields.list("links")?, &annotations, &orphans);
     // Importing the same nameless text twice finds the same article.
     let id_or_given = id.map_or_else(|| ArticleId::new(format!("t{:032x}", hash_of(&text))), ArticleId::new);
-    let document =
-        Document { id: id_or_given, text, details: Rc::new(details), annotations, orphans, links, created, modified };
+    let labels = Rc::new(labels_of(fields.list("labels")?));
+    let details = Rc::new(details);
+    let document = Document { id: id_or_given, text, details, annotations, orphans, links, labels, created, modified };
     Ok(Read { document, is_named: id.is_some(), left_out: reader.left_out, remarks: reader.remarks })
 }
 

@@ -6,6 +6,7 @@
 
 mod annotation;
 mod article;
+mod definitions;
 mod fields;
 mod json;
 mod link;
@@ -18,6 +19,7 @@ pub use read::read;
 pub use write::{Writer, write};
 
 pub(super) use article::{Read, read as read_article};
+pub(super) use definitions::{DefinitionFields, definition_fields, labels_of};
 pub(super) use json::shown;
 pub(super) use places::Places;
 pub(super) use write::{Pages, annotation_words, article_words, body_words, details_words, link_words};

@@ -10,6 +10,7 @@ use super::{
     super::{Unit, export::Form, ties},
     AmountFields, ClaimFields, FORMAT, VERSION,
     annotation::{id_of_origin, id_of_status},
+    definitions::{DefinitionFields, definition_fields},
 };
 use crate::{
     annotation::{Annotation, Because, Body, Label},
@@ -77,7 +78,7 @@ pub(in crate::formats) struct Pages {
 
 impl Form for Pages {
     fn begin(&mut self, to: &mut dyn io::Write) -> io::Result<()> {
-        let labels = Label::ALL.map(|label| LabelFields { id: label.id(), name: name_of(label) });
+        let labels = LABELS.map(|(label, name)| LabelFields { id: label.id(), name });
         let labels = serde_json::to_string(&labels)?;
         write!(
             to,
@@ -142,15 +143,13 @@ struct LabelFields {
     name: &'static str,
 }
 
-/// A label's name in English, for those who read the file elsewhere.
-fn name_of(label: Label) -> &'static str {
-    match label {
-        Label::Person => "Person",
-        Label::Organization => "Organization",
-        Label::Amount => "Amount",
-        Label::Claim => "Claim",
-    }
-}
+/// The four labels with their names in English, for those who read the file elsewhere.
+const LABELS: [(Label, &str); 4] = [
+    (Label::Person, "Person"),
+    (Label::Organization, "Organization"),
+    (Label::Amount, "Amount"),
+    (Label::Claim, "Claim"),
+];
 
 /// A time as RFC 3339 writes it.
 struct Time(Timestamp);
@@ -172,6 +171,9 @@ struct ArticleFields<'a> {
     tags: &'a [String],
     created: Time,
     modified: Time,
+    /// The definitions of the person's own labels.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    labels: Vec<DefinitionFields<'a>>,
     text: &'a str,
     spans: Vec<AnnotationFields<'a>>,
     claims: Vec<AnnotationFields<'a>>,
@@ -195,6 +197,7 @@ impl<'a> ArticleFields<'a> {
             tags: &details.tags,
             created: Time(document.created),
             modified: Time(document.modified),
+            labels: definition_fields(&document.labels),
             text: &document.text,
             spans: spans.into_iter().filter_map(in_fields).collect(),
             claims: claims.into_iter().filter_map(in_fields).collect(),
@@ -353,7 +356,7 @@ enum BodyFields<'a> {
 impl<'a> BodyFields<'a> {
     fn of(body: &'a Body, span: Span, offsets: &Offsets) -> Self {
         match body {
-            Body::Person | Body::Organization => Self::Name {},
+            Body::Person | Body::Organization | Body::Own(_) => Self::Name {},
             Body::Amount(amount) => Self::Amount(AmountFields::of(amount)),
             Body::Claim(claim) => Self::Claim(ClaimFields::of(claim, span, offsets)),
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::{gloss::annotation_words, lost::is_held, ruler::Place, ruler::Ruler, xml::escaped};
 use crate::{
-    annotation::{Annotation, Status},
+    annotation::{Annotation, Label, Status},
     document::Document,
     text::Span,
 };
@@ -46,12 +46,23 @@ pub(in crate::formats) fn segments(document: &Document, within: Span) -> Vec<(Sp
 
 fn segment(open: &[&Annotation], words: &str) -> String {
     let ids: Vec<&str> = open.iter().map(|one| one.id.as_str()).collect();
-    let mut classes: BTreeSet<&str> = open.iter().map(|one| one.label().id()).collect();
+    let mut classes: BTreeSet<&str> = open.iter().map(|one| class_of(one.label())).collect();
     if open.iter().all(|one| one.status == Status::Suggested) {
         classes.insert("suggested");
     }
     let classes: Vec<&str> = classes.into_iter().collect();
-    format!("<mark class=\"{}\" data-ids=\"{}\">{words}</mark>", classes.join(" "), escaped(&ids.join(" ")))
+    let own: BTreeSet<&str> =
+        open.iter().filter(|one| class_of(one.label()) == OWN).map(|one| one.label().id()).collect();
+    let title = own.into_iter().collect::<Vec<_>>().join(", ");
+    let title = if title.is_empty() { title } else { format!(" title=\"{}\"", escaped(&title)) };
+    format!("<mark class=\"{}\"{title} data-ids=\"{}\">{words}</mark>", classes.join(" "), escaped(&ids.join(" ")))
+}
+
+/// The class of the person's own labels.
+const OWN: &str = "own";
+
+fn class_of(label: Label) -> &'static str {
+    if label.place().is_some() { label.id() } else { OWN }
 }
 
 /// `text` as an element's content: line ends stand as they are, but for those that a reader of HTML would change.
@@ -66,7 +77,7 @@ pub(super) fn row(annotation: &Annotation, place: Place<'_>, ruler: &Ruler) -> S
     let said = super::super::notes::said(annotation, ruler);
     format!(
         "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}–{}</td></tr>\n",
-        annotation.label().id(),
+        shown(annotation.label().id()),
         shown(place.quote),
         shown(&said),
         text("status"),

@@ -10,6 +10,7 @@ mark{color:inherit;background:#0000;border-bottom:2px solid;padding-bottom:1px}
 mark.person{border-color:#2563eb;background:#2563eb26}
 mark.organization{border-color:#7c3aed;background:#7c3aed26}
 mark.amount{border-color:#047857;background:#04785726}
+mark.own{border-color:#0f6b75;border-bottom-width:3px;background:#0f6b7526}
 mark.claim{border-bottom-style:dotted;border-color:#b45309}
 mark.suggested{border-bottom-style:dashed}
 table{border-collapse:collapse;width:100%;font-size:.9rem}

@@ -9,8 +9,22 @@ mod write;
 pub(super) use read::{is_tasks, read};
 pub(super) use write::Tasks;
 
-/// The labelling configuration that the project needs.
-pub const CONFIG: &str = r##"<View>
+use super::xml::escaped;
+use crate::annotation::LabelSet;
+
+/// The labelling configuration that a project with the person's `own` labels needs.
+pub fn configuration(own: &LabelSet) -> String {
+    const LAST: &str = "<Label value=\"claim\" background=\"#b45309\"/>\n";
+    let mut labels = LAST.to_owned();
+    for definition in own.definitions() {
+        let (name, colour) = (escaped(definition.label.name()), definition.look.colour.hex());
+        labels.push_str(&format!("    <Label value=\"{name}\" background=\"{colour}\"/>\n"));
+    }
+    CONFIG.replacen(LAST, &labels, 1)
+}
+
+/// The same without own labels.
+const CONFIG: &str = r##"<View>
   <Labels name="label" toName="text">
     <Label value="person" background="#2563eb"/>
     <Label value="organization" background="#7c3aed"/>

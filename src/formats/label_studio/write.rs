@@ -163,15 +163,24 @@ fn part(id: &str, role: &str, span: Option<Span>, ruler: &Ruler) -> Vec<Value> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{annotation::Label, document::KINDS};
+    use super::super::configuration;
+    use crate::{
+        annotation::{Definition, Label, LabelSet, Look, OwnLabel},
+        document::KINDS,
+    };
 
     #[test]
     fn the_configuration_knows_every_label_and_kind_of_link() {
+        let label = OwnLabel::new("R&D").expect("a name");
+        let mut own = LabelSet::default();
+        own.set(Definition { label, look: Look::default(), key: None, description: String::new() });
+        let configuration = configuration(&own);
         for label in Label::ALL {
-            assert!(super::super::CONFIG.contains(&format!("<Label value=\"{}\"", label.id())));
+            assert!(configuration.contains(&format!("<Label value=\"{}\"", label.id())));
         }
         for kind in KINDS {
-            assert!(super::super::CONFIG.contains(&format!("<Relation value=\"{kind}\"/>")));
+            assert!(configuration.contains(&format!("<Relation value=\"{kind}\"/>")));
         }
+        assert!(configuration.contains("<Label value=\"R&amp;D\" background=\"#086a68\"/>"));
     }
 }

@@ -12,7 +12,7 @@ use super::super::{
     ties::Tie,
     told::{Mark, Told},
 };
-use crate::annotation::Label;
+use crate::annotation::{Label, OwnLabel};
 
 /// Whether `value` is an annotation, or something that holds some.
 pub(in crate::formats) fn is_annotation(value: &Value) -> bool {
@@ -150,6 +150,8 @@ fn say(told: &mut Told, annotation: &Value) {
         return;
     }
     if let Some(mark) = mark(annotation, &bodies) {
+        let own = annotation.pointer("/gloss/label").and_then(Value::as_str);
+        told.known.extend(own.filter(|own| *own == mark.label).and_then(OwnLabel::new));
         told.marks.push(mark);
     }
 }
@@ -169,7 +171,7 @@ fn mark(annotation: &Value, bodies: &[&Value]) -> Option<Mark> {
     let mut fields = annotation.get("gloss").and_then(Value::as_object).cloned().unwrap_or_default();
     let label = label(annotation, bodies);
     let own = fields.get("label").and_then(Value::as_str).unwrap_or(Label::Claim.id()).to_owned();
-    if label_of(&label).map(Label::id) != Some(&own) {
+    if label.trim() != own && label_of(&label).map(Label::id) != Some(&own) {
         fields.retain(|name, _| {
             ["id", "status", "origin", "note", "tags", "by", "created", "modified"].contains(&&**name)
         });

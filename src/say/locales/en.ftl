@@ -895,3 +895,60 @@ advice-spacy = Spans that overlap others stand in the span group `overlapping`, 
 advice-prodigy = Where spans overlap, as claims do, use `spans_manual`.
 advice-xmi = The type system lies beside the documents; INCEpTION reads with that of the project.
 advice-table = A sheet program may run cells that begin with = + - or @: import them as text.
+
+## Labels of the person's own.
+
+own-labels = Labels
+own-labels-help = Labels of your own, beside the four: for events, places, products – whatever you mark.
+own-labels-find = Find or add a label
+own-labels-add = Add “{ $name }”
+own-labels-no-name = “{ $name }” cannot be the name of a label: it is one of the four, or too long.
+own-labels-taken = There is a label “{ $name }” already.
+own-labels-full = There is room for { $n } labels.
+own-labels-everywhere = In all articles
+own-labels-here = In this article alone
+own-label-edit = Edit { $name }
+own-label-name = Name
+own-label-key = Key
+own-label-no-key = none
+own-label-description = Meaning
+own-label-describe = What is marked so
+own-label-colour = Colour
+own-label-line = Line
+own-label-where = Where
+own-label-remove = Remove label
+own-label-marks = { $n } here
+own-labels-more = More labels…
+own-labels-manage = Labels…
+own-labels-all = All { $n } labels
+own-labels-few = Fewer
+own-labels-choose = Label as…
+own-labels-nothing = No label is called so.
+own-labels-imported = Added { $what } from “{ $name }”.
+own-labels-imported-same = { $what } already there, unchanged.
+own-label-removed = “{ $name }” is no longer a label. What is marked so stays marked, under that name.
+own-label-renamed = “{ $name }” is now “{ $other }”, in { $what } as well.
+act-labels = change of labels
+do-choose-label = Mark as another label
+colour-teal = teal
+colour-rose = rose
+colour-gold = dark gold
+colour-indigo = indigo
+colour-olive = olive
+colour-magenta = magenta
+colour-maroon = maroon
+colour-sky = sky blue
+colour-tan = tan
+colour-slate = slate
+colour-violet = violet
+colour-pine = pine green
+line-thick = thick line
+line-double = double line
+line-dashed = dashes
+line-dotted = dots
+line-dash-dot = dash and dot
+own-labels-n =
+    { $n ->
+        [one] { $n } label
+       *[other] { $n } labels
+    }

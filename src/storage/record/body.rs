@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Damage, SpanRecord, mirror::mirror};
 use crate::{
-    annotation::{Amount, AmountKind, Body, Bound, Claim, ClaimKind, Currency, Hedge, Measure, Polarity},
+    annotation::{Amount, AmountKind, Body, Bound, Claim, ClaimKind, Currency, Hedge, Measure, OwnLabel, Polarity},
     text::Span,
 };
 
@@ -23,6 +23,7 @@ pub(super) enum BodyRecord<'a> {
     Amount(AmountRecord<'a>),
     #[serde(borrow)]
     Claim(ClaimRecord<'a>),
+    Own(&'a str),
 }
 
 impl<'a> From<&'a Body> for BodyRecord<'a> {
@@ -32,6 +33,7 @@ impl<'a> From<&'a Body> for BodyRecord<'a> {
             Body::Organization => Self::Organization,
             Body::Amount(amount) => Self::Amount(amount.into()),
             Body::Claim(claim) => Self::Claim(claim.into()),
+            Body::Own(own) => Self::Own(own.name()),
         }
     }
 }
@@ -45,6 +47,7 @@ impl TryFrom<BodyRecord<'_>> for Body {
             BodyRecord::Organization => Self::Organization,
             BodyRecord::Amount(amount) => Self::Amount(amount.try_into()?),
             BodyRecord::Claim(claim) => Self::Claim(claim.into()),
+            BodyRecord::Own(name) => Self::Own(OwnLabel::new(name).ok_or(Damage::Broken("a label has no name"))?),
         })
     }
 }

@@ -15,7 +15,7 @@ use super::{
     rules::{RuleNames, RuleNumbers},
 };
 use crate::{
-    annotation::Annotation,
+    annotation::{Annotation, LabelSet},
     document::{Details, Document, Links, Orphan},
 };
 
@@ -32,12 +32,14 @@ pub struct Checkpoint {
     pub orphans: Vec<Rc<Orphan>>,
     /// What its annotations had to do with one another.
     pub links: Links,
+    /// The definitions of own labels that held in it alone.
+    pub labels: LabelSet,
     /// When a person had last changed it.
     pub modified: Timestamp,
 }
 
-/// What stands before the annotations, which follow one by one so that they can be read a few at a time, and the orphans
-/// and links, which are few.
+/// What stands before the annotations, which follow one by one so that they can be read a few at a time, and the orphans,
+/// links and labels, which are few.
 #[derive(Serialize, Deserialize)]
 struct Head<'a> {
     at: u64,
@@ -67,7 +69,7 @@ pub fn encode_checkpoint(document: &Document, at: u64) -> Vec<u8> {
         .fold(push(roomy, &head), |bytes, annotation| push(bytes, &AnnotationRecord::new(annotation, &rules)));
     let orphans: Vec<_> = document.orphans.iter().map(|orphan| OrphanRecord::new(orphan, &rules)).collect();
     let links: Vec<LinkRecord<'_>> = document.links.iter().map(Into::into).collect();
-    push(push(bytes, &orphans), &links)
+    push(push(push(bytes, &orphans), &links), &&*document.labels.written())
 }
 
 /// Reads a checkpoint a few annotations at a time: 20,000 at once would hold up the page.
@@ -90,6 +92,7 @@ impl<'a> CheckpointReader<'a> {
             annotations,
             orphans: Vec::new(),
             links: Links::default(),
+            labels: LabelSet::default(),
             modified: head.modified.try_into()?,
         };
         Ok(Self { rest, n_left: head.n_annotations, rules: RuleNames::new(&head.rules), checkpoint })
@@ -114,6 +117,8 @@ impl<'a> CheckpointReader<'a> {
         self.checkpoint.orphans = orphans?;
         let (links, rest): (Vec<LinkRecord<'a>>, _) = postcard::take_from_bytes(rest)?;
         self.checkpoint.links = Links::new(links.into_iter().map(Into::into));
+        let (labels, rest): (&str, _) = postcard::take_from_bytes(rest)?;
+        self.checkpoint.labels = LabelSet::of_written(labels);
         if rest.is_empty() { Ok(self.checkpoint) } else { Err(Damage::Broken("it is longer than it says")) }
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Damage, TimeRecord, VERSION};
 use crate::{
-    annotation::Label,
+    annotation::OwnLabel,
     document::{ArticleId, Counts, Summary},
     storage::{Entry, Revision, plan::Standing},
     text::Language,
@@ -22,6 +22,9 @@ pub struct IndexRecord {
     date: String,
     language: String,
     counts: CountsRecord,
+    /// By label of the person's own: `EVENT⇥3`, a label a line.
+    #[serde(default)]
+    own_labels: String,
     created: TimeRecord,
     modified: TimeRecord,
     text_hash: String,
@@ -61,7 +64,8 @@ impl IndexRecord {
             outlet: summary.outlet.clone(),
             date: summary.date.clone(),
             language: summary.language.tag().to_owned(),
-            counts: summary.counts.into(),
+            counts: (&summary.counts).into(),
+            own_labels: own_labels(&summary.counts),
             created: summary.created.into(),
             modified: summary.modified.into(),
             text_hash: format!("{:032x}", summary.text_hash),
@@ -101,7 +105,7 @@ impl IndexRecord {
             outlet: self.outlet.clone(),
             date: self.date.clone(),
             language: Language::of_tag(&self.language).ok_or(Damage::Broken("a language is unknown"))?,
-            counts: self.counts.into(),
+            counts: Counts { own: own_counts(&self.own_labels), ..self.counts.into() },
             created: self.created.try_into()?,
             modified: self.modified.try_into()?,
             text_hash,
@@ -111,28 +115,36 @@ impl IndexRecord {
     }
 }
 
-impl From<Counts> for CountsRecord {
-    fn from(counts: Counts) -> Self {
-        let of = |label: Label| counts.by_label[label as usize];
-        Self {
-            person: of(Label::Person),
-            organization: of(Label::Organization),
-            amount: of(Label::Amount),
-            claim: of(Label::Claim),
-            suggested: counts.n_suggested,
-            all: counts.n_all,
-        }
+impl From<&Counts> for CountsRecord {
+    fn from(counts: &Counts) -> Self {
+        let [person, organization, amount, claim] = counts.by_label;
+        Self { person, organization, amount, claim, suggested: counts.n_suggested, all: counts.n_all }
     }
 }
 
 impl From<CountsRecord> for Counts {
     fn from(record: CountsRecord) -> Self {
-        let by_label = Label::ALL.map(|label| match label {
-            Label::Person => record.person,
-            Label::Organization => record.organization,
-            Label::Amount => record.amount,
-            Label::Claim => record.claim,
-        });
-        Self { by_label, n_suggested: record.suggested, n_all: record.all }
+        let by_label = [record.person, record.organization, record.amount, record.claim];
+        Self { by_label, own: Vec::new(), n_suggested: record.suggested, n_all: record.all }
     }
+}
+
+fn own_labels(counts: &Counts) -> String {
+    let mut written = String::new();
+    for (label, n) in &counts.own {
+        written.push_str(label.name());
+        written.push('\t');
+        written.push_str(&n.to_string());
+        written.push('\n');
+    }
+    written
+}
+
+/// The counts of the person's own labels; a line that makes no sense is passed over, as counts are made anew with each edit.
+fn own_counts(written: &str) -> Vec<(OwnLabel, usize)> {
+    let count = |line: &str| {
+        let (name, n) = line.split_once('\t')?;
+        Some((OwnLabel::new(name)?, n.parse().ok()?))
+    };
+    written.split('\n').filter_map(count).collect()
 }

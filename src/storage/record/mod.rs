@@ -29,7 +29,7 @@ use thiserror::Error;
 use crate::text::Span;
 
 /// The version of all records, written beside each.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// Why a record cannot be read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Error)]

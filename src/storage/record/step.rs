@@ -15,11 +15,11 @@ use super::{
     rules::{RuleNames, RuleNumbers},
 };
 use crate::{
-    annotation::Annotation,
+    annotation::{Annotation, LabelSet},
     document::{Act, Change, Orphan, Patch, Step},
 };
 
-mirror! { ActRecord of Act { Mark, Relabel, Resize, Remove, Accept, Reject, Reconsider, Note, Describe, Correct, Alike, Revise, Link, Tag, Settle } }
+mirror! { ActRecord of Act { Mark, Relabel, Resize, Remove, Accept, Reject, Reconsider, Note, Describe, Correct, Alike, Revise, Link, Tag, Settle, Labels } }
 
 /// What stands before the changes, which follow one by one.
 #[derive(Serialize, Deserialize)]
@@ -41,6 +41,7 @@ enum ChangeRecord<'a> {
     Text(Vec<SpliceRecord<'a>>),
     Orphan(Option<OrphanRecord<'a>>, Option<OrphanRecord<'a>>),
     Link(Option<LinkRecord<'a>>, Option<LinkRecord<'a>>),
+    Labels(String, String),
 }
 
 /// Where it begins in the text before, what stood there, and what stands there now.
@@ -81,7 +82,7 @@ fn annotations(change: &Change) -> impl Iterator<Item = &Annotation> {
     let sides = match change {
         Change::Annotation { before, after } => [before.as_deref(), after.as_deref()],
         Change::Orphan { before, after } => [before, after].map(|side| side.as_ref().map(|own| &*own.annotation)),
-        Change::Details { .. } | Change::Text(_) | Change::Link { .. } => [None, None],
+        _ => [None, None],
     };
     sides.into_iter().flatten()
 }
@@ -100,6 +101,7 @@ impl<'a> ChangeRecord<'a> {
             Change::Link { before, after } => {
                 Self::Link(before.as_ref().map(Into::into), after.as_ref().map(Into::into))
             }
+            Change::Labels { before, after } => Self::Labels(before.written(), after.written()),
         }
     }
 
@@ -116,6 +118,10 @@ impl<'a> ChangeRecord<'a> {
                 Change::Orphan { before: side(before)?, after: side(after)? }
             }
             Self::Link(before, after) => Change::Link { before: before.map(Into::into), after: after.map(Into::into) },
+            Self::Labels(before, after) => {
+                let side = |written: String| Rc::new(LabelSet::of_written(&written));
+                Change::Labels { before: side(before), after: side(after) }
+            }
         })
     }
 }

@@ -9,8 +9,8 @@ use rust_decimal::Decimal;
 use super::*;
 use crate::{
     annotation::{
-        Amount, AmountKind, Annotation, AnnotationId, Because, Body, Bound, Claim, ClaimKind, Currency, Hedge, Measure,
-        Origin, Polarity, Rule, Status,
+        Amount, AmountKind, Annotation, AnnotationId, Because, Body, Bound, Claim, ClaimKind, Currency, Definition,
+        Hedge, LabelSet, Look, Measure, Origin, OwnLabel, Polarity, Rule, Status,
     },
     document::{
         Act, Annotations, ArticleId, Change, Counts, Details, Document, Link, LinkId, Links, Orphan, Patch, Step,
@@ -79,8 +79,24 @@ fn bodies() -> impl Strategy<Value = Body> {
         Just(Body::Person),
         Just(Body::Organization),
         amounts().prop_map(Body::Amount),
-        claims().prop_map(Body::Claim)
+        claims().prop_map(Body::Claim),
+        own_labels().prop_map(Body::Own),
     ]
+}
+
+fn own_labels() -> impl Strategy<Value = OwnLabel> {
+    select(&["EVENT", "产品", "Legal entity"][..]).prop_map(|name| OwnLabel::new(name).expect("a name"))
+}
+
+fn labels() -> impl Strategy<Value = LabelSet> {
+    vec((own_labels(), 0..60_usize, option::of(select(vec!['5', '9', 'q'])), "[ -~]*"), 0..3).prop_map(|definitions| {
+        let mut labels = LabelSet::default();
+        for (label, look, key, description) in definitions {
+            let look = Look::proposed().nth(look).expect("there are sixty");
+            labels.set(Definition { label, look, key, description });
+        }
+        labels
+    })
 }
 
 fn reasons() -> impl Strategy<Value = Because> {
@@ -151,16 +167,21 @@ fn changes() -> impl Strategy<Value = Change> {
         (option::of(orphans()), option::of(orphans())).prop_map(|(before, after)| Change::Orphan { before, after }),
         (option::of(links()), option::of(links())).prop_map(|(before, after)| Change::Link { before, after }),
         vec((".+", ".*"), 0..4).prop_map(|parts| Change::Text(Rc::new(patch(parts)))),
+        (labels(), labels())
+            .prop_map(|(before, after)| Change::Labels { before: Rc::new(before), after: Rc::new(after) }),
     ]
 }
 
 fn steps() -> impl Strategy<Value = Step> {
     use Act::{
-        Accept, Alike, Correct, Describe, Link, Mark, Note, Reconsider, Reject, Relabel, Remove, Resize, Revise, Tag,
+        Accept, Alike, Correct, Describe, Labels, Link, Mark, Note, Reconsider, Reject, Relabel, Remove, Resize,
+        Revise, Tag,
     };
     let act = select(
-        &[Mark, Relabel, Resize, Remove, Accept, Reject, Reconsider, Note, Describe, Correct, Alike, Revise, Link, Tag]
-            [..],
+        &[
+            Mark, Relabel, Resize, Remove, Accept, Reject, Reconsider, Note, Describe, Correct, Alike, Revise, Link,
+            Tag, Labels,
+        ][..],
     );
     (act, times(), times(), vec(changes(), 0..4)).prop_map(|(act, at, was_modified, changes)| Step {
         act,
@@ -171,15 +192,16 @@ fn steps() -> impl Strategy<Value = Step> {
 }
 
 fn documents() -> impl Strategy<Value = Document> {
-    let beside = (vec(orphans(), 0..3), vec(links(), 0..5));
+    let beside = (vec(orphans(), 0..3), vec(links(), 0..5), labels());
     (details(), vec(annotations(), 0..6), beside, times(), times()).prop_map(
-        |(details, annotations, (orphans, links), created, modified)| Document {
+        |(details, annotations, (orphans, links, labels), created, modified)| Document {
             id: ArticleId::new("an article"),
             text: Text::default(),
             details: Rc::new(details),
             annotations: Annotations::new(annotations.into_iter().map(Rc::new)),
             orphans: Rc::new(orphans),
             links: Links::new(links),
+            labels: Rc::new(labels),
             created,
             modified,
         },
@@ -190,6 +212,7 @@ fn entries() -> impl Strategy<Value = Entry> {
     let text = (".*", ".*", ".*", select(&Language::ALL[..]), any::<u128>());
     let counts = (any::<[u32; 4]>(), any::<u32>(), any::<u32>()).prop_map(|(by_label, n_suggested, n_all)| Counts {
         by_label: by_label.map(|count| count as usize),
+        own: OwnLabel::new("EVENT").map(|own| (own, 3)).into_iter().collect(),
         n_suggested: n_suggested as usize,
         n_all: n_all as usize,
     });

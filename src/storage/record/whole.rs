@@ -42,6 +42,7 @@ pub fn decode_article(bytes: &[u8]) -> Result<Document, Damage> {
         annotations: Annotations::new(checkpoint.annotations),
         orphans: Rc::new(checkpoint.orphans),
         links: checkpoint.links,
+        labels: Rc::new(checkpoint.labels),
         created: record.created.try_into()?,
         modified: checkpoint.modified,
     })

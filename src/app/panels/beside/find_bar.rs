@@ -220,5 +220,6 @@ fn labels(desk: &Desk, open: &Open, hits: &Hits) -> Vec<Choice> {
         let name = format!("{} ({})", words::label(label), count(hits.spans.len()).shown);
         Choice { name: name.into(), on_choose }
     };
-    Label::ALL.map(choice).into()
+    let own = open.labels.definitions().iter().map(|own| Label::Own(own.label));
+    Label::ALL.into_iter().chain(own).map(choice).collect()
 }

@@ -12,7 +12,6 @@ use yew::prelude::*;
 
 use super::Hits;
 use crate::{
-    annotation::Label,
     app::{
         dom::{extent, going, window},
         hooks::use_listener::use_listener,
@@ -20,7 +19,7 @@ use crate::{
         words,
     },
     document::Annotations,
-    overview::{Strip, add, parts, strips},
+    overview::{N_STRIPS, Strip, add, parts, strips},
     state::layout::Layout,
 };
 
@@ -28,8 +27,11 @@ use crate::{
 const N_PARTS: usize = 400;
 /// The map's width in its own units; `styles/map.css` gives it in CSS pixels.
 const WIDTH: usize = 26;
-/// Where each label's strip begins and how wide it is, in the order of [`Label::ALL`]: claims are ticks at the left.
-const LANES: [(usize, usize); Label::ALL.len()] = [(9, 4), (14, 4), (19, 4), (2, 5)];
+/// Where each label's strip begins and how wide it is, in the order of [`strips`]: claims are ticks at the left, the
+/// person's own labels at the right.
+const LANES: [(usize, usize); N_STRIPS] = [(8, 3), (12, 3), (16, 3), (2, 5), (20, 4)];
+/// What the styles call them.
+const CLASSES: [&str; N_STRIPS] = ["person", "organization", "amount", "claim", "own"];
 /// How long an edit rests before the map follows, where the browser does not tell when it is idle, in milliseconds.
 const REST: u32 = 200;
 /// How far an arrow key goes, in parts of what is in view.
@@ -93,14 +95,14 @@ pub(super) fn ArticleMap(props: &MapProps) -> Html {
             }
         }
     };
-    let lane = |label: Label| html! { <path class={label.id()} d={drawn[label as usize].clone()} /> };
+    let lane = |(class, path): (&'static str, &AttrValue)| html! { <path {class} d={path.clone()} /> };
     let found = |index: usize| hits.spans.get(index).map(|span| parts(*span, length, N_PARTS));
     let current = hits.current.and_then(found);
     html! {
         <div class="map" ref={root} role="slider" tabindex="0" aria-label={say().map()} aria-orientation="vertical" aria-valuemin="0" aria-valuemax="100"
             aria-valuenow="0" {onpointerdown} {onpointermove} {onkeydown}>
             <svg viewBox={format!("0 0 {WIDTH} {N_PARTS}")} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                { for Label::ALL.map(lane) }
+                { for CLASSES.into_iter().zip(drawn.iter()).map(lane) }
                 if !hits.spans.is_empty() {
                     <path class="hits" d={path(&strip_of(hits, length), 0, WIDTH)} />
                     <path class="current-hit" d={path(&current.into_iter().collect(), 0, WIDTH)} />
@@ -126,7 +128,7 @@ fn path(strip: &Strip, x: usize, width: usize) -> String {
     path
 }
 
-type Paths = [AttrValue; Label::ALL.len()];
+type Paths = [AttrValue; N_STRIPS];
 
 /// The strips of the labels as they were when the browser was idle last.
 #[hook]
@@ -149,7 +151,7 @@ fn use_paths(layout: &Rc<Layout>, annotations: &Annotations) -> UseStateHandle<P
                 let Some((layout, annotations)) = latest.borrow().clone() else { return };
                 let strips = strips(&annotations, layout.text.len(), N_PARTS);
                 let mut lanes = strips.iter().zip(LANES).map(|(strip, (x, width))| path(strip, x, width).into());
-                set.set(Label::ALL.map(|_| lanes.next().unwrap_or_default()));
+                set.set(std::array::from_fn(|_| lanes.next().unwrap_or_default()));
             });
         }
     });

@@ -8,7 +8,7 @@ use crate::{
     agreement::{Choice, Difference},
     annotation::Annotation,
     app::{
-        components::{icon::Icon, label_toolbar::icon},
+        components::{icon::Icon, label_toolbar::icon, own_look::plain_class_of},
         speech::say,
         words,
     },
@@ -79,7 +79,7 @@ fn side(mark: Option<&Rc<Annotation>>, difference: &Difference, text: &Text) -> 
     let words = text.get(mark.span).unwrap_or_default();
     let particulars = words::particulars(mark, text);
     html! {
-        <span class={classes!("side", mark.label().id())}>
+        <span class={classes!("side", plain_class_of(mark.label()))}>
             <Icon of={icon(mark.label())} />
             <span>{ words::label(mark.label()) }</span>
             if matches!(difference, Difference::Edges(..)) {

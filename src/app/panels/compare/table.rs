@@ -19,15 +19,16 @@ pub(super) fn table(agreement: &Agreement) -> Html {
         say().compare_overlapping(),
     ];
     let head = |name: &'static str| html! { <th scope="col">{ name }</th> };
-    let row = |label: Label| {
-        let at = label as usize;
+    let row = |(at, label): (usize, Label)| {
         of_label(words::labels(label), &agreement.exact[at], &agreement.overlapping[at], &agreement.kappas[at])
     };
+    let own = agreement.own.iter().map(|own| of_label(own.label.name(), &own.exact, &own.overlapping, &own.kappa));
     html! {
         <table class="agreement" aria-label={say().compare_agreement()}>
             <thead><tr>{ for heads.map(head) }</tr></thead>
             <tbody>
-                { for Label::ALL.map(row) }
+                { for Label::ALL.into_iter().enumerate().map(row) }
+                { for own }
                 <tr><th scope="row">{ say().compare_names() }</th><td></td><td></td><td>{ kappa(&agreement.kappa) }</td><td></td><td></td></tr>
             </tbody>
         </table>

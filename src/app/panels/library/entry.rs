@@ -57,8 +57,8 @@ pub(super) fn Entry(props: &EntryProps) -> Html {
 /// Outlet or day, and how much there is.
 fn facts(summary: &Summary) -> String {
     let day = if summary.date.is_empty() { date(summary.created) } else { summary.date.clone() };
-    let counts = summary.counts;
-    let n_marks: usize = counts.by_label.iter().sum();
+    let counts = &summary.counts;
+    let n_marks = counts.n_marks();
     let marks = match counts.n_suggested {
         0 => say().library_marks(&count(n_marks)),
         n_open => format!("{} · {}", say().library_marks(&count(n_marks)), say().library_to_review(&count(n_open))),

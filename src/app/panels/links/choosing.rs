@@ -11,7 +11,7 @@ use super::words_of;
 use crate::{
     annotation::Annotation,
     app::{
-        components::section::page_id,
+        components::{own_look::class_of, section::page_id},
         desk::{Desk, use_desk},
         dom::document,
         speech::say,
@@ -49,7 +49,7 @@ pub(super) fn Choosing(props: &ChoosingProps) -> Html {
     }
     let leave = move |_| desk.dispatch(Action::LinkFrom(None));
     html! {
-        <div class={classes!("brush", "choosing", props.from.label().id())}>
+        <div class={classes!("brush", "choosing", class_of(props.from.label(), &props.open.labels))}>
             <p role="status">{ say().link_choose(&words_of(&props.open.document, &props.from)) }</p>
             <button type="button" class="link" onclick={leave}>{ say().with_key(say().link_leave(), "Esc") }</button>
         </div>

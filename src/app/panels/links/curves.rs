@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::{
     annotation::{Annotation, AnnotationId},
     app::{
-        components::section::page_id,
+        components::{own_look::plain_class_of, section::page_id},
         dom::{place, position::block_element, window},
         hooks::use_listener::use_listener,
         words,
@@ -129,7 +129,7 @@ fn in_view(open: &Open, places: &Places, pane: &Element) -> Vec<Curve> {
     for link in links.into_iter().take(MOST) {
         let (Some(from), Some(to)) = (end(&link.from), end(&link.to)) else { continue };
         let Some((path, middle)) = path(from, to, &from_pane) else { continue };
-        let label = near.get(&link.from).or(near.get(&link.to)).map_or("", |own| own.label().id());
+        let label = near.get(&link.from).or(near.get(&link.to)).map_or("", |own| plain_class_of(own.label()));
         let said = (is_current(link) && !link.kind.is_empty()).then(|| (words::link_kind(&link.kind), middle));
         curves.push(Curve { path, label, said, is_current: is_current(link) });
     }

@@ -8,7 +8,7 @@ use super::words_of;
 use crate::{
     annotation::{Annotation, AnnotationId, Label},
     app::{
-        components::{icon::Icon, label_toolbar::icon, link_kind::LinkKind},
+        components::{icon::Icon, label_toolbar::icon, link_kind::LinkKind, own_look::plain_class_of},
         desk::{Desk, use_desk},
         speech::say,
         store::now,
@@ -80,7 +80,7 @@ pub(super) fn end(desk: &Desk, document: &Document, id: &AnnotationId) -> Html {
         }
     };
     html! {
-        <button type="button" class={classes!("link-end", own.label().id())} {onclick}>
+        <button type="button" class={classes!("link-end", plain_class_of(own.label()))} {onclick}>
             <Icon of={icon(own.label())} /><span dir="auto">{ said }</span>
         </button>
     }

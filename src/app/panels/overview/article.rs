@@ -46,7 +46,11 @@ pub fn ArticleOverviewSheet(props: &ArticleOverviewSheetProps) -> Html {
         })
     };
     let counts = annotations.counts();
-    let n_marks: usize = counts.by_label.iter().sum();
+    let n_marks = counts.n_marks();
+    let own = counts.own.iter().filter(|(_, n)| *n > 0).map(|(own, _)| Label::Own(*own));
+    let own = own.map(|label| {
+        html! { <Names {label} names={Rc::new(mentions(annotations, text, label))} length={text.len()} on_go={&on_go} /> }
+    });
     html! {
         <Sheet title={say().overview_article()} class="overview" on_close={&props.on_close}>
             <p class="overview-facts">
@@ -62,6 +66,7 @@ pub fn ArticleOverviewSheet(props: &ArticleOverviewSheetProps) -> Html {
             }
             <Names label={Label::Person} names={persons.clone()} length={text.len()} on_go={&on_go} />
             <Names label={Label::Organization} names={organizations.clone()} length={text.len()} on_go={&on_go} />
+            { for own }
             <Amounts scales={amounts.clone()} text={text.clone()} on_go={&on_go} />
             <SpokenBy speakers={spoken.clone()} text={text.clone()} on_go={&on_go} />
         </Sheet>

@@ -8,7 +8,7 @@ use super::{FEW, more, picture, when::when};
 use crate::{
     app::{
         catalogue::{self, use_catalogue},
-        components::sheet::Sheet,
+        components::{own_look::plain_class_of, sheet::Sheet},
         desk::{lay, use_desk},
         dom,
         speech::{count, say},
@@ -148,7 +148,7 @@ fn named(names: &[Across], n_shown: usize, on_search: &Callback<String>) -> Html
         let onclick = on_search.reform(move |_: MouseEvent| name.clone());
         html! {
             <tr>
-                <th scope="row" class={own.label.id()}>
+                <th scope="row" class={plain_class_of(own.label)}>
                     <button type="button" class="overview-name" dir="auto" {onclick}>{ &own.name }</button>
                 </th>
                 <td class="n">{ words::grouped(own.n_articles) }</td>

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{FEW, more, picture::strip};
 use crate::{
     annotation::{AnnotationId, Label},
-    app::{speech::say, words},
+    app::{components::own_look::plain_class_of, speech::say, words},
     overview::Mentions,
 };
 
@@ -48,7 +48,7 @@ pub(super) fn Names(props: &NamesProps) -> Html {
         }
     };
     html! {
-        <section class={classes!("overview-part", label.id())}>
+        <section class={classes!("overview-part", plain_class_of(*label))}>
             <h3>{ words::labels(*label) }<span class="n">{ words::grouped(names.len()) }</span></h3>
             <table aria-label={words::labels(*label)}>
                 <colgroup><col class="col-name" /><col class="col-n" /><col /></colgroup>

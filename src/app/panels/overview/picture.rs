@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::{
     annotation::{AnnotationId, Label},
+    app::components::own_look::plain_class_of,
     overview::{Place, Reading, Scale},
 };
 
@@ -36,7 +37,7 @@ pub(super) fn strip(label: Label, places: &[Place], length: usize, on_go: &Callb
         }
     };
     picture(
-        classes!("strip", label.id()),
+        classes!("strip", plain_class_of(label)),
         onclick,
         html! { <><path class="ground" d={format!("M0 8h{WIDTH}")} /><path class="ticks" d={ticks} /></> },
     )
@@ -69,7 +70,7 @@ pub(super) fn columns(label: Label, counts: &[usize]) -> Html {
     }
     let ground = format!("M0 15.5h{WIDTH}");
     let drawn = html! { <><path class="ground" d={ground} /><path class="columns" d={columns} /></> };
-    picture(classes!("strip", label.id()), |_| (), drawn)
+    picture(classes!("strip", plain_class_of(label)), |_| (), drawn)
 }
 
 fn picture(class: Classes, onclick: impl Fn(MouseEvent) + 'static, drawn: Html) -> Html {

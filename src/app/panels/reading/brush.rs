@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::{
     app::{
+        components::own_look::class_of,
         desk::{Desk, use_desk},
         dom::{document, is_typing},
         hooks::{use_listener::use_listener, use_selection::selected},
@@ -53,7 +54,7 @@ pub(super) fn Brushing(props: &BrushingProps) -> Html {
     let Some(label) = props.open.view.brush else { return Html::default() };
     let stop = move |_| desk.dispatch(Action::Brush(None));
     html! {
-        <div class={classes!("brush", label.id())}>
+        <div class={classes!("brush", class_of(label, &props.open.labels))}>
             <p role="status">{ say().brush(words::label(label)) }</p>
             <button type="button" class="link" onclick={stop}>{ say().with_key(say().brush_stop(), "Esc") }</button>
         </div>

@@ -158,10 +158,11 @@ fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
         let desk = desk.clone();
         (n_places, Callback::from(move |()| desk.dispatch(Action::Gather(Some(span)))))
     });
+    let labels = open.labels.clone();
     let on_choose = Callback::from(move |label| on_selection(&desk, mark(&desk, &open, span, label)));
     html! {
         <div class="floating" ref={node}>
-            <LabelToolbar name={say().label_selection()} {on_choose} {on_point_out} {on_keep} {on_gather} />
+            <LabelToolbar name={say().label_selection()} {labels} {on_choose} {on_point_out} {on_keep} {on_gather} />
         </div>
     }
 }
@@ -212,7 +213,7 @@ fn CurrentCard(props: &CurrentCardProps) -> Html {
     let on_go = Callback::from(move |other: Rc<Annotation>| desk.dispatch(Action::GoTo(Some(other.id.clone()))));
     html! {
         <div class="floating card" ref={node}>
-            { later.draw(|parts| (parts.card)(key, CardProps { text: said, article: props.open.document.text.clone(), annotation, n_same, beside, on_decide, on_go }, props.open.clone())) }
+            { later.draw(|parts| (parts.card)(key, CardProps { labels: props.open.labels.clone(), text: said, article: props.open.document.text.clone(), annotation, n_same, beside, on_decide, on_go }, props.open.clone())) }
         </div>
     }
 }

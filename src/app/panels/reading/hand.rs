@@ -43,7 +43,7 @@ pub fn Hand(props: &HandProps) -> Html {
         }
         <Brushing open={props.open.clone()} />
         <Ruler pane={props.pane.clone()} />
-        <Legend document={props.open.document.clone()} />
+        <Legend document={props.open.document.clone()} labels={props.open.labels.clone()} />
     </> }
 }
 

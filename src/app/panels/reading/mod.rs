@@ -71,7 +71,7 @@ pub fn ReadingPane(props: &ReadingPaneProps) -> Html {
     let section = |(number, marks): (usize, Option<SectionMarks>)| {
         let current = current.filter(|_| touched.contains(&number)).map(|annotation| annotation.id.clone());
         let title_block = title_block.filter(|block| layout.sections[number].contains(block));
-        html! { <Section key={number} layout={layout.clone()} {number} {marks} {current} {title_block} /> }
+        html! { <Section key={number} layout={layout.clone()} {number} {marks} labels={open.labels.clone()} {current} {title_block} /> }
     };
     let language = open.document.details.language;
     html! {
