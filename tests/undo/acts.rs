@@ -29,6 +29,12 @@ pub(crate) enum Act {
     DecideSameWords(Decision, Index),
     Alike(Index),
     Note(Index, String),
+    Tag(Index, String),
+    /// What the first has to do with the second.
+    Link(Index, Index, String),
+    /// A link leads the other way round.
+    TurnLink(Index),
+    Unlink(Index),
     Describe(String, String),
     /// A stretch of the text becomes other words.
     Splice(Place, String),
@@ -50,7 +56,7 @@ pub(crate) enum Act {
 
 impl Act {
     /// How many of them can change the article: all but `Look`, `Save` and `Reload`.
-    pub(crate) const N_THAT_CHANGE: usize = 20;
+    pub(crate) const N_THAT_CHANGE: usize = 24;
 }
 
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -90,6 +96,12 @@ pub(crate) fn act() -> impl Strategy<Value = Act> {
             .prop_map(|(which, kind, source)| Act::CorrectClaim(which, kind, source)),
         2 => (which(), place()).prop_map(|(which, place)| Act::Resize(which, place)),
         1 => (which(), ".{0,3}").prop_map(|(which, note)| Act::Note(which, note)),
+        1 => (which(), "[ab]{0,1}").prop_map(|(which, tag)| Act::Tag(which, tag)),
+    ];
+    let links = prop_oneof![
+        4 => (which(), which(), "[ab]{0,1}").prop_map(|(from, to, kind)| Act::Link(from, to, kind)),
+        1 => which().prop_map(Act::TurnLink),
+        1 => which().prop_map(Act::Unlink),
     ];
     let decisions = prop_oneof![
         1 => vec(which(), 1..4).prop_map(Act::Remove),
@@ -113,7 +125,7 @@ pub(crate) fn act() -> impl Strategy<Value = Act> {
         1 => Just(Act::Reload),
         1 => (place(), label()).prop_map(|(place, label)| Act::OtherTab(place, label)),
     ];
-    prop_oneof![5 => marks, 4 => decisions, 4 => texts, 4 => page]
+    prop_oneof![5 => marks, 2 => links, 4 => decisions, 4 => texts, 4 => page]
 }
 
 fn correction() -> impl Strategy<Value = Correction> {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloss::{
     annotation::{Amount, Annotation, AnnotationId, Body, Claim, Finding, Label},
-    document::{ArticleId, Details, Document, Edit, Orphan, Step},
+    document::{ArticleId, Details, Document, Edit, Link, Orphan, Step},
     state::{Action, Open, Reading, State},
     text::{Span, Text},
 };
@@ -205,6 +205,16 @@ impl Play {
             Act::DecideSameWords(decision, which) => decided(*decision, self.open().of_same_words(self.one(which)?)),
             Act::Alike(which) => Edit::Alike(self.one(which)?.id.clone()),
             Act::Note(which, note) => Edit::Note { id: self.one(which)?.id.clone(), note: note.clone() },
+            Act::Tag(which, tag) => Edit::Tags { id: self.one(which)?.id.clone(), tags: vec![tag.clone()] },
+            Act::Link(from, to, kind) => {
+                let (from, to) = (self.one(from)?.id.clone(), self.one(to)?.id.clone());
+                Edit::Link { from, to, kind: kind.clone() }
+            }
+            Act::TurnLink(which) => {
+                let link = self.link(which)?;
+                Edit::Relink(Link { from: link.to.clone(), to: link.from.clone(), ..Link::clone(link) })
+            }
+            Act::Unlink(which) => Edit::Unlink(vec![self.link(which)?.id.clone()]),
             Act::Describe(title, note) => Edit::Describe(Details {
                 title: title.clone(),
                 note: note.clone(),
@@ -233,6 +243,10 @@ impl Play {
 
     fn one(&self, which: &Index) -> Option<&Rc<Annotation>> {
         self.document().annotations.nth(which.index(self.document().annotations.len().max(1)))
+    }
+
+    fn link(&self, which: &Index) -> Option<&Rc<Link>> {
+        self.document().links.iter().nth(which.index(self.document().links.len().max(1)))
     }
 
     fn some(&self, which: &[Index]) -> Vec<AnnotationId> {

@@ -113,7 +113,9 @@ impl Reader {
     fn take_one(&mut self, list: List, value: &Value, item: &Item) -> Result<(), Fault> {
         let fields = Fields::of(value)?;
         let (mut read, around) = match list {
-            List::Spans | List::Claims | List::Links => (annotation::read(&fields, list, &self.places, self.now)?, None),
+            List::Spans | List::Claims | List::Links => {
+                (annotation::read(&fields, list, &self.places, self.now)?, None)
+            }
             List::Orphans => annotation::read_orphan(&fields, self.now).map(|(read, around)| (read, Some(around)))?,
         };
         self.is_new(&read).then_some(()).ok_or(Fault::SameId)?;
