@@ -3,7 +3,7 @@
 use std::io;
 
 use super::{Format, export, html};
-use crate::{annotation::Label, document::Document, text::Span};
+use crate::{annotation::{Label, LabelSet}, document::Document, text::Span};
 
 /// What goes on the clipboard.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -15,13 +15,15 @@ pub struct Copied {
 }
 
 /// How a mark of `label` looks where only what stands in the element counts.
-fn style(label: Label) -> &'static str {
-    match label {
+fn style(label: Label, labels: &LabelSet) -> String {
+    let style = match label {
         Label::Person => "background-color:#dbe7fd",
         Label::Organization => "background-color:#ebe1fd",
         Label::Amount => "background-color:#d6efe4",
         Label::Claim => "background-color:transparent;border-bottom:2px dotted #b45309",
-    }
+        Label::Own(own) => return format!("border-bottom:2px solid {}", labels.look(own).colour.hex()),
+    };
+    style.to_owned()
 }
 
 /// The words at `span` with their highlights: whoever pastes them sees what is marked.
@@ -34,7 +36,7 @@ pub fn rich(document: &Document, span: Span) -> Copied {
         let names: Vec<&str> = open.iter().map(|one| one.label().id()).collect();
         // A claim lies around names and amounts: these show within it.
         let inner = open.iter().map(|one| one.label()).min_by_key(|label| *label == Label::Claim);
-        match inner.map(style) {
+        match inner.map(|label| style(label, &document.labels)) {
             Some(style) => {
                 let title = html::shown(&names.join(", "));
                 marked.push_str(&format!("<mark style=\"{style}\" title=\"{title}\">{words}</mark>"));

@@ -57,7 +57,11 @@ pub fn Tags(props: &TagsProps) -> Html {
                     add.emit(());
                 }
                 "Backspace" if typed.is_empty() => last.iter().for_each(|take_away| take_away()),
-                "Escape" => crate::app::dom::article().iter().for_each(crate::app::dom::focus),
+                "Escape" => {
+                    // It leaves the field, and not what the card is of.
+                    event.prevent_default();
+                    crate::app::dom::article().iter().for_each(crate::app::dom::focus);
+                }
                 _ => {}
             }
         })

@@ -147,6 +147,32 @@ const IN_AN_ARTICLE = {
     await run('review');
     await expect(page.getByRole('dialog', { name: say('review') })).toBeVisible();
   },
+  // Three marks after the organization are linked to it, then drawn, then listed.
+  links: async ({ goTo, page, say }) => {
+    await goTo('organization');
+    for (let n = 1; n <= 3; n += 1) {
+      await page.keyboard.press('l');
+      await expect(page.locator('.choosing')).toBeVisible();
+      for (let m = 0; m < 2 * n; m += 1) await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await expect(page.locator('.card-link')).toHaveCount(n);
+    }
+    await page.keyboard.press('t');
+    await page.keyboard.type(`${say('tags')} 1,${say('links')} 2,`);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('L');
+    await expect(page.locator('.curve.is-current').first()).toBeAttached();
+  },
+  'links-choosing': async ({ goTo, page }) => {
+    await goTo('organization');
+    await page.keyboard.press('l');
+    await expect(page.locator('.choosing')).toBeVisible();
+  },
+  'links-listed': async ({ goTo, button, say, page }) => {
+    await goTo('organization');
+    await button(say('links-all')).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
   rejected: async ({ goTo, page, show, say }) => {
     await goTo('organization');
     await page.keyboard.press('x');
