@@ -321,7 +321,7 @@ proptest! {
             }
         }
         for link in &open(&state).document.links {
-            let is_there = |end| all.iter().any(|own| own.id == *end);
+            let is_there = |end: &AnnotationId| all.iter().any(|own| own.id == *end);
             prop_assert!(is_there(&link.from) && is_there(&link.to) && link.from != link.to);
         }
     }

@@ -141,28 +141,35 @@ fn a_text_file_is_one_article_that_carries_its_text() {
     assert!(output.status.success());
     let lines = lines(&output);
     assert_eq!((&lines[0]["id"], &lines[0]["text"]), (&"story.txt".into(), &"据报道\r\n第二行 🚀".into()));
-    assert_eq!((&lines[1]["id"], &lines[1]["text"]), (&"story.md".into(), &"# Title\n\nText".into()));
+    assert_eq!((&lines[1]["id"], &lines[1]["text"]), (&"story.md".into(), &"Title\n\nText".into()));
+}
+
+#[test]
+fn a_web_page_is_one_article_and_other_encodings_are_read() {
+    let page = file("page.html", b"<title>x</title><p>Mira Chen said so.</p>");
+    let text =
+        file("korean.txt", b"\xc8\xb8\xbb\xe7\xb4\xc2 \xbb\xf5 \xb0\xf8\xc0\xe5\xc0\xbb \xc1\xfe\xb4\xc2\xb4\xd9\n");
+    let output = gloss().arg("recognize").args([&page, &text]).output().expect("gloss runs");
+    assert!(output.status.success());
+    let lines = lines(&output);
+    assert!(lines[0]["text"].as_str().is_some_and(|text| text.ends_with("Mira Chen said so.")), "{}", lines[0]);
+    assert_eq!(lines[1]["text"], "회사는 새 공장을 짓는다\n");
 }
 
 #[test]
 fn files_that_cannot_be_read_fail_by_name_and_the_others_go_on() {
     let good = file("good.jsonl", b"{\"id\":\"a\",\"text\":\"\"}\n{}\n");
-    let web = file("page.html", b"<p>hello</p>");
-    let odd = file("odd.txt", b"one\ntwo \xff");
+    let web = file("page.html", b"<div>".repeat(900).as_slice());
+    let odd = file("odd.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
     let absent = good.with_file_name("absent.jsonl");
     let output = gloss().arg("recognize").args([&absent, &web, &odd, &good]).output().expect("gloss runs");
     assert_eq!(output.status.code(), Some(1));
     let complaints = complaints(&output);
     assert_eq!(complaints.len(), 4);
     assert!(complaints[0].starts_with(&format!("{}: cannot be opened: ", absent.display())), "{}", complaints[0]);
-    assert_eq!(
-        complaints[1],
-        format!(
-            "{}: web pages are not read yet: save the article as text (.txt), or put it into JSON Lines",
-            web.display()
-        )
-    );
-    assert_eq!(complaints[2], format!("{}:2: not UTF-8: save the file in that encoding", odd.display()));
+    let begins = |complaint: &str, said: String| assert!(complaint.starts_with(&said), "{complaint}");
+    begins(&complaints[1], format!("{}: The file cannot be read as web page: its elements are nested", web.display()));
+    begins(&complaints[2], format!("{}: The file is not text that can be read", odd.display()));
     assert_eq!(complaints[3], format!("{}:2: missing field `id` at column 2", good.display()));
     assert_eq!(lines(&output).len(), 1);
 }

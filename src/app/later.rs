@@ -11,7 +11,7 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::{
-    acts::{Errand, carry_out, reader},
+    acts::{Errand, carry_out, on_drag, reader},
     commands,
     components::card::{Card, CardProps},
     desk::Desk,
@@ -70,6 +70,8 @@ pub struct Parts {
     pub decide: fn(FoldProps) -> Html,
     /// Every occurrence of what is selected, on a sheet.
     pub gathering: fn(GatheringProps) -> Html,
+    /// Something of the article begins to be dragged.
+    pub on_drag: fn(&Desk, &DragEvent),
     /// The sign that some marks have no place.
     pub orphans: fn(OrphansLineProps) -> Html,
     /// What is done once, when the parts are here.
@@ -99,6 +101,7 @@ static PARTS: Parts = Parts {
         let key = format!("{}-{}", props.span.start, props.span.end);
         html! { <Gathering {key} ..props /> }
     },
+    on_drag,
     orphans: |props| html! { <OrphansLine ..props /> },
     begin: reader::begin,
     carry_out,

@@ -65,7 +65,6 @@ pub fn App() -> Html {
     use_autosave(&desk, state);
     use_dictionary(&desk, &state.teaching);
     use_recognition(&desk, open);
-    use_drop(&desk);
     use_title(open.map(|open| open.document.details.title.clone()));
 
     let later = use_parts(&desk);
@@ -76,6 +75,7 @@ pub fn App() -> Html {
         Callback::from(move |chosen: Drawer| drawer.set((*drawer != Some(chosen)).then_some(chosen)))
     };
     use_keys(&desk, later);
+    use_drop(&desk, later);
     let on_dismiss = {
         let desk = desk.clone();
         Callback::from(move |number| desk.dispatch(Action::Dismissed(number)))
@@ -129,6 +129,7 @@ fn take_remedy(desk: &Desk, remedy: Remedy) {
     match remedy {
         Remedy::Restore(ids) => acts::run(desk, Errand::Restore(ids)),
         Remedy::TakeBack { imported, replaced } => acts::run(desk, Errand::TakeBack { imported, replaced }),
+        Remedy::Stop => desk.stop(true),
         Remedy::SaveAgain => desk.dispatch(Action::SaveAgain),
         Remedy::ExportOpen => acts::run(desk, Errand::Export(crate::formats::Format::Json)),
         Remedy::Reload => {
@@ -164,12 +165,18 @@ fn use_closing(drawer: &UseStateHandle<Option<Drawer>>, open: Option<crate::docu
 
 /// Files dropped anywhere on the page are imported; text dropped outside a field becomes an article.
 #[hook]
-fn use_drop(desk: &Desk) {
+fn use_drop(desk: &Desk, later: Later) {
     use_listener(dom::window(), &["dragover"], |event| event.prevent_default());
     // What is dragged from the page itself, a selection say, is not brought in.
     let is_own = use_memo((), |()| std::cell::Cell::new(false));
     let own = is_own.clone();
-    use_listener(dom::window(), &["dragstart", "dragend"], move |event| own.set(event.type_() == "dragstart"));
+    let dragging = desk.clone();
+    use_listener(dom::window(), &["dragstart", "dragend"], move |event| {
+        own.set(event.type_() == "dragstart");
+        if let (Some(event), true) = (event.dyn_ref::<DragEvent>(), own.get()) {
+            later.parts().iter().for_each(|parts| (parts.on_drag)(&dragging, event));
+        }
+    });
     let desk = desk.clone();
     use_listener(dom::window(), &["drop"], move |event| {
         let Some(event) = event.dyn_ref::<DragEvent>() else { return };
@@ -179,7 +186,8 @@ fn use_drop(desk: &Desk) {
             event.target().is_some_and(|target| target.dyn_ref::<web_sys::HtmlTextAreaElement>().is_some());
         if !files.is_empty() {
             event.prevent_default();
-            acts::run(&desk, Errand::Import(files));
+            let entries = dom::folder::dropped(&transfer);
+            acts::run(&desk, entries.map_or_else(|| Errand::Import(files), Errand::ImportDropped));
         } else if !is_in_field {
             event.prevent_default();
             let text = transfer.get_data("text/plain").unwrap_or_default();

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize, de::IgnoredAny};
+use jiff::Timestamp;
+use serde::{Deserialize, de::IgnoredAny};
 use serde_json::error::Category;
 
 use super::{
@@ -10,13 +11,14 @@ use super::{
     input::{Content, Item, Place},
 };
 use crate::{
-    annotation::{Because, Body, Finding},
+    document::Document,
     formats::{
-        gloss::{AmountFields, ClaimFields},
-        said_of_json,
+        FormatError, Given,
+        articles::{self, Paper},
+        findings_json, said_of_json,
     },
     recognize::{Findings, Resources, recognize},
-    text::{Language, Offsets, Text},
+    text::{Language, Text},
 };
 
 /// A line of the input.
@@ -30,48 +32,13 @@ struct Question<'a> {
     lang: Option<Cow<'a, str>>,
 }
 
-/// A line of the output.
-#[derive(Serialize)]
-struct Answer<'a> {
-    id: &'a str,
-    lang: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<&'a str>,
-    spans: Vec<SpanFields<'a>>,
-    claims: Vec<ClaimAnswer<'a>>,
-}
-
-/// A person, an organization or an amount.
-#[derive(Serialize)]
-struct SpanFields<'a> {
-    start: usize,
-    end: usize,
-    text: &'a str,
-    label: &'static str,
-    #[serde(flatten)]
-    amount: Option<AmountFields<'a>>,
-    confidence: f64,
-    because: String,
-}
-
-/// A claim.
-#[derive(Serialize)]
-struct ClaimAnswer<'a> {
-    start: usize,
-    end: usize,
-    #[serde(flatten)]
-    claim: ClaimFields<'a>,
-    confidence: f64,
-    because: String,
-}
-
 /// The line that answers `item`, with its line end.
 pub(super) fn answer(item: Item, resources: &Resources) -> Result<Vec<u8>, Failure> {
     let place = item.place;
     match item.content {
         Content::Unread(reason) => Err(place.failure(reason)),
         Content::Line(bytes) => answer_line(&place, &bytes, resources),
-        Content::Article { name, bytes } => answer_article(place, &name, &bytes, resources),
+        Content::Article { paper, name, bytes } => answer_article(&place, paper, &name, &bytes, resources),
     }
 }
 
@@ -86,15 +53,28 @@ fn answer_line(place: &Place, bytes: &[u8], resources: &Resources) -> Result<Vec
     Ok(line_of(&question.id, &text, false, &findings))
 }
 
-fn answer_article(mut place: Place, name: &str, bytes: &[u8], resources: &Resources) -> Result<Vec<u8>, Failure> {
-    let content = std::str::from_utf8(bytes).map_err(|error| {
-        let before = &bytes[..error.valid_up_to()];
-        place.line = Some(1 + before.iter().filter(|byte| **byte == b'\n').count());
-        place.failure("not UTF-8: save the file in that encoding")
-    })?;
-    let text = Text::new(content.strip_prefix('\u{feff}').unwrap_or(content));
-    let findings = recognize(&text, None, resources);
-    Ok(line_of(name, &text, true, &findings))
+/// The lines of a file: one, or for a book one a chapter.
+fn answer_article(
+    place: &Place,
+    paper: Paper,
+    name: &str,
+    bytes: &[u8],
+    resources: &Resources,
+) -> Result<Vec<u8>, Failure> {
+    let given = Given { now: Timestamp::UNIX_EPOCH, text: None, unit: None };
+    let imported = match articles::read(paper, name, bytes, &given) {
+        Ok(imported) => imported,
+        // An article of nothing has nothing in it.
+        Err(FormatError::Empty) => {
+            return Ok(line_of(name, &Text::default(), true, &recognize("", None, resources)));
+        }
+        Err(error) => return Err(place.failure(error.to_string())),
+    };
+    let line = |article: &Document| {
+        let findings = recognize(&article.text, None, resources);
+        line_of(article.id.as_str(), &article.text, true, &findings)
+    };
+    Ok(imported.unread.iter().flat_map(line).collect())
 }
 
 impl<'a> Question<'a> {
@@ -127,57 +107,19 @@ fn worded(error: &serde_json::Error) -> String {
 
 /// The line of `findings`; it carries the text where the reader does not have it.
 fn line_of(id: &str, text: &Text, with_text: bool, findings: &Findings) -> Vec<u8> {
-    let offsets = Offsets::of(text);
-    let answer = Answer {
-        id,
-        lang: findings.language.tag(),
-        text: with_text.then_some(text),
-        spans: findings.spans.iter().filter_map(|finding| span_fields(finding, text, &offsets)).collect(),
-        claims: findings.claims.iter().filter_map(|finding| claim_answer(finding, &offsets)).collect(),
-    };
-    let mut line = serde_json::to_vec(&answer).expect("strings, numbers and lists always make JSON");
+    let Findings { language, spans, claims } = findings;
+    let mut line = findings_json(id, text, with_text, *language, [spans, claims]);
     line.push(b'\n');
     line
-}
-
-fn span_fields<'a>(finding: &'a Finding, text: &'a Text, offsets: &Offsets) -> Option<SpanFields<'a>> {
-    let chars = offsets.to_chars(finding.span)?;
-    let amount = match &finding.body {
-        Body::Amount(amount) => Some(AmountFields::of(amount)),
-        _ => None,
-    };
-    Some(SpanFields {
-        start: chars.start,
-        end: chars.end,
-        text: text.get(finding.span)?,
-        label: finding.body.label().id(),
-        amount,
-        confidence: finding.confidence,
-        because: in_english(&finding.because),
-    })
-}
-
-fn claim_answer<'a>(finding: &'a Finding, offsets: &Offsets) -> Option<ClaimAnswer<'a>> {
-    let Body::Claim(claim) = &finding.body else { return None };
-    let chars = offsets.to_chars(finding.span)?;
-    Some(ClaimAnswer {
-        start: chars.start,
-        end: chars.end,
-        claim: ClaimFields::of(claim, finding.span, offsets),
-        confidence: finding.confidence,
-        because: in_english(&finding.because),
-    })
-}
-
-fn in_english(because: &[Because]) -> String {
-    because.iter().map(Because::in_english).collect::<Vec<_>>().join("; ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
-        annotation::{Amount, AmountKind, Bound, Claim, ClaimKind, Currency, Hedge, Measure, Rule},
+        annotation::{
+            Amount, AmountKind, Because, Body, Bound, Claim, ClaimKind, Currency, Finding, Hedge, Measure, Rule,
+        },
         text::Span,
     };
 
@@ -239,11 +181,5 @@ mod tests {
         let said = said("Mira", vec![finding(Span::new(0, 4), Body::Person)], Vec::new());
         assert_eq!(said["spans"][0]["label"], "person");
         assert_eq!(said["spans"][0].get("kind"), None);
-    }
-
-    #[test]
-    fn several_reasons_are_one_sentence() {
-        let because = [Because::new(Rule::Cue, ["said"]), Because::new(Rule::NumberUnit, ["5", "km"])];
-        assert_eq!(in_english(&because), "cue said; number 5, unit km");
     }
 }

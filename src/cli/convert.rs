@@ -14,8 +14,10 @@ use jiff::Timestamp;
 use super::{Failure, complain};
 use crate::{
     formats::{
-        Export, Format, FormatError, Given, Imported, LABEL_STUDIO_CONFIG, Report, Unit, detect, read, read_line,
+        Export, Format, FormatError, Given, Imported, Intake, Kind, LABEL_STUDIO_CONFIG, Problem, Report, Taken, Unit,
+        detect, in_digits, read, read_as, read_line,
     },
+    say::Say,
     text::Text,
 };
 
@@ -31,9 +33,10 @@ const HEAD: usize = 1 << 16;
 /// was done, 1 when something was left out or could not be read, 2 for wrong usage.
 #[derive(clap::Args)]
 pub(super) struct Convert {
-    /// The format to read; seen from the file itself where it is left out.
+    /// The format to read; seen from the file itself and its name where it is left out. Articles alone (text, markdown, html,
+    /// mhtml, docx, epub) come in with nothing marked, and so does what is in a zip of files.
     #[arg(long, value_name = "FORMAT", value_parser = readable())]
-    from: Option<Format>,
+    from: Option<Kind>,
     /// The format to write.
     #[arg(long, value_name = "FORMAT", value_parser = writable())]
     to: Format,
@@ -54,16 +57,12 @@ pub(super) struct Convert {
     output: Option<PathBuf>,
 }
 
-fn readable() -> impl TypedValueParser<Value = Format> {
-    formats(Format::is_readable)
+fn readable() -> impl TypedValueParser<Value = Kind> {
+    PossibleValuesParser::new(Kind::ids()).try_map(|name| Kind::of_id(&name).ok_or("no such format"))
 }
 
 fn writable() -> impl TypedValueParser<Value = Format> {
-    formats(|_| true)
-}
-
-fn formats(is_fit: fn(Format) -> bool) -> impl TypedValueParser<Value = Format> {
-    let names = Format::ALL.into_iter().filter(|format| is_fit(*format)).map(Format::id);
+    let names = Format::ALL.map(Format::id);
     PossibleValuesParser::new(names).try_map(|name| Format::of_id(&name).ok_or("no such format"))
 }
 
@@ -119,30 +118,30 @@ impl Convert {
     fn convert(&self) -> Result<usize, Trouble> {
         let given = self.given()?;
         let mut input = self.open()?;
-        let format = match self.from {
-            Some(format) => Some(format),
+        let lines = match self.from {
+            Some(Kind::Format(format)) => Some(format).filter(|format| format.is_lines()),
+            Some(Kind::Article(_)) => None,
             None => detect_head(&mut input)?,
         };
         let mut run = Run { given, n_left_out: 0, file: self.named_input() };
-        let is_lines = format.is_some_and(Format::is_lines);
-        let read = if is_lines { None } else { Some(run.whole(format, &mut input)?) };
+        let is_lines = lines.is_some();
+        let read = if is_lines { None } else { Some(run.whole(self.from, &mut input)?) };
         // What is lost is said before it is.
         if let Some(imported) = &read {
             let mut report = Report::new(self.to);
-            imported.articles.iter().for_each(|article| report.count(article));
-            complain(report);
+            imported.documents().for_each(|article| report.count(article));
+            complain(said(&report));
         }
         let mut export = Export::new(self.to, self.offsets, self.create()?).map_err(Trouble::Output)?;
-        match (read, format) {
+        match (read, lines) {
             (Some(imported), _) => run.add(&imported, &mut export)?,
             (None, Some(format)) => run.lines(format, input, &mut export)?,
             (None, None) => {}
         }
         let (_, report) = export.end().map_err(Trouble::Output)?;
         if is_lines {
-            complain(report);
+            complain(said(&report));
         }
-        self.to.advice().into_iter().for_each(complain);
         self.write_beside()?;
         Ok(run.n_left_out)
     }
@@ -186,6 +185,10 @@ impl Convert {
     }
 }
 
+fn said(report: &Report) -> String {
+    report.said(Say::ENGLISH, &in_digits)
+}
+
 /// The time by the system's clock; its beginning where that is set to before then.
 fn now() -> Timestamp {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
@@ -216,14 +219,42 @@ struct Run {
 }
 
 impl Run {
-    /// Reads all of `input`.
-    fn whole(&self, format: Option<Format>, input: &mut impl Read) -> Result<Imported, Trouble> {
+    /// Reads all of `input`, and of a zip of files each.
+    fn whole(&mut self, kind: Option<Kind>, input: &mut impl Read) -> Result<Imported, Trouble> {
         let mut bytes = Vec::new();
         input.read_to_end(&mut bytes).map_err(unread)?;
-        let (format, imported) =
-            read(format, &bytes, &self.given).map_err(|error| Trouble::Input(error.to_string()))?;
-        complain(format_args!("Read as {}: {}.", format.name(), imported.summary()));
-        Ok(imported)
+        let odd = |error: FormatError| Trouble::Input(error.to_string());
+        let name =
+            Path::new(&self.file).file_name().map_or_else(|| self.file.clone(), |name| name.to_string_lossy().into());
+        if let Some(kind) = kind {
+            let (kind, imported) = read_as(kind, &name, &bytes, &self.given).map_err(odd)?;
+            complain(format_args!("Read as {}", imported.summary(kind)));
+            return Ok(imported);
+        }
+        if Kind::of(&name, &bytes).is_none() && !bytes.starts_with(b"PK") {
+            // The page takes what nothing tells apart for text; a pipeline says what it means.
+            let (format, imported) = read(None, &bytes, &self.given).map_err(odd)?;
+            complain(format_args!("Read as {}", imported.summary(Kind::Format(format))));
+            return Ok(imported);
+        }
+        let intake = Intake::open(&name, bytes, self.given.clone()).map_err(odd)?;
+        let (n_files, _) = intake.progress();
+        let mut all = Imported::default();
+        for Taken { name, outcome } in intake {
+            match outcome {
+                Ok((kind, imported)) => {
+                    let of = if n_files == 1 { String::new() } else { format!("{name}: ") };
+                    complain(format_args!("{of}Read as {}", imported.summary(kind)));
+                    all.join(imported);
+                }
+                Err(error) if n_files == 1 => return Err(odd(error)),
+                Err(error) => {
+                    self.n_left_out += 1;
+                    complain(format_args!("{}: {name}: {error}", self.file));
+                }
+            }
+        }
+        Ok(all)
     }
 
     /// Passes `input` line by line; a line that cannot be read is told, and the others go on.
@@ -265,11 +296,10 @@ impl Run {
     }
 
     fn add<W: Write>(&mut self, imported: &Imported, export: &mut Export<W>) -> Result<(), Trouble> {
-        for problem in imported.left_out.iter().chain(&imported.remarks) {
-            complain(format_args!("{}: {problem}", self.file));
-        }
+        let told = |problem: &Problem| complain(format_args!("{}: {problem}", self.file));
+        imported.left_out.iter().chain(&imported.remarks).for_each(told);
         self.n_left_out += imported.left_out.len();
-        imported.articles.iter().try_for_each(|article| export.add(article)).map_err(Trouble::Output)
+        imported.documents().try_for_each(|article| export.add(article)).map_err(Trouble::Output)
     }
 }
 

@@ -1,7 +1,6 @@
 //! Reading documents from files and standard input, a batch at a time.
 
 use std::{
-    ffi::OsStr,
     fs::File,
     io::{self, BufRead, BufReader, Read},
     path::{Path, PathBuf},
@@ -13,6 +12,7 @@ use std::{
 };
 
 use super::Failure;
+use crate::formats::articles::Paper;
 
 /// How many bytes are read at once, and after how many a batch is full. What a slow pipe brings is a batch before that,
 /// so it is answered line by line.
@@ -42,6 +42,8 @@ pub(super) enum Content {
     Line(Vec<u8>),
     /// A whole file that is one article.
     Article {
+        /// What kind of file it is.
+        paper: Paper,
         /// The file's name without its folders.
         name: String,
         /// All of it.
@@ -73,23 +75,6 @@ pub(super) fn read(files: Vec<PathBuf>) -> Receiver<Vec<Item>> {
 
 type Sent = Result<(), SendError<Vec<Item>>>;
 
-/// How a file is read, by its name's ending.
-enum Kind {
-    Lines,
-    Article,
-    Web,
-}
-
-impl Kind {
-    fn of(path: &Path) -> Self {
-        match path.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase).as_deref() {
-            Some("txt" | "md") => Self::Article,
-            Some("html" | "htm" | "mhtml") => Self::Web,
-            _ => Self::Lines,
-        }
-    }
-}
-
 fn read_file(path: &Path, sender: &SyncSender<Vec<Item>>) -> Sent {
     let is_standard = path.as_os_str() == "-";
     let file: Arc<str> = if is_standard { "standard input".into() } else { path.display().to_string().into() };
@@ -98,24 +83,19 @@ fn read_file(path: &Path, sender: &SyncSender<Vec<Item>>) -> Sent {
     if is_standard {
         return read_lines(io::stdin().lock(), &place, sender);
     }
-    if matches!(Kind::of(path), Kind::Web) {
-        return one(Content::Unread(
-            "web pages are not read yet: save the article as text (.txt), or put it into JSON Lines".to_owned(),
-        ));
-    }
-    match (File::open(path), Kind::of(path)) {
+    match (File::open(path), Paper::of_name(&path.to_string_lossy())) {
         (Err(error), _) => one(Content::Unread(format!("cannot be opened: {error}"))),
-        (Ok(file), Kind::Article) => one(whole(path, file)),
-        (Ok(file), _) => read_lines(file, &place, sender),
+        (Ok(file), Some(paper)) => one(whole(paper, path, file)),
+        (Ok(file), None) => read_lines(file, &place, sender),
     }
 }
 
 /// The whole of a file that is one article.
-fn whole(path: &Path, mut file: File) -> Content {
+fn whole(paper: Paper, path: &Path, mut file: File) -> Content {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     let mut bytes = Vec::new();
     match file.read_to_end(&mut bytes) {
-        Ok(_) => Content::Article { name, bytes },
+        Ok(_) => Content::Article { paper, name, bytes },
         Err(error) => Content::Unread(format!("cannot be read: {error}")),
     }
 }

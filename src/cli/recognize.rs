@@ -28,14 +28,15 @@ const AT_ONCE: usize = 8;
 /// Marks the persons, organizations, amounts and claims of articles.
 ///
 /// Reads JSON Lines, one `{"id": …, "text": …}` a line; `lang` (`en`, `zh-Hans`, `zh-Hant`, `ko`) may say the language
-/// and is detected otherwise. A `.txt` or `.md` file is one article, named after the file. Writes JSON Lines in the
+/// and is detected otherwise. A `.txt`, `.md`, `.html`, `.mhtml` or
+/// `.docx` file is one article, named after the file, and so is each chapter of an `.epub`: the line then has the text, too. Writes JSON Lines in the
 /// order of the input; offsets count Unicode code points of the text as it was given.
 ///
 /// The exit status is 0 when all was done, 1 when some documents failed (each is a line on standard error), 2 for wrong
 /// usage.
 #[derive(clap::Args)]
 pub(super) struct Recognize {
-    /// JSON Lines, or `.txt` and `.md` files; standard input where none is named, or for `-`.
+    /// JSON Lines, or files that are articles (`.txt`, `.md`, `.html`, …); standard input where none is named, or for `-`.
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
     /// A dictionary that the page has exported: its names are marked, and what it says is no name is left alone.

@@ -73,6 +73,68 @@ pub(super) fn unpack(bytes: &[u8], format: Format) -> Result<Vec<(String, Vec<u8
     Ok(files)
 }
 
+/// The names of the files in a zip; none where it is damaged.
+pub(super) fn names(bytes: &[u8]) -> Vec<String> {
+    let zip = ZipArchive::new(Cursor::new(bytes)).ok();
+    zip.iter().flat_map(|zip| zip.file_names().flatten()).take(MOST_FILES).map(|name| name.to_string()).collect()
+}
+
+/// The files of a zip, taken out one by one, so that no more is held than is read.
+pub(super) struct Members<B> {
+    zip: ZipArchive<Cursor<B>>,
+    /// What the file is called that they are in.
+    what: &'static str,
+    left: u64,
+}
+
+impl<B: AsRef<[u8]>> Members<B> {
+    /// The files in `bytes`, a file called `what`.
+    pub(super) fn open(bytes: B, what: &'static str) -> Result<Self, FormatError> {
+        let zip = ZipArchive::new(Cursor::new(bytes));
+        let zip = zip.map_err(|error| FormatError::unreadable(what, format!("the zip is damaged ({error})")))?;
+        if zip.len() > MOST_FILES {
+            return Err(FormatError::unreadable(what, format!("the zip has more than {MOST_FILES} files")));
+        }
+        Ok(Self { zip, what, left: MOST })
+    }
+
+    /// Whether there is a file of that name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.zip.index_for_name(name).is_some()
+    }
+
+    /// How many there are, folders too.
+    pub(super) fn len(&self) -> usize {
+        self.zip.len()
+    }
+
+    /// The content of the file called `name`, if there is one.
+    pub(super) fn read(&mut self, name: &str) -> Result<Option<Vec<u8>>, FormatError> {
+        match self.zip.index_for_name(name) {
+            Some(index) => self.at(index).map(|file| file.map(|(_, content)| content)),
+            None => Ok(None),
+        }
+    }
+
+    /// The name and the content of the file at `index`; none where it is a folder.
+    pub(super) fn at(&mut self, index: usize) -> Result<Option<(String, Vec<u8>)>, FormatError> {
+        let what = self.what;
+        let odd =
+            |error: &dyn std::fmt::Display| FormatError::unreadable(what, format!("the zip is damaged ({error})"));
+        let file = self.zip.by_index(index).map_err(|error| odd(&error))?;
+        if !file.is_file() {
+            return Ok(None);
+        }
+        let name = file.name().map_err(|error| odd(&error))?.into_owned();
+        let mut content = Vec::new();
+        // What the zip says of its own size is not believed.
+        file.take(self.left + 1).read_to_end(&mut content).map_err(|error| odd(&error))?;
+        let too_large = FormatError::TooLarge { most: usize::try_from(MOST >> 20).unwrap_or(usize::MAX) };
+        self.left = self.left.checked_sub(content.len() as u64).ok_or(too_large)?;
+        Ok(Some((name, content)))
+    }
+}
+
 /// Names for the files of articles: what every system allows, no two alike.
 #[derive(Default)]
 pub(super) struct Names {

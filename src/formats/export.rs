@@ -1,6 +1,6 @@
 //! From articles to a file of any format, one after the other.
 
-use std::{borrow::Borrow, fmt, io};
+use std::{borrow::Borrow, io};
 
 use super::{
     Format, Loss, Lost, Unit, brat, cas, claims, conll, doccano, gloss, html, label_studio, notes, spacy, table, tei,
@@ -31,7 +31,7 @@ pub struct Export<W> {
     report: Report,
 }
 
-/// What went into a file, and what of the articles did not. Its `Display` is one line.
+/// What went into a file, and what of the articles did not.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Report {
     /// The format.
@@ -65,19 +65,6 @@ impl Report {
             None if n > 0 => self.losses.push(Loss { what, n }),
             None => {}
         }
-    }
-}
-
-impl fmt::Display for Report {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let articles = if self.n_articles == 1 { "article" } else { "articles" };
-        let annotations = if self.n_annotations == 1 { "annotation" } else { "annotations" };
-        write!(formatter, "{} {articles} with {} {annotations}: ", self.n_articles, self.n_annotations)?;
-        if self.losses.is_empty() {
-            return write!(formatter, "{} holds all of it", self.format.name());
-        }
-        let losses: Vec<String> = self.losses.iter().map(ToString::to_string).collect();
-        write!(formatter, "{} cannot hold {}", self.format.name(), losses.join(", "))
     }
 }
 

@@ -16,6 +16,25 @@ pub enum FormatError {
         /// The first byte that is wrong, from 1.
         byte: usize,
     },
+    /// It is a picture, a program or the like.
+    #[error(
+        "The file is not text that can be read; it may be a picture, a PDF or a program. \
+         Save the article as text, as a web page or as a Word document (.docx), then import that."
+    )]
+    NotText,
+    /// It is one article, and longer than any.
+    #[error(
+        "The text is too long: it has {n_bytes} bytes, and an article may have {most}. Cut it into parts, then import these."
+    )]
+    TooLong {
+        /// How long it is.
+        n_bytes: usize,
+        /// The most that is taken.
+        most: usize,
+    },
+    /// Zips are opened, but not what is zipped in them.
+    #[error("It is a zip within a zip: unpack it, then import it by itself.")]
+    ZipInZip,
     /// It ends in the middle.
     #[error(
         "The file is cut short: it ends in the middle, at line {line}, column {column}. \
@@ -129,7 +148,12 @@ pub enum FormatError {
 impl FormatError {
     /// What is wrong, `said`, with a file that is read as `format`.
     pub(super) fn other(format: super::Format, said: impl Into<String>) -> Self {
-        Self::Other { format: format.name(), said: said.into() }
+        Self::unreadable(format.name(), said)
+    }
+
+    /// What is wrong, `said`, with a file that should be a `what`.
+    pub(super) fn unreadable(what: &'static str, said: impl Into<String>) -> Self {
+        Self::Other { format: what, said: said.into() }
     }
 }
 
@@ -274,6 +298,23 @@ pub enum Fault {
     RemovedElsewhere {
         /// How many.
         n_gone: usize,
+    },
+    /// No article was found in a web page.
+    #[error("no article was found in the page, so all of its text was taken")]
+    WholePage,
+    /// Some characters of a text could not be read.
+    #[error("{n_damaged} of its characters could not be read as {encoding}; “�” stands in their place")]
+    Damaged {
+        /// How many.
+        n_damaged: usize,
+        /// The encoding's name.
+        encoding: String,
+    },
+    /// A file among others cannot be read, or is none that Gloss reads.
+    #[error("{said}")]
+    Unread {
+        /// Why, as a sentence without the full stop.
+        said: String,
     },
     /// A link leads from or to nothing.
     #[error("`{field}` is “{id}”, which is none of the article's annotations")]

@@ -47,7 +47,52 @@ pub enum Format {
     Tei,
 }
 
+/// What stands for a format.
+struct Row {
+    of: Format,
+    id: &'static str,
+    name: &'static str,
+    extension: &'static str,
+    media_type: &'static str,
+}
+
+const fn row(
+    of: Format,
+    id: &'static str,
+    name: &'static str,
+    extension: &'static str,
+    media_type: &'static str,
+) -> Row {
+    Row { of, id, name, extension, media_type }
+}
+
+/// The formats in the order of [`Format::ALL`]: the name on the command line, in menus, of files, of their media.
+const ROWS: [Row; Format::ALL.len()] = [
+    row(Format::Json, "gloss", "JSON", "json", "application/json"),
+    row(Format::WebAnnotation, "w3c", "W3C Web Annotation", "jsonld", "application/ld+json"),
+    row(Format::Doccano, "doccano", "doccano JSONL", "jsonl", "application/jsonl"),
+    row(Format::DoccanoClaims, "doccano-claims", "doccano JSONL (claims)", "jsonl", "application/jsonl"),
+    row(Format::LabelStudio, "labelstudio", "Label Studio JSON", "json", "application/json"),
+    row(Format::Brat, "brat", "brat standoff", "zip", "application/zip"),
+    row(Format::Conll, "iob2", "CoNLL IOB2", "conll", "text/plain"),
+    row(Format::Spacy, "spacy", "spaCy JSONL", "jsonl", "application/jsonl"),
+    row(Format::Prodigy, "prodigy", "Prodigy JSONL", "jsonl", "application/jsonl"),
+    row(Format::CasJson, "cas-json", "UIMA CAS JSON", "json", "application/json"),
+    row(Format::CasXmi, "cas-xmi", "UIMA CAS XMI", "zip", "application/zip"),
+    row(Format::Csv, "csv", "CSV", "csv", "text/csv"),
+    row(Format::Tsv, "tsv", "TSV", "tsv", "text/tab-separated-values"),
+    row(Format::Html, "html", "HTML report", "html", "text/html"),
+    row(Format::Markdown, "markdown", "Markdown", "md", "text/markdown"),
+    row(Format::Plain, "text", "Plain text", "txt", "text/plain"),
+    row(Format::Claims, "claims", "schema.org claims", "jsonld", "application/ld+json"),
+    row(Format::Tei, "tei", "TEI XML", "xml", "application/tei+xml"),
+];
+
 impl Format {
+    const fn row(self) -> &'static Row {
+        &ROWS[self as usize]
+    }
+
     /// All of them.
     pub const ALL: [Self; 18] = [
         Self::Json,
@@ -91,88 +136,27 @@ impl Format {
 
     /// Its name on the command line.
     pub const fn id(self) -> &'static str {
-        match self {
-            Self::Json => "gloss",
-            Self::WebAnnotation => "w3c",
-            Self::Doccano => "doccano",
-            Self::DoccanoClaims => "doccano-claims",
-            Self::LabelStudio => "labelstudio",
-            Self::Brat => "brat",
-            Self::Conll => "iob2",
-            Self::Spacy => "spacy",
-            Self::Prodigy => "prodigy",
-            Self::CasJson => "cas-json",
-            Self::CasXmi => "cas-xmi",
-            Self::Csv => "csv",
-            Self::Tsv => "tsv",
-            Self::Html => "html",
-            Self::Markdown => "markdown",
-            Self::Plain => "text",
-            Self::Claims => "claims",
-            Self::Tei => "tei",
-        }
+        self.row().id
     }
 
     /// Its name in menus, the same in every language.
     pub const fn name(self) -> &'static str {
-        match self {
-            Self::Json => "JSON",
-            Self::WebAnnotation => "W3C Web Annotation",
-            Self::Doccano => "doccano JSONL",
-            Self::DoccanoClaims => "doccano JSONL (claims)",
-            Self::LabelStudio => "Label Studio JSON",
-            Self::Brat => "brat standoff",
-            Self::Conll => "CoNLL IOB2",
-            Self::Spacy => "spaCy JSONL",
-            Self::Prodigy => "Prodigy JSONL",
-            Self::CasJson => "UIMA CAS JSON",
-            Self::CasXmi => "UIMA CAS XMI",
-            Self::Csv => "CSV",
-            Self::Tsv => "TSV",
-            Self::Html => "HTML report",
-            Self::Markdown => "Markdown",
-            Self::Plain => "Plain text",
-            Self::Claims => "schema.org claims",
-            Self::Tei => "TEI XML",
-        }
+        self.row().name
     }
 
     /// How the names of its files end, without the dot.
     pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Json | Self::LabelStudio | Self::CasJson => "json",
-            Self::WebAnnotation | Self::Claims => "jsonld",
-            Self::Doccano | Self::DoccanoClaims | Self::Spacy | Self::Prodigy => "jsonl",
-            Self::Brat | Self::CasXmi => "zip",
-            Self::Conll => "conll",
-            Self::Csv => "csv",
-            Self::Tsv => "tsv",
-            Self::Html => "html",
-            Self::Markdown => "md",
-            Self::Plain => "txt",
-            Self::Tei => "xml",
-        }
+        self.row().extension
     }
 
     /// Its media type.
     pub const fn media_type(self) -> &'static str {
-        match self {
-            Self::Json | Self::LabelStudio | Self::CasJson => "application/json",
-            Self::WebAnnotation | Self::Claims => "application/ld+json",
-            Self::Doccano | Self::DoccanoClaims | Self::Spacy | Self::Prodigy => "application/jsonl",
-            Self::Brat | Self::CasXmi => "application/zip",
-            Self::Conll | Self::Plain => "text/plain",
-            Self::Csv => "text/csv",
-            Self::Tsv => "text/tab-separated-values",
-            Self::Html => "text/html",
-            Self::Markdown => "text/markdown",
-            Self::Tei => "application/tei+xml",
-        }
+        self.row().media_type
     }
 
     /// The format of that name.
     pub fn of_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.id() == id)
+        ROWS.iter().find(|row| row.id == id).map(|row| row.of)
     }
 
     /// Whether files of it can be read; doccano's are of one format, whatever their labels.
@@ -276,33 +260,6 @@ impl Format {
             ],
         }
     }
-
-    /// What the format holds, but its own tool is only shown when it is told, or not at all: what to know beforehand.
-    pub const fn advice(self) -> Option<&'static str> {
-        Some(match self {
-            Self::WebAnnotation => {
-                "Offsets count code points, as the standard says; Recogito and Hypothesis count UTF-16: choose that for them."
-            }
-            Self::Doccano | Self::DoccanoClaims => {
-                "Import it as JSONL with encoding utf_8. Persons, organizations and amounts are labels of one file \
-                 (doccano), claims of another (doccano-claims), each for a project of its own; where labels overlap, \
-                 allow that in the project, or doccano silently keeps the first. Values, notes and decisions stay in \
-                 the file, unseen, under `gloss`."
-            }
-            Self::LabelStudio => {
-                "Give the project the labelling configuration that comes with it. What was rejected, and reasons, stay \
-                 in the file, unseen."
-            }
-            Self::Brat => {
-                "Unzip it into a collection. Dates and details of articles lie in a JSON file beside each pair."
-            }
-            Self::Spacy => "Spans that overlap others stand in the span group `overlapping`, claims in `claims`.",
-            Self::Prodigy => "Where spans overlap, as claims do, use `spans_manual`.",
-            Self::CasXmi => "The type system lies beside the documents; INCEpTION reads with that of the project.",
-            Self::Csv | Self::Tsv => "A sheet program may run cells that begin with = + - or @: import them as text.",
-            _ => return None,
-        })
-    }
 }
 
 #[cfg(test)]
@@ -313,6 +270,7 @@ mod tests {
     fn every_format_is_found_by_a_name_of_its_own() {
         for format in Format::ALL {
             assert_eq!(Format::of_id(format.id()), Some(format));
+            assert_eq!(format.row().of, format);
         }
     }
 }

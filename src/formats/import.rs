@@ -91,8 +91,16 @@ fn of_zip(bytes: &[u8]) -> Option<Format> {
     } else if has(".xmi") {
         Some(Format::CasXmi)
     } else {
-        has(".json").then_some(Format::CasJson)
+        has_cas(bytes).then_some(Format::CasJson)
     }
+}
+
+/// Whether the first JSON file of a zip is a CAS.
+fn has_cas(bytes: &[u8]) -> bool {
+    let first = archive::names(bytes).into_iter().find(|name| name.ends_with(".json"));
+    let content = first.and_then(|name| archive::Members::open(bytes, "zip").ok()?.read(&name).ok()?);
+    // A zip in it would be looked into in turn, and a zip can hold itself.
+    content.is_some_and(|content| !archive::is_zip(&content) && detect(&content) == Some(Format::CasJson))
 }
 
 /// What the first value of a JSON file, or its first line, shows.
@@ -204,9 +212,9 @@ pub(super) fn all(parts: impl Iterator<Item = Result<Imported, FormatError>>) ->
 }
 
 /// Gives articles that bear the id of one before them another.
-fn apart(imported: &mut Imported) {
+pub(super) fn apart(imported: &mut Imported) {
     let (mut ids, mut counts) = (HashSet::new(), HashMap::<ArticleId, usize>::new());
-    for article in &mut imported.articles {
+    for article in imported.articles.iter_mut().chain(&mut imported.unread) {
         let own = article.id.clone();
         while !ids.insert(article.id.clone()) {
             let n = counts.entry(own.clone()).or_insert(1);

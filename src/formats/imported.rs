@@ -2,29 +2,43 @@
 
 use std::fmt;
 
-use super::{Fault, Unit};
-use crate::document::Document;
+use super::{Fault, Kind, Unit, in_digits};
+use crate::{document::Document, say::Say};
 
 /// What came out of a file: all that could be taken, and each thing that could not.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Imported {
     /// The articles with their annotations, in the order of the file.
     pub articles: Vec<Document>,
+    /// Articles that came as text alone: nothing is marked in them, and no recognizer has read them yet. Their ids are made
+    /// of the file's name.
+    pub unread: Vec<Document>,
     /// One problem for each annotation that was not taken.
     pub left_out: Vec<Problem>,
     /// What was taken otherwise than the file says it, or not looked at.
     pub remarks: Vec<Problem>,
     /// What its offsets were found to count, where several units were possible: all that some article took.
     pub units: Vec<Unit>,
+    /// The encodings of texts, by the names that people know.
+    pub encodings: Vec<&'static str>,
 }
 
 impl Imported {
     /// Takes over what came out of another part of the same file.
     pub(super) fn extend(&mut self, other: Self) {
         self.articles.extend(other.articles);
+        self.unread.extend(other.unread);
         self.left_out.extend(other.left_out);
         self.remarks.extend(other.remarks);
         other.units.into_iter().for_each(|unit| self.note(unit));
+        let encodings = other.encodings.into_iter();
+        encodings.for_each(|one| self.encodings.extend((!self.encodings.contains(&one)).then_some(one)));
+    }
+
+    /// Takes over what came out of another file; articles of one id get ids of their own.
+    pub fn join(&mut self, other: Self) {
+        self.extend(other);
+        super::import::apart(self);
     }
 
     /// Remembers that offsets count `unit`.
@@ -34,22 +48,19 @@ impl Imported {
         }
     }
 
-    /// One line on what came in and what did not.
-    pub fn summary(&self) -> String {
-        let n_annotations: usize = self.articles.iter().map(|article| article.annotations.len()).sum();
-        let units: Vec<String> = self.units.iter().map(ToString::to_string).collect();
-        let counted = if units.is_empty() { String::new() } else { format!(", offsets in {}", units.join(" and ")) };
-        let left = match self.left_out.len() {
-            0 => "nothing left out".to_owned(),
-            n => format!("{n} left out"),
-        };
-        format!("{}, {}{counted}; {left}", number(self.articles.len(), "article"), number(n_annotations, "annotation"))
+    /// All articles, those with annotations first.
+    pub fn documents(&self) -> impl Iterator<Item = &Document> {
+        self.articles.iter().chain(&self.unread)
     }
-}
 
-/// `1 article`, `2 articles`.
-fn number(n: usize, of: &str) -> String {
-    format!("{n} {of}{}", if n == 1 { "" } else { "s" })
+    /// One line in English on what came in and what did not.
+    pub fn summary(&self, kind: Kind) -> String {
+        let left = match self.left_out.len() {
+            0 => "Nothing was left out.".to_owned(),
+            n => format!("{n} left out."),
+        };
+        format!("{} {left}", self.said(kind, Say::ENGLISH, &in_digits))
+    }
 }
 
 /// What is the matter with one thing of an article. Its `Display` is a sentence in English without the full stop.

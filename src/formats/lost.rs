@@ -1,7 +1,5 @@
 //! What a format cannot hold, counted on the articles at hand.
 
-use std::fmt;
-
 use crate::{
     annotation::{Annotation, Body, Label, Status},
     document::Document,
@@ -54,7 +52,7 @@ pub enum Lost {
     Controls,
 }
 
-/// How often something is lost. Its `Display` is like `12 notes`.
+/// How often something is lost.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Loss {
     /// What.
@@ -90,40 +88,6 @@ impl Lost {
             Self::Details => 1,
             Self::Controls => document.text.chars().filter(|one| !is_xml(*one)).count(),
         }
-    }
-
-    /// Its name in English, for one and for several.
-    const fn words(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Claims => ("claim", "claims"),
-            Self::Names => ("name or amount", "names and amounts"),
-            Self::Overlaps => ("overlapping span", "overlapping spans"),
-            Self::Blanks => ("span of white space", "spans of white space"),
-            Self::Spacing => ("text's spacing", "texts' spacing"),
-            Self::Readings => ("amount's value", "amounts' values"),
-            Self::Suggested => ("suggestion told from accepted marks", "suggestions told from accepted marks"),
-            Self::Rejected => ("rejected mark", "rejected marks"),
-            Self::Certainty => ("certainty", "certainties"),
-            Self::Reasons => ("mark's reasons", "marks' reasons"),
-            Self::Measures => ("claim's measures", "claims' measures"),
-            Self::Notes => ("note", "notes"),
-            Self::Tags => ("mark's tags", "marks' tags"),
-            Self::Links => ("link", "links"),
-            Self::Makers => ("mark's maker", "marks' makers"),
-            Self::Orphans => ("mark without a place", "marks without a place"),
-            Self::Dates => ("mark's dates", "marks' dates"),
-            Self::ArticleNotes => ("article's note and tags", "articles' notes and tags"),
-            Self::Details => ("article's details", "articles' details"),
-            Self::Text => ("article's text", "articles' texts"),
-            Self::Controls => ("control character", "control characters"),
-        }
-    }
-}
-
-impl fmt::Display for Loss {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (one, several) = self.what.words();
-        write!(formatter, "{} {}", self.n, if self.n == 1 { one } else { several })
     }
 }
 

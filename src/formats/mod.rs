@@ -7,26 +7,31 @@
 //! This folder must not know the page, storage or recognizers.
 
 mod archive;
+pub mod articles;
 mod brat;
 mod cas;
 mod claims;
 mod companion;
 mod conll;
+pub mod copied;
 pub mod dictionary;
 mod doccano;
 mod export;
 mod fault;
+mod findings;
 mod flat;
 mod format;
 pub mod gloss;
 mod html;
 mod import;
 mod imported;
+mod intake;
 mod label_studio;
 mod labels;
 mod lost;
 mod notes;
 mod ruler;
+mod said;
 mod spacy;
 mod table;
 mod tei;
@@ -38,8 +43,11 @@ mod xml;
 
 pub use export::{Export, Report, write};
 pub use fault::{Fault, FormatError, Unit, said_of_json};
+pub use findings::findings_json;
 pub use format::Format;
 pub use import::{Given, detect, read, read_line};
 pub use imported::{Imported, Item, List, Problem};
+pub use intake::{Intake, Kind, OF_TOOLS, Taken, read_as};
 pub use label_studio::CONFIG as LABEL_STUDIO_CONFIG;
 pub use lost::{Loss, Lost};
+pub use said::in_digits;

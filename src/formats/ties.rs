@@ -51,7 +51,7 @@ pub(super) fn kind(name: &str) -> String {
 }
 
 /// The links of `document` between annotations that `holds` says a file has.
-pub(super) fn links<'a>(document: &'a Document, holds: impl Fn(&AnnotationId) -> bool) -> Vec<&'a Link> {
+pub(super) fn links(document: &Document, holds: impl Fn(&AnnotationId) -> bool) -> Vec<&Link> {
     let held = document.links.iter().filter(|link| holds(&link.from) && holds(&link.to));
     held.map(|link| &**link).collect()
 }

@@ -67,9 +67,12 @@ impl Scale {
     }
 }
 
+/// What amounts must share to stand on one scale.
+type Kin = (AmountKind, Option<String>);
+
 /// The scales of an article's amounts, rejected ones left out: by kind, the one with most amounts first.
 pub fn scales(annotations: &Annotations) -> Vec<Scale> {
-    let mut groups: Vec<((AmountKind, Option<String>), Vec<Reading>)> = Vec::new();
+    let mut groups: Vec<(Kin, Vec<Reading>)> = Vec::new();
     for annotation in annotations.iter().filter(|annotation| annotation.status != Status::Rejected) {
         let Body::Amount(amount) = &annotation.body else { continue };
         let place = Place { id: annotation.id.clone(), span: annotation.span };

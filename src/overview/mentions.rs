@@ -99,7 +99,7 @@ pub(super) mod tests {
             because: Vec::new(),
             note: String::new(),
             tags: Vec::new(),
-            by: Default::default(),
+            by: "".into(),
             created: Timestamp::UNIX_EPOCH,
             modified: Timestamp::UNIX_EPOCH,
         })

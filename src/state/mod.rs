@@ -172,9 +172,12 @@ impl State {
     fn notice(&mut self, mut notice: Notice) {
         notice.number = self.next_notice;
         self.next_notice += 1;
+        if matches!(notice.remedy, Some(Remedy::Stop)) {
+            notice.number = Notice::PROGRESS;
+        }
         let notices = Rc::make_mut(&mut self.notices);
-        // The same sentence twice is said once.
-        notices.retain(|present| present.text != notice.text);
+        // The same sentence twice is said once, and how far something is by one notice.
+        notices.retain(|present| present.text != notice.text && present.number != notice.number);
         notices.push(notice);
         let n_too_many = notices.len().saturating_sub(MOST_NOTICES);
         notices.drain(..n_too_many);

@@ -32,6 +32,8 @@ pub enum Remedy {
         /// What they replaced.
         replaced: Vec<Rc<Document>>,
     },
+    /// Stop what takes a while.
+    Stop,
     /// Try to save again.
     SaveAgain,
     /// Download the open article as it stands.
@@ -47,6 +49,9 @@ pub enum Remedy {
 }
 
 impl Notice {
+    /// The number of the notice on how far something is that can be stopped: there is one, which changes as it goes on.
+    pub const PROGRESS: u64 = u64::MAX;
+
     /// Something that happened.
     pub fn status(text: impl Into<String>) -> Self {
         Self { number: 0, text: text.into(), is_alert: false, remedy: None }

@@ -46,8 +46,19 @@ pub enum Task {
         /// Where it stands in `text`.
         span: Span,
     },
-    /// Read a file of any format.
-    Import(ByteBuf),
+    /// Read a file of any kind; the answer is the first part of what comes out.
+    Import {
+        /// The file's name.
+        name: String,
+        /// All of it.
+        content: ByteBuf,
+        /// What the person is told in.
+        language: Language,
+    },
+    /// Go on with the file of the same number.
+    ImportOn,
+    /// Give up the file that is being read.
+    ImportStop,
     /// Put another text in the place of an article's, with its marks.
     Revise {
         /// The article.
@@ -63,6 +74,8 @@ pub enum Task {
     Export {
         /// The file's format.
         format: Format,
+        /// What the person is told in.
+        language: Language,
         /// An article; none in the job that only ends the file.
         article: Option<ByteBuf>,
         /// Whether the file is complete with this.
@@ -95,28 +108,42 @@ pub enum Outcome {
     },
     /// How an amount is read; nothing where it is none.
     Amount(Option<Amount>),
-    /// What came out of a file.
-    Imported {
-        /// The articles that could be taken.
-        articles: Vec<ByteBuf>,
-        /// Each thing that was not taken, or not as it stands, in words.
-        trouble: Vec<String>,
-        /// What was read in a format of others, in words.
-        said: Option<String>,
-    },
+    /// A part of what came out of a file.
+    Imported(Part),
     /// The step that another text is, as bytes of [`crate::storage::record::encode_step`]; none where the text is the same.
     Revised(Option<ByteBuf>),
     /// The names of a dictionary's file.
     ImportedNames(Vec<Entry>),
     /// A file could not be read: why, in words.
     Refused(String),
-    /// A file, complete.
+    /// The end of a file.
     Exported {
-        /// All of it.
+        /// What there is beyond what came before.
         content: ByteBuf,
         /// What it does not hold, and what to know of it, in words.
         said: Option<String>,
     },
-    /// An article went into the file; the next may come.
-    Added,
+    /// An article went into the file; the next may come. What there is of the file beyond what came before.
+    Added(ByteBuf),
+}
+
+/// A part of what came out of a file.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct Part {
+    /// Articles with their annotations.
+    pub articles: Vec<ByteBuf>,
+    /// Articles that no recognizer has read; their ids are empty.
+    pub unread: Vec<ByteBuf>,
+    /// Each thing that was not taken, or not as it stands, in words.
+    pub trouble: Vec<String>,
+    /// Files of which nothing was taken: their names, and why, in words.
+    pub refused: Vec<(String, String)>,
+    /// What was read in a format of others, in words.
+    pub said: Option<String>,
+    /// How many files there are in it, and how many have been read.
+    pub n_files: usize,
+    /// See `n_files`.
+    pub n_done: usize,
+    /// Whether no further part follows.
+    pub is_last: bool,
 }

@@ -7,7 +7,7 @@ mod files;
 mod message;
 mod names_model;
 
-pub use message::{Answer, Job, Outcome, Task};
+pub use message::{Answer, Job, Outcome, Part, Task};
 
 use gloo_worker::{HandlerId, Worker, WorkerScope};
 
@@ -16,9 +16,10 @@ use crate::{
     dictionary::{Dictionary, Entry},
     formats::dictionary,
     recognize::{self, Context, Resources, amount, names::Taught},
+    say::Say,
     text::{Language, Span, Text},
 };
-use files::Exports;
+use files::{Exports, Imports};
 use names_model::NamesModel;
 
 /// A text of so many bytes is read in a few milliseconds.
@@ -37,6 +38,7 @@ pub struct Agent {
     /// The reading that waits for the model of names.
     waiting: Option<ReadAll>,
     exports: Exports,
+    imports: Imports,
 }
 
 /// What the worker tells itself.
@@ -68,6 +70,7 @@ impl Worker for Agent {
             latest: 0,
             waiting: None,
             exports: Exports::default(),
+            imports: Imports::default(),
         }
     }
 
@@ -91,10 +94,15 @@ impl Worker for Agent {
             Task::ExportDictionary(entries) => {
                 respond(Outcome::Exported { content: dictionary::write(&entries).into(), said: None })
             }
+            Task::Import { name, content, language } => {
+                respond(self.imports.open(number, &name, content.into_vec(), Say(language)))
+            }
+            Task::ImportOn => respond(self.imports.go_on(number)),
+            Task::ImportStop => self.imports.stop(),
             Task::Revise { article, text, at } => respond(files::revise(&article, &text, at)),
-            Task::Import(bytes) => respond(files::import(&bytes)),
-            Task::Export { format, article, is_last } => {
-                respond(self.exports.take(number, format, article.as_ref().map(|article| article.as_slice()), is_last))
+            Task::Export { format, language, article, is_last } => {
+                let article = article.as_ref().map(|article| article.as_slice());
+                respond(self.exports.take(number, (format, Say(language)), article, is_last))
             }
         }
     }

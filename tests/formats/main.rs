@@ -4,6 +4,7 @@
 
 #[path = "../gloss_json/any.rs"]
 mod any;
+mod articles;
 mod bad;
 mod foreign;
 mod round_trip;

@@ -4,6 +4,7 @@
 
 mod any;
 mod bad;
+mod bad_links;
 mod lean;
 mod round_trip;
 mod schema;

@@ -6,7 +6,10 @@ use proptest::{
     sample::{Index, select},
 };
 
-use gloss::annotation::{AmountKind, ClaimKind, Label};
+use gloss::{
+    agreement::Choice,
+    annotation::{AmountKind, ClaimKind, Label},
+};
 
 /// A stretch of the text: from here, so many characters.
 pub(crate) type Place = (Index, u8);
@@ -29,6 +32,11 @@ pub(crate) enum Act {
     DecideSameWords(Decision, Index),
     Alike(Index),
     Note(Index, String),
+    Tags(Index, Vec<String>),
+    Link(Index, Index, String),
+    /// A link is turned around and gets another kind.
+    Relink(Index, String),
+    Unlink(Vec<Index>),
     Describe(String, String),
     /// A stretch of the text becomes other words.
     Splice(Place, String),
@@ -36,13 +44,15 @@ pub(crate) enum Act {
     Paste(Correction),
     /// An orphan gets a place by hand.
     Adopt(Index, Place),
+    /// What a second reader marked otherwise, here and as this, is settled one way for all.
+    Settle(Place, Label, Choice),
     /// All orphans are let go.
     LetGo,
     /// Another tab writes, and this one follows it.
     OtherTab(Place, Label),
     Undo,
     Redo,
-    /// What is no step: walking, hiding, keeping a label active.
+    /// What is no step: walking, hiding, keeping a label active, saying who one is.
     Look(u8),
     Save,
     Reload,
@@ -50,7 +60,7 @@ pub(crate) enum Act {
 
 impl Act {
     /// How many of them can change the article: all but `Look`, `Save` and `Reload`.
-    pub(crate) const N_THAT_CHANGE: usize = 20;
+    pub(crate) const N_THAT_CHANGE: usize = 25;
 }
 
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -90,6 +100,10 @@ pub(crate) fn act() -> impl Strategy<Value = Act> {
             .prop_map(|(which, kind, source)| Act::CorrectClaim(which, kind, source)),
         2 => (which(), place()).prop_map(|(which, place)| Act::Resize(which, place)),
         1 => (which(), ".{0,3}").prop_map(|(which, note)| Act::Note(which, note)),
+        1 => (which(), vec("[ab ]{0,2}", 0..3)).prop_map(|(which, tags)| Act::Tags(which, tags)),
+        3 => (which(), which(), "[ab]?").prop_map(|(from, to, kind)| Act::Link(from, to, kind)),
+        1 => (which(), "[ab]?").prop_map(|(which, kind)| Act::Relink(which, kind)),
+        1 => vec(which(), 1..3).prop_map(Act::Unlink),
     ];
     let decisions = prop_oneof![
         1 => vec(which(), 1..4).prop_map(Act::Remove),
@@ -104,11 +118,13 @@ pub(crate) fn act() -> impl Strategy<Value = Act> {
         2 => correction().prop_map(Act::Paste),
         3 => (which(), place()).prop_map(|(which, place)| Act::Adopt(which, place)),
         1 => Just(Act::LetGo),
+        2 => (place(), label(), select(vec![Choice::One, Choice::Other, Choice::Both]))
+            .prop_map(|(place, label, choice)| Act::Settle(place, label, choice)),
     ];
     let page = prop_oneof![
         4 => Just(Act::Undo),
         2 => Just(Act::Redo),
-        1 => (0..6_u8).prop_map(Act::Look),
+        1 => (0..8_u8).prop_map(Act::Look),
         2 => Just(Act::Save),
         1 => Just(Act::Reload),
         1 => (place(), label()).prop_map(|(place, label)| Act::OtherTab(place, label)),

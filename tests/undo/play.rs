@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use gloss::{
+    agreement::{Choice, decided as accepted, differences, settled},
     annotation::{Amount, Annotation, AnnotationId, Body, Claim, Finding, Label},
-    document::{ArticleId, Details, Document, Edit, Orphan, Step},
+    document::{ArticleId, Details, Document, Edit, Link, LinkId, Links, Orphan, Step},
     state::{Action, Open, Reading, State},
     text::{Span, Text},
 };
@@ -43,6 +44,7 @@ pub(crate) struct Decided {
     details: Rc<Details>,
     orphans: Vec<Rc<Orphan>>,
     annotations: Vec<Rc<Annotation>>,
+    links: Links,
     modified: Timestamp,
 }
 
@@ -73,9 +75,9 @@ impl Play {
 
     /// What the person decided.
     pub(crate) fn decided(&self) -> Decided {
-        let Document { text, details, orphans, annotations, modified, .. } = self.document().clone();
+        let Document { text, details, orphans, annotations, links, modified, .. } = self.document().clone();
         let annotations = annotations.iter().filter(|own| own.is_touched()).cloned().collect();
-        Decided { text, details, orphans: orphans.to_vec(), annotations, modified }
+        Decided { text, details, orphans: orphans.to_vec(), annotations, links, modified }
     }
 
     /// The recognizers have read the article as it stands, if they had not.
@@ -172,6 +174,8 @@ impl Play {
             2 => Action::WalkBeside,
             3 => Action::Toggle(Label::Amount),
             4 => Action::Brush(Some(Label::Person)),
+            5 => Action::Sign("Ines".into()),
+            6 => Action::Sign("".into()),
             _ => Action::ToggleRejected,
         });
     }
@@ -205,6 +209,16 @@ impl Play {
             Act::DecideSameWords(decision, which) => decided(*decision, self.open().of_same_words(self.one(which)?)),
             Act::Alike(which) => Edit::Alike(self.one(which)?.id.clone()),
             Act::Note(which, note) => Edit::Note { id: self.one(which)?.id.clone(), note: note.clone() },
+            Act::Tags(which, tags) => Edit::Tags { id: self.one(which)?.id.clone(), tags: tags.clone() },
+            Act::Link(from, to, kind) => {
+                let (from, to) = (self.one(from)?.id.clone(), self.one(to)?.id.clone());
+                Edit::Link { from, to, kind: kind.clone() }
+            }
+            Act::Relink(which, kind) => {
+                let Link { from, to, .. } = self.link(which)?.clone();
+                Edit::Relink(Link { from: to, to: from, kind: kind.clone(), ..self.link(which)?.clone() })
+            }
+            Act::Unlink(which) => Edit::Unlink(self.some_links(which)),
             Act::Describe(title, note) => Edit::Describe(Details {
                 title: title.clone(),
                 note: note.clone(),
@@ -223,6 +237,7 @@ impl Play {
             Act::Adopt(which, place) => {
                 document.adopted(&chosen(which, &document.orphans)?.annotation.id, self.span(place), at)
             }
+            Act::Settle(place, label, choice) => self.settled(place, *label, *choice, at),
             Act::LetGo => {
                 let ids: Vec<_> = document.orphans.iter().map(|orphan| orphan.annotation.id.clone()).collect();
                 document.let_go(&ids, at)
@@ -231,12 +246,36 @@ impl Play {
         }
     }
 
+    /// The step by which `choice` holds for all that a second reader marked otherwise: they have left out the first mark, and
+    /// the next lies elsewhere and is something else.
+    fn settled(&self, place: &Place, label: Label, choice: Choice, at: Timestamp) -> Option<Step> {
+        let document = self.document();
+        let mine = accepted(&document.annotations);
+        let (span, mut theirs) = (self.span(place), mine.clone());
+        theirs.drain(..mine.len().min(1));
+        if let Some(next) = theirs.first_mut().filter(|_| !span.is_empty()) {
+            let body = Body::by_hand(label, document.text.get(span)?);
+            *next = Rc::new(Annotation { span, body, by: "Ada Vere".into(), ..Annotation::clone(next) });
+        }
+        let choices: Vec<_> = differences(&mine, &theirs).into_iter().map(|difference| (difference, choice)).collect();
+        settled(document, &choices, at)
+    }
+
     fn one(&self, which: &Index) -> Option<&Rc<Annotation>> {
         self.document().annotations.nth(which.index(self.document().annotations.len().max(1)))
     }
 
     fn some(&self, which: &[Index]) -> Vec<AnnotationId> {
         which.iter().filter_map(|which| self.one(which)).map(|own| own.id.clone()).collect()
+    }
+
+    fn link(&self, which: &Index) -> Option<&Link> {
+        let links = &self.document().links;
+        links.iter().nth(which.index(links.len().max(1))).map(|link| &**link)
+    }
+
+    fn some_links(&self, which: &[Index]) -> Vec<LinkId> {
+        which.iter().filter_map(|which| self.link(which)).map(|link| link.id.clone()).collect()
     }
 
     /// The stretch at `place`; an empty one where the text is empty.

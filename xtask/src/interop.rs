@@ -25,8 +25,8 @@ const ENVIRONMENTS: [Environment; 3] = [
             "label-studio-sdk==2.1.2",
             "seqeval==1.2.2",
             "html5lib==1.1",
-            "lxml",
-            "pandas",
+            "lxml==6.1.3",
+            "pandas==3.1.1",
         ],
         script: "readers.py",
     },
@@ -229,7 +229,8 @@ fn write_down(table: &str) -> Outcome {
     let path = place::root().join("docs").join("interop.md");
     let page = format!(
         "# Read by the tools themselves\n\nWritten by `cargo xtask interop`: an article made to be hard (emoji, combining marks, `\\r\\n`, right-to-left, \
-         overlaps, one-character and whole-text spans)\nand six marked news articles, exported in every format and read by readers that others wrote. A span is \
+         overlaps, one-character and whole-text spans)\nand six marked news articles, exported in every format and read: by readers that others wrote, but for the rows \
+         that\nname Gloss, which reads back what doccano gave, and for Prodigy's, whose rule is taken from its documentation since its program is sold. A span is\n\
          *lost* when its words are not there\nunder its label, *shifted* when they are there at another place or some are there that should not be. \
          What a reader has no room for (claims, in columns of tags) is not counted.\n\n{table}"
     );

@@ -10,6 +10,7 @@ mod hook;
 mod interop;
 mod names;
 mod node;
+mod npm;
 mod page;
 mod place;
 mod process;
@@ -47,6 +48,7 @@ cargo xtask <command>
   bench amounts       the amounts': native, as WebAssembly, and the peers of npm beside them
   bench claims        the claims', as WebAssembly: alone, and with names and amounts
   bench names         the names': likewise, and a peer of PyPI; `bench names wasm` leaves the native one out
+  npm [--test]        writes the core as a package of npm into target/npm; --test tries it in Node and in a page
   interop             has the tools of others read what Gloss writes, and compares every span (tests/interop)
   soak                the long runs: crashes, durability
   soak formats        10,000 random articles through every format and back
@@ -91,6 +93,8 @@ fn dispatch(words: &[&str]) -> Outcome {
         ["bench", "claims"] => claims::bench(),
         ["bench", "names"] => names::bench(),
         ["bench", "names", "wasm"] => names::beside_peers(),
+        ["npm"] => npm::build(),
+        ["npm", "--test"] => npm::test(),
         ["interop"] => interop::interop(),
         ["soak", "formats"] => soak::of("formats", &["round_trip"]),
         ["soak", "undo"] => soak::of("undo", &[]),

@@ -1,15 +1,16 @@
 //! The person's dictionary: read, kept, exported, brought in.
 
+use js_sys::Array;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
+    export::{tell_no_file, today},
     tell,
-    transfer::{tell_no_file, today},
 };
 use crate::{
     app::{
         desk::Desk,
-        dom::files::download,
+        dom::files::{download, piece},
         speech::{count, say},
     },
     dictionary::Entry,
@@ -50,7 +51,11 @@ pub(super) fn export_dictionary(desk: &Desk) {
         let task = Task::ExportDictionary(dictionary.entries().to_vec());
         match desk.line().ask(desk.line().number(), task).await {
             Some(Outcome::Exported { content, .. }) => {
-                download(&format!("gloss-dictionary-{}.json", today()), Format::Json.media_type(), &content);
+                download(
+                    &format!("gloss-dictionary-{}.json", today()),
+                    Format::Json.media_type(),
+                    &Array::of1(&piece(&content)),
+                );
             }
             outcome => tell_no_file(&desk, outcome),
         }

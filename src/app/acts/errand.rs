@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::File;
+use web_sys::{File, FileSystemEntry};
 
-use super::{annotate::Pasted, dictionary, library, revise, samples, transfer};
+use super::{annotate::Pasted, dictionary, export, import, library, replace, revise, samples};
 use crate::{
     app::{desk::Desk, later},
     document::{ArticleId, Document},
@@ -17,6 +17,10 @@ use crate::{
 pub enum Errand {
     /// Bring files in: those of Gloss and of other tools are read, any other text becomes an article.
     Import(Vec<File>),
+    /// Bring in what was dropped, folders too.
+    ImportDropped(Vec<FileSystemEntry>),
+    /// Bring in what can be read of a folder's files.
+    ImportFolder(Vec<File>),
     /// Show somebody new around, on a sample.
     Tour,
     /// Bring in a text: another version of the open article is offered as such, all else becomes an article.
@@ -64,14 +68,16 @@ pub fn run(desk: &Desk, errand: Errand) {
 /// What each errand is; reached through the later module alone.
 pub(in crate::app) fn carry_out(desk: &Desk, errand: Errand) {
     match errand {
+        Errand::Import(files) => import::import(desk, files),
+        Errand::ImportDropped(entries) => import::import_dropped(desk, entries),
+        Errand::ImportFolder(files) => import::import_folder(desk, files),
+        Errand::Export(format) => export::export_open(desk, format),
+        Errand::ExportAll(format) => export::export_all(desk, format),
         Errand::Take(pasted) => revise::take(desk, &pasted),
-        Errand::Import(files) => transfer::import(desk, files),
         Errand::Tour => samples::take_tour(desk),
-        Errand::Export(format) => transfer::export_open(desk, format),
-        Errand::ExportAll(format) => transfer::export_all(desk, format),
         Errand::ExportDictionary => dictionary::export_dictionary(desk),
-        Errand::Replace(documents) => transfer::replace(desk, documents),
-        Errand::TakeBack { imported, replaced } => transfer::take_back(desk, imported, replaced),
+        Errand::Replace(documents) => replace::replace(desk, documents),
+        Errand::TakeBack { imported, replaced } => replace::take_back(desk, imported, replaced),
         Errand::Rename(id, title) => library::rename(desk, &id, title),
         Errand::Delete { ids, title } => library::delete(desk, ids, title),
         Errand::Restore(ids) => library::restore(desk, ids),

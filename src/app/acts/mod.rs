@@ -1,16 +1,22 @@
 //! What a person's acts do beyond the state: storage, files, the address.
 
 mod annotate;
+mod copy;
 mod dictionary;
 mod errand;
+mod export;
+mod import;
 mod library;
+mod progress;
 pub mod reader;
+mod replace;
 pub mod revise;
 pub mod samples;
 mod tabs;
-mod transfer;
 
 pub use annotate::{Pasted, annotate, pasted};
+pub(super) use copy::on_drag;
+pub use copy::{copy_markdown, copy_rich, copy_table};
 pub use dictionary::keep_dictionary;
 pub(super) use errand::carry_out;
 pub use errand::{Errand, run};

@@ -7,7 +7,7 @@ use yew::Callback;
 
 use super::{
     annotate::{Pasted, annotate},
-    transfer::packed,
+    export::packed,
 };
 use crate::{
     app::{desk::Desk, speech::say, store::now},
@@ -36,12 +36,19 @@ pub fn offered() -> Option<Text> {
 
 /// Takes a text that came in by itself: another version of the open article is offered as such, all else is an article.
 pub(super) fn take(desk: &Desk, pasted: &Pasted) {
-    if is_another_version(desk, pasted.text()) {
-        OFFERED.set(Some(pasted.text().clone()));
-        desk.dispatch(Action::Lay(Some(Sheet::EditText)));
-    } else {
+    if !offer(desk, pasted.text()) {
         annotate(desk, pasted, None);
     }
+}
+
+/// Offers `text` where it is another version of the open article; answers whether it is.
+pub(super) fn offer(desk: &Desk, text: &Text) -> bool {
+    let is_version = is_another_version(desk, text);
+    if is_version {
+        OFFERED.set(Some(text.clone()));
+        desk.dispatch(Action::Lay(Some(Sheet::EditText)));
+    }
+    is_version
 }
 
 fn is_another_version(desk: &Desk, text: &Text) -> bool {

@@ -34,6 +34,14 @@ pub(super) const COMMANDS: &[Command] = &[
         keys: &[],
         act: |desk| in_article(desk, |_| Some(Act::Ask(Errand::Export(Format::Json)))),
     },
+    Command { id: "copy-rich", name: Say::do_copy_rich, keys: &[], act: |desk| copy(desk, acts::copy_rich) },
+    Command {
+        id: "copy-markdown",
+        name: Say::do_copy_markdown,
+        keys: &[],
+        act: |desk| copy(desk, acts::copy_markdown),
+    },
+    Command { id: "copy-table", name: Say::do_copy_table, keys: &[], act: |desk| copy(desk, acts::copy_table) },
     Command {
         id: "new",
         name: Say::library_new,
@@ -48,6 +56,10 @@ fn lay(desk: &Desk, sheet: Sheet) -> Option<Act> {
 
 fn happen(desk: &Desk, action: Action) -> Option<Act> {
     in_article(desk, |_| Some(Act::Happen(action)))
+}
+
+fn copy(desk: &Desk, act: fn(&Desk)) -> Option<Act> {
+    in_article(desk, |_| Some(Act::Do(act)))
 }
 
 fn undo(desk: &Desk) -> Option<Act> {

@@ -3,10 +3,10 @@
 use super::{Act, Command, in_article};
 use crate::{
     app::{
-        acts::Errand,
+        acts::{self, Errand},
         comfort::Comfort,
         desk::Desk,
-        dom::{files::ask_for_files, focus, install, search_field, window},
+        dom::{files::ask_for_files, focus, folder::ask_for_folder, install, search_field, window},
     },
     formats::Format,
     say::Say,
@@ -25,6 +25,7 @@ pub(super) const COMMANDS: &[Command] = &[
     Command { id: "dictionary", name: Say::dictionary, keys: &[], act: |_| Some(Act::lay(Sheet::Dictionary)) },
     Command { id: "settings", name: Say::settings, keys: &[","], act: |_| Some(Act::lay(Sheet::Settings)) },
     Command { id: "import", name: Say::do_import, keys: &[], act: |_| Some(Act::Do(|_| ask_for_files())) },
+    Command { id: "import-folder", name: Say::do_import_folder, keys: &[], act: import_folder },
     Command { id: "ruler", name: Say::do_ruler, keys: &[], act: |_| Some(Act::Do(|_| rule())) },
     Command {
         id: "print",
@@ -51,6 +52,13 @@ fn search(_: &Desk) -> Option<Act> {
 fn export_all(desk: &Desk) -> Option<Act> {
     desk.state().library.filter(|library| !library.is_empty())?;
     Some(Act::Ask(Errand::ExportAll(Format::Json)))
+}
+
+fn import_folder(_: &Desk) -> Option<Act> {
+    Some(Act::Do(|desk| {
+        let desk = desk.clone();
+        ask_for_folder(move |files| acts::run(&desk, Errand::ImportFolder(files)));
+    }))
 }
 
 fn rule() {

@@ -99,7 +99,7 @@ fn Said(props: &SaidProps) -> Html {
     let id = annotation.id.clone();
     let onclick = props.on_act.reform(move |_| (id.clone(), ItemAct::Go));
     let particulars = match annotation.status {
-        Status::Rejected => "rejected".to_owned(),
+        Status::Rejected => words::status(Status::Rejected).to_owned(),
         Status::Suggested | Status::Accepted => words::particulars(annotation, &props.text),
     };
     let text = shortened(props.text.get(annotation.span).unwrap_or_default());

@@ -46,6 +46,7 @@ fn button(props: &NoticesProps, number: u64, remedy: &Remedy) -> Html {
 fn name(remedy: &Remedy) -> &'static str {
     match remedy {
         Remedy::Restore(_) | Remedy::TakeBack { .. } | Remedy::Teach(_) => say().undo(),
+        Remedy::Stop => say().stop(),
         Remedy::SaveAgain => say().save_again(),
         Remedy::ExportOpen => say().export_this(),
         Remedy::Reload => say().reload(),

@@ -10,12 +10,16 @@ use super::document;
 /// How long the address of a download lives, in milliseconds: it must outlive the click.
 const LIFE: u32 = 60_000;
 
-/// Downloads `content` under `name`.
-pub fn download(name: &str, kind: &str, content: &[u8]) {
+/// A piece of a file, as the browser takes it.
+pub fn piece(content: &[u8]) -> Uint8Array {
+    Uint8Array::from(content)
+}
+
+/// Downloads the file that `parts` make up, under `name`.
+pub fn download(name: &str, kind: &str, parts: &Array) {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let parts = Array::of1(&Uint8Array::from(content));
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options);
+    let blob = Blob::new_with_u8_array_sequence_and_options(parts, &options);
     let Some(url) = blob.ok().and_then(|blob| Url::create_object_url_with_blob(&blob).ok()) else { return };
     let Ok(link) = document().create_element("a") else { return };
     let link: HtmlAnchorElement = link.unchecked_into();

@@ -5,6 +5,7 @@ pub mod caret;
 pub mod clipboard;
 pub mod extent;
 pub mod files;
+pub mod folder;
 pub mod going;
 pub mod highlight;
 pub mod install;

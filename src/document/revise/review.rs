@@ -83,7 +83,7 @@ impl Review {
         });
         let looking = Looking { before: &before, text, patch, orphaned: orphaned.collect() };
         let mut followed: Vec<_> = step.changes.iter().filter_map(|change| looking.followed(change)).collect();
-        followed.sort_by(|one, other| one.annotation.span.cmp(&other.annotation.span));
+        followed.sort_by_key(|one| one.annotation.span);
         Some(Self { followed })
     }
 

@@ -6,23 +6,14 @@ use super::super::{gloss::annotation_words, lost::is_held, ruler::Place, ruler::
 use crate::{
     annotation::{Annotation, Status},
     document::Document,
+    text::Span,
 };
 
 /// The text of `document` as elements.
 pub(super) fn marked(document: &Document) -> String {
-    let held: Vec<&Annotation> = document.annotations.iter().map(|one| &**one).filter(|one| is_held(one)).collect();
-    let mut edges: BTreeSet<usize> = held.iter().flat_map(|one| [one.span.start, one.span.end]).collect();
-    edges.extend([0, document.text.len()]);
-    let edges: Vec<usize> = edges.into_iter().collect();
-    let (mut written, mut open, mut next) = (String::new(), Vec::new(), 0);
-    for pair in edges.windows(2) {
-        let (from, to) = (pair[0], pair[1]);
-        open.retain(|one: &&Annotation| one.span.end > from);
-        while let Some(one) = held.get(next).filter(|one| one.span.start <= from) {
-            open.push(*one);
-            next += 1;
-        }
-        let words = shown(&document.text[from..to]);
+    let mut written = String::new();
+    for (span, open) in segments(document, Span::new(0, document.text.len())) {
+        let words = shown(document.text.get(span).unwrap_or_default());
         if open.is_empty() {
             written.push_str(&words);
         } else {
@@ -30,6 +21,27 @@ pub(super) fn marked(document: &Document) -> String {
         }
     }
     written
+}
+
+/// The parts of `within` between which what is marked changes, each with what covers it.
+pub(in crate::formats) fn segments(document: &Document, within: Span) -> Vec<(Span, Vec<&Annotation>)> {
+    let is_within = |one: &&Annotation| is_held(one) && one.span.end > within.start && one.span.start < within.end;
+    let held: Vec<&Annotation> = document.annotations.iter().map(|one| &**one).filter(is_within).collect();
+    let ends = held.iter().flat_map(|one| [one.span.start, one.span.end]);
+    let mut edges: BTreeSet<usize> = ends.filter(|end| (within.start..within.end).contains(end)).collect();
+    edges.extend([within.start, within.end]);
+    let edges: Vec<usize> = edges.into_iter().collect();
+    let (mut segments, mut open, mut next) = (Vec::new(), Vec::new(), 0);
+    for pair in edges.windows(2) {
+        let (from, to) = (pair[0], pair[1]);
+        open.retain(|one: &&Annotation| one.span.end > from);
+        while let Some(one) = held.get(next).filter(|one| one.span.start <= from) {
+            open.push(*one);
+            next += 1;
+        }
+        segments.push((Span::new(from, to), open.clone()));
+    }
+    segments
 }
 
 fn segment(open: &[&Annotation], words: &str) -> String {
@@ -43,7 +55,7 @@ fn segment(open: &[&Annotation], words: &str) -> String {
 }
 
 /// `text` as an element's content: line ends stand as they are, but for those that a reader of HTML would change.
-pub(super) fn shown(text: &str) -> String {
+pub(in crate::formats) fn shown(text: &str) -> String {
     escaped(text).replace("&#10;", "\n").replace("&#9;", "\t")
 }
 

@@ -6,7 +6,8 @@ mod read;
 mod style;
 mod write;
 
-pub(super) use read::read;
+pub(super) use marks::{segments, shown};
+pub(super) use read::{is_report, read};
 pub(super) use write::Page;
 
 /// What begins the data of an article.

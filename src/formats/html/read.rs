@@ -8,6 +8,11 @@ use super::{
     DATA,
 };
 
+/// Whether a page is one of Gloss's reports.
+pub(in crate::formats) fn is_report(bytes: &[u8]) -> bool {
+    utf8(bytes).is_ok_and(|content| content.contains(DATA))
+}
+
 /// The articles that a report holds.
 pub(in crate::formats) fn read(bytes: &[u8], given: &Given) -> Result<Imported, FormatError> {
     let content = utf8(bytes)?;

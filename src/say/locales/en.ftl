@@ -378,8 +378,12 @@ do-select-all = Select the whole article
 do-by-label = List by label, or by place
 do-rejected = Show or hide what was rejected
 do-export = Export as JSON
+do-copy-rich = Copy with highlights
+do-copy-markdown = Copy as Markdown
+do-copy-table = Copy the annotations as a table
 do-export-all = Export all articles as JSON
 do-import = Import files
+do-import-folder = Import a folder
 do-start-word-back = Beginning one word back
 do-start-word-on = Beginning one word on
 do-end-word-back = End one word back
@@ -408,11 +412,26 @@ no-answer = the page's worker did not answer
 file-unreadable = “{ $name }” could not be read ({ $why }). Nothing was changed.
 not-imported = “{ $name }” was not imported: { $why }
 not-imported-no-answer = “{ $name }” was not imported: the page's worker did not answer. Reload the page and try again.
-not-text = “{ $name }” is no text in UTF-8 and no Gloss file, so nothing was imported. Open it where it can be read, and paste its text.
 imported = Imported { $what } from “{ $name }”.
 imported-same = { $what } already here, unchanged.
 imported-trouble = Not taken as it stands: { $what }.
 and-more = { $first }; and { $n } more
+importing = Importing: { $n } of { $n-all } files
+importing-so-far = Importing: { $what } so far
+exporting = Exporting: { $n } of { $n-all } articles
+stop = Stop
+import-stopped = Stopped. What had come in by then stays.
+export-stopped = Stopped. Nothing was exported.
+files =
+    { $n ->
+        [one] { $n } file
+       *[other] { $n } files
+    }
+imported-files = Imported { $what } from { $files }.
+not-imported-several = Not imported: { $what }
+passed-over = { $files } of other kinds passed over.
+copied = Copied.
+not-copied = The browser did not let it be copied. Select it in the article and copy it by Ctrl+C.
 imported-names = Imported { $what } from “{ $name }” into your dictionary.
 imported-names-same = { $what } already there, unchanged.
 replace-one = “{ $title }” is in your library with other content. Yours was kept: replace it by the imported one?
@@ -742,3 +761,137 @@ do-tag = Tag the current mark
 do-link = Link the current mark to another
 do-link-here = Link it here
 do-show-links = Show or hide the links
+
+## What files hold, on the way out and in.
+
+loss-claims =
+    { $n ->
+        [one] { $n } claim
+       *[other] { $n } claims
+    }
+loss-names =
+    { $n ->
+        [one] { $n } name or amount
+       *[other] { $n } names and amounts
+    }
+loss-overlaps =
+    { $n ->
+        [one] { $n } overlapping span
+       *[other] { $n } overlapping spans
+    }
+loss-blanks =
+    { $n ->
+        [one] { $n } span of white space
+       *[other] { $n } spans of white space
+    }
+loss-spacing =
+    { $n ->
+        [one] { $n } text's spacing
+       *[other] { $n } texts' spacing
+    }
+loss-readings =
+    { $n ->
+        [one] { $n } amount's value
+       *[other] { $n } amounts' values
+    }
+loss-suggested =
+    { $n ->
+        [one] { $n } suggestion told from accepted marks
+       *[other] { $n } suggestions told from accepted marks
+    }
+loss-rejected =
+    { $n ->
+        [one] { $n } rejected mark
+       *[other] { $n } rejected marks
+    }
+loss-certainty =
+    { $n ->
+        [one] { $n } certainty
+       *[other] { $n } certainties
+    }
+loss-reasons =
+    { $n ->
+        [one] { $n } mark's reasons
+       *[other] { $n } marks' reasons
+    }
+loss-measures =
+    { $n ->
+        [one] { $n } claim's measures
+       *[other] { $n } claims' measures
+    }
+loss-notes =
+    { $n ->
+        [one] { $n } note
+       *[other] { $n } notes
+    }
+loss-tags =
+    { $n ->
+        [one] { $n } mark's tags
+       *[other] { $n } marks' tags
+    }
+loss-links =
+    { $n ->
+        [one] { $n } link
+       *[other] { $n } links
+    }
+loss-makers =
+    { $n ->
+        [one] { $n } mark's maker
+       *[other] { $n } marks' makers
+    }
+loss-orphans =
+    { $n ->
+        [one] { $n } mark without a place
+       *[other] { $n } marks without a place
+    }
+loss-dates =
+    { $n ->
+        [one] { $n } mark's dates
+       *[other] { $n } marks' dates
+    }
+loss-article-notes =
+    { $n ->
+        [one] { $n } article's note and tags
+       *[other] { $n } articles' notes and tags
+    }
+loss-details =
+    { $n ->
+        [one] { $n } article's details
+       *[other] { $n } articles' details
+    }
+loss-text =
+    { $n ->
+        [one] { $n } article's text
+       *[other] { $n } articles' texts
+    }
+loss-controls =
+    { $n ->
+        [one] { $n } control character
+       *[other] { $n } control characters
+    }
+annotations =
+    { $n ->
+        [one] { $n } annotation
+       *[other] { $n } annotations
+    }
+report-holds = { $articles } with { $annotations }: { $format } holds all of it.
+report-loses = { $articles } with { $annotations }: { $format } cannot hold { $losses }.
+report-comma = { $first }, { $next }
+read-as = { $format }: { $articles }, { $annotations }.
+read-in = Read as { $encoding }.
+read-offsets = Its offsets count { $unit }.
+unit-codepoint = characters
+unit-utf16 = UTF-16 units
+unit-byte = bytes
+paper-text = plain text
+paper-web = web page
+paper-word = Word document
+paper-book = EPUB book
+advice-w3c = Offsets count code points, as the standard says; Recogito and Hypothesis count UTF-16: choose that for them.
+advice-doccano = Import it as JSONL with encoding utf_8. Persons, organizations and amounts are labels of one file (doccano), claims of another (doccano-claims), each for a project of its own; where labels overlap, allow that in the project, or doccano silently keeps the first. Values, notes and decisions stay in the file, unseen, under `gloss`.
+advice-labelstudio = Give the project the labelling configuration that comes with it. What was rejected, and reasons, stay in the file, unseen.
+advice-brat = Unzip it into a collection. Dates and details of articles lie in a JSON file beside each pair.
+advice-spacy = Spans that overlap others stand in the span group `overlapping`, claims in `claims`.
+advice-prodigy = Where spans overlap, as claims do, use `spans_manual`.
+advice-xmi = The type system lies beside the documents; INCEpTION reads with that of the project.
+advice-table = A sheet program may run cells that begin with = + - or @: import them as text.

@@ -1,4 +1,5 @@
-// The bench article: 1 MB of Chinese in different paragraphs with 20,000 annotations, the same every time.
+// The bench article: 1 MB of Chinese in different paragraphs with 20,000 annotations and 5,000 links, the same
+// every time.
 
 import { LABELS } from '../lib/file.mjs';
 import { chance } from '../lib/chance.mjs';
@@ -108,9 +109,20 @@ export function benchFile(id, title, { text, annotations }, { bare = false } = {
     text,
     spans: all.filter(({ label }) => label !== 'claim'),
     claims: all.filter(({ label }) => label === 'claim').map(({ label: _, ...claim }) => claim),
-    links: [],
+    links: bare ? [] : linksOf(all),
   };
   return JSON.stringify({ format: 'gloss', version: 1, offsets: 'codepoint', labels: LABELS, articles: [article] });
+}
+
+/** A link a paragraph, from what stands third in it to what stands second: of 20,000 annotations 5,000 links. */
+function linksOf(annotations) {
+  const paragraphs = Math.floor(annotations.length / 4);
+  return Array.from({ length: paragraphs }, (_, n) => ({
+    id: `l${n + 1}`,
+    from: annotations[4 * n + 2].id,
+    to: annotations[4 * n + 1].id,
+    kind: 'of',
+  }));
 }
 
 /** How many annotations lie over an earlier one. */

@@ -25,6 +25,19 @@ const standing = (page) => bar(page).getByRole('status');
 const highlighted = (page, name) =>
   page.evaluate((of) => [...(CSS.highlights.get(of) ?? [])].map((range) => range.toString()), name);
 
+test('who types slowly finds as much, after a reload too', async ({ gloss, page }) => {
+  await gloss.annotate(ENGLISH.text);
+  await page.reload();
+  await gloss.settled();
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+  for (const letter of 'boats') {
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))));
+    await page.keyboard.press(letter);
+    await expect(standing(page)).toContainText('1 of');
+  }
+});
+
 test('all places are shown and counted, and Enter walks through them', async ({ gloss, page }) => {
   await gloss.annotate(ENGLISH.text);
   const before = await gloss.article.boundingBox();

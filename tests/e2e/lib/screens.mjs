@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 
 import { expect } from '@playwright/test';
 
+import { article, upload } from './file.mjs';
 import { glossOn } from './gloss.mjs';
 import { wordsOf } from './words.mjs';
 
@@ -73,7 +74,30 @@ const IN_AN_ARTICLE = {
     await expect(page.getByRole('menu')).toBeVisible();
   },
   commands: ({ say, button }) => button(say('commands')).click(),
-  settings: ({ say, button }) => button(say('settings')).first().click(),
+  settings: ({ run }) => run('settings'),
+  find: async ({ page }) => {
+    const word = await page.getByRole('article').locator('mark.person, mark.organization').first().textContent();
+    await page.keyboard.press('/');
+    await page.getByRole('search').getByRole('searchbox').fill(word);
+    await expect(page.getByRole('search').getByRole('status')).toContainText('1');
+  },
+  overview: async ({ page, say }) => {
+    await page.keyboard.press('v');
+    await expect(page.getByRole('dialog', { name: say('overview-article') })).toBeVisible();
+  },
+  'overview-library': async ({ run, page, say }) => {
+    await run('overview-library');
+    await expect(page.getByRole('dialog', { name: say('overview-library') })).toBeVisible();
+    await page.getByText(say('overview-as-table'), { exact: true }).first().click();
+  },
+  tour: ({ run }) => run('tour-take'),
+  linking: async ({ goTo, page }) => {
+    await goTo('organization');
+    await page.keyboard.press('l');
+  },
+  'no-links': ({ run }) => run('links-all'),
+  'edit-text': ({ run }) => run('edit-text'),
+  compare: ({ run }) => run('compare'),
   gathering: async ({ selectPlain, page }) => {
     await selectPlain();
     await page.keyboard.press('m');
@@ -88,7 +112,21 @@ const IN_AN_ARTICLE = {
     await button(say('library-new')).click();
     await expect(page.getByRole('textbox', { name: say('start-text') })).toBeVisible();
   },
+  compared: async ({ run, page, say, secondReader }) => {
+    await run('compare');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: say('compare-file') }).click();
+    await (await chooser).setFiles(await secondReader());
+    await expect(page.getByRole('list', { name: say('compare-differences') })).toBeVisible();
+  },
   // From here on they change something.
+  linked: async ({ goTo, page, say }) => {
+    await goTo('organization');
+    await page.keyboard.press('l');
+    await goTo('amount');
+    await expect(page.locator('.card').getByRole('list', { name: say('links') })).toBeVisible();
+  },
+  links: ({ run }) => run('links-all'),
   taught: async ({ goTo, page, say }) => {
     await goTo('person');
     await page.keyboard.press('a');
@@ -99,11 +137,21 @@ const IN_AN_ARTICLE = {
     await page.getByRole('button', { name: new RegExp(`^${say('dictionary-of')}`) }).last().click();
     await expect(page.getByRole('dialog')).toBeVisible();
   },
+  'after-edit': async ({ run, page, say, button }) => {
+    await run('edit-text');
+    const field = page.getByRole('dialog').getByRole('textbox');
+    const words = await page.getByRole('article').locator('mark.person').first().textContent();
+    await field.fill((await field.inputValue()).replace(words, 'Rowan Vale'));
+    await button(say('edit-text-confirm')).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await run('review');
+    await expect(page.getByRole('dialog', { name: say('review') })).toBeVisible();
+  },
   rejected: async ({ goTo, page, show, say }) => {
     await goTo('organization');
     await page.keyboard.press('x');
     await show(say('list'));
-    await page.getByRole('button', { name: new RegExp(`^${say('list-rejected')}`) }).click();
+    await page.getByRole('button', { name: new RegExp(`^${say('list-rejected')} \\d`) }).click();
   },
 };
 
@@ -185,6 +233,14 @@ function screenOn(page, language) {
 
     show: gloss.show,
 
+    /** Runs a command by its name. */
+    async run(name) {
+      await page.keyboard.press('?');
+      const sheet = page.getByRole('dialog', { name: say('commands'), exact: true });
+      await button(say(name), sheet).first().click();
+      await expect(sheet).toHaveCount(0);
+    },
+
     /** Goes to the first annotation of `label` that lies alone, by its mark. */
     async goTo(label) {
       const others = ['person', 'organization', 'amount', 'claim'].filter((other) => other !== label && other !== 'claim');
@@ -194,7 +250,15 @@ function screenOn(page, language) {
         mark.scrollIntoView({ block: 'center' });
         mark.click();
       });
-      await expect(page.locator('.card')).toBeVisible();
+      await expect(page.locator('.card').first()).toBeVisible();
+    },
+
+    /** A file in which somebody else has marked some words of this article, not all as they are suggested. */
+    async secondReader() {
+      const marks = await page.getByRole('article').locator('mark.person').allTextContents();
+      const [one, other = one] = new Set(marks);
+      const file = upload(article('other', await gloss.text(), [['person', one], ['organization', other]]));
+      return { name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.text) };
     },
 
     /** Opens a part of the card. */

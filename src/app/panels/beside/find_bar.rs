@@ -176,7 +176,9 @@ fn use_hits(props: &FindBarProps, asked: &UseStateHandle<Asked>) {
     };
     {
         let (layout, wanted, on_hits) = (layout.clone(), props.wanted.clone(), props.on_hits.clone());
-        use_effect_with((Rc::as_ptr(&found) as usize, wanted), move |(_, wanted)| {
+        // By what was asked: the hits of one question may come to lie where those of the last lay in memory.
+        let key = ((**asked).clone(), Rc::as_ptr(&layout) as usize, wanted);
+        use_effect_with(key, move |(.., wanted)| {
             let at = match wanted.as_ref().map(|wanted| &wanted.place) {
                 Some(Place::Text(span)) => found.iter().position(|hit| hit.overlaps(*span)),
                 _ => None,

@@ -156,10 +156,13 @@ fn use_paths(layout: &Rc<Layout>, annotations: &Annotations) -> UseStateHandle<P
     drawn
 }
 
+/// A call that the browser has promised, by its number.
+type Promised = (u32, Closure<dyn FnMut()>);
+
 /// Something to do when the browser has nothing else to do; what is asked for last takes the place of what waits.
 #[derive(Default)]
 struct Idle {
-    waiting: RefCell<Option<(u32, Closure<dyn FnMut()>)>>,
+    waiting: RefCell<Option<Promised>>,
     by_clock: RefCell<Option<Timeout>>,
 }
 

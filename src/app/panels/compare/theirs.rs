@@ -109,16 +109,7 @@ impl Place {
             Self::File(file) => {
                 let name = file.name();
                 let bytes = read(&file).await.map_err(|why| say().file_unreadable(&name, &why))?;
-                let task = Task::Import(ByteBuf::from(bytes));
-                let articles = match desk.line().ask(desk.line().number(), task).await {
-                    Some(Outcome::Imported { articles, .. }) => articles,
-                    Some(Outcome::Refused(why)) => return Err(say().not_imported(&name, &why)),
-                    _ => return Err(say().not_imported_no_answer(&name)),
-                };
-                // Both ends are of one build, so what the worker packed can be unpacked.
-                let mut all = articles.iter().filter_map(|article| decode_article(article).ok());
-                let same = all.find(|other| other.text == document.text);
-                same.map(|other| (name.clone(), Rc::new(other))).ok_or_else(|| say().compare_no_text(&name))
+                second(desk, &name, bytes, document).await.map(|other| (name, Rc::new(other)))
             }
             Self::Library(id, title) => {
                 let Some(database) = desk.database() else { return Err(say().storage_closed().to_owned()) };
@@ -126,5 +117,28 @@ impl Place {
                 Ok((title, Rc::new(loaded.document)))
             }
         }
+    }
+}
+
+/// The reading of `document` in the file called `name`.
+async fn second(desk: &Desk, name: &str, bytes: Vec<u8>, document: &Document) -> Result<Document, String> {
+    let number = desk.line().number();
+    let mut task = Task::Import { name: name.to_owned(), content: ByteBuf::from(bytes), language: say().0 };
+    loop {
+        let part = match desk.line().ask(number, task).await {
+            Some(Outcome::Imported(part)) => part,
+            Some(Outcome::Refused(why)) => return Err(say().not_imported(name, &why)),
+            _ => return Err(say().not_imported_no_answer(name)),
+        };
+        // Both ends are of one build, so what the worker packed can be unpacked.
+        let mut all = part.articles.iter().filter_map(|article| decode_article(article).ok());
+        if let Some(same) = all.find(|other| other.text == document.text) {
+            return Ok(same);
+        }
+        if part.is_last {
+            let why = part.refused.first().map(|(_, why)| say().not_imported(name, why));
+            return Err(why.unwrap_or_else(|| say().compare_no_text(name)));
+        }
+        task = Task::ImportOn;
     }
 }
