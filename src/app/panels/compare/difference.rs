@@ -26,6 +26,8 @@ const CONTEXT: usize = 60;
 pub(super) struct DifferenceRowProps {
     /// Its place in the list.
     pub(super) at: usize,
+    /// How many the list has.
+    pub(super) n_all: usize,
     /// The difference.
     pub(super) difference: Difference,
     /// The text of both.
@@ -55,7 +57,7 @@ pub(super) fn DifferenceRow(props: &DifferenceRowProps) -> Html {
     };
     let class = classes!("difference", props.is_current.then_some("is-current"), props.said.map(|_| "is-settled"));
     html! {
-        <li {class} tabindex="-1" data-difference={props.at.to_string()} aria-current={props.is_current.then_some("true")}
+        <li {class} tabindex="-1" data-difference={props.at.to_string()} aria-setsize={props.n_all.to_string()} aria-posinset={(props.at + 1).to_string()} aria-current={props.is_current.then_some("true")}
             onfocusin={props.onfocus.reform(|_| ())}>
             <p class="difference-words" dir="auto">{ line(before) }<b>{ line(text.get(span).unwrap_or_default()) }</b>{ line(after) }</p>
             <dl>

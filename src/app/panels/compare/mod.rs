@@ -26,6 +26,9 @@ use crate::{
 use difference::DifferenceRow;
 use theirs::Finder;
 
+/// So many differences before the current one are drawn at the most, and three times as many from there on.
+const REACH: usize = 100;
+
 /// The article to compare.
 #[derive(Properties, PartialEq)]
 pub struct CompareSheetProps {
@@ -133,10 +136,13 @@ fn Comparison(props: &ComparisonProps) -> Html {
             Callback::from(move |()| current.set(at))
         };
         html! {
-            <DifferenceRow key={at} {at} difference={own.clone()} text={document.text.clone()} said={said[at]}
+            <DifferenceRow key={at} {at} n_all={said.len()} difference={own.clone()} text={document.text.clone()} said={said[at]}
                 is_current={*current == at} {on_choose} {onfocus} />
         }
     };
+    // Those that are far are drawn when the person comes near.
+    let first = (*current / REACH).saturating_sub(1) * REACH;
+    let drawn = differences.iter().enumerate().skip(first).take(4 * REACH);
     let onkeydown = on_key(&desk, differences, &current, &choose);
     html! {
         <div {onkeydown}>
@@ -155,7 +161,7 @@ fn Comparison(props: &ComparisonProps) -> Html {
                     { rest(say().choice_all_mine(), Choice::One) }
                     { rest(say().choice_all_theirs(), Choice::Other) }
                 </div>
-                <ol class="differences" aria-label={say().compare_differences()}>{ for differences.iter().enumerate().map(row) }</ol>
+                <ol class="differences" aria-label={say().compare_differences()}>{ for drawn.map(row) }</ol>
             }
         </div>
     }
