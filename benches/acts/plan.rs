@@ -59,7 +59,8 @@ pub(crate) struct Plan {
 /// How much a mark costs depends on how many of its label there are, since a label may be kept active: so each label is
 /// tried both ways, and the best assignment taken of each.
 pub(crate) fn cheapest(article: &Article, price: &Price) -> Plan {
-    let ways = (0..1_u32 << Label::ALL.len()).map(|kept| way(article, price, |label| kept >> (label as u32) & 1 == 1));
+    let ways = (0..1_u32 << Label::ALL.len())
+        .map(|kept| way(article, price, |label| label.place().is_some_and(|place| kept >> place & 1 == 1)));
     ways.min_by_key(|plan| plan.cost).expect("there are sixteen ways")
 }
 

@@ -77,7 +77,8 @@ pub fn detect(bytes: &[u8]) -> Option<Format> {
     if lower.contains("<xmi:xmi") {
         Some(Format::CasXmi)
     } else if lower.starts_with("<!doctype html") || lower.starts_with("<html") {
-        Some(Format::Html)
+        // Any other page is an article.
+        html::is_report(bytes).then_some(Format::Html)
     } else {
         conll::is_columns(content).then_some(Format::Conll)
     }

@@ -39,11 +39,12 @@ mod tei;
 mod ties;
 mod tokens;
 mod told;
+mod unit;
 mod web_annotation;
 mod xml;
 
 pub use export::{Export, Report, write};
-pub use fault::{Fault, FormatError, Unit, said_of_json};
+pub use fault::{Fault, FormatError, said_of_json};
 pub use findings::findings_json;
 pub use format::Format;
 pub use import::{Given, detect, read, read_line};
@@ -52,3 +53,4 @@ pub use intake::{Intake, Kind, OF_TOOLS, Taken, read_as};
 pub use label_studio::configuration as label_studio_configuration;
 pub use lost::{Loss, Lost};
 pub use said::in_digits;
+pub use unit::Unit;

@@ -120,7 +120,7 @@ mod tests {
         let ids = |links: Vec<Value>| -> Vec<String> {
             links.iter().filter_map(|one| Some(one.get("id")?.as_str()?.to_owned())).collect()
         };
-        assert_eq!(ids(joined(&[tie.clone()], &names, own.clone(), true)), ["l1", "l3"]);
+        assert_eq!(ids(joined(std::slice::from_ref(&tie), &names, own.clone(), true)), ["l1", "l3"]);
         assert_eq!(ids(joined(&[], &names, own, false)), ["l1", "l2", "l3"]);
         assert_eq!(
             joined(&[tie], &names, Vec::new(), true),

@@ -97,14 +97,14 @@ fn tied(links: Vec<(Index, Index, String, String, String)>, ids: Vec<String>) ->
     Links::new(made.into_iter().map(Rc::new))
 }
 
+/// The words of a mark that lost its place, what stood before and after them, and where.
+type Around = (String, String, String, usize);
+
 /// Marks that lost their place, under ids that no other mark has.
 fn orphans() -> impl Strategy<Value = Rc<Vec<Rc<Orphan>>>> {
     let around = (".{1,8}", ".{0,8}", ".{0,8}", 0..99_usize);
     vec((annotation(), around), 0..3).prop_map(|all| {
-        let orphan = |(n, ((_, _, mut annotation), (words, before, after, at))): (
-            usize,
-            (Unplaced, (String, String, String, usize)),
-        )| {
+        let orphan = |(n, ((_, _, mut annotation), (words, before, after, at))): (usize, (Unplaced, Around))| {
             annotation.id = AnnotationId::new(format!("orphan {n}"));
             annotation.span = Span::new(at, at + words.len());
             if let Body::Claim(claim) = &mut annotation.body {

@@ -74,7 +74,10 @@ impl Reading {
                     "t" => self.is_text = true,
                     "tab" | "noBreakHyphen" => self.words(if element.name == "tab" { " " } else { "-" }),
                     "br" | "cr" => self.blocks.line(),
-                    "tbl" => self.n_tables += 1,
+                    "tbl" => {
+                        self.n_tables += 1;
+                        self.blocks.paragraph();
+                    }
                     "tr" if self.n_tables == 1 => self.blocks.row(),
                     "tc" if self.n_tables == 1 => self.blocks.cell(),
                     "footnoteReference" | "endnoteReference" => {

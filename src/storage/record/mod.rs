@@ -7,6 +7,8 @@ mod annotation;
 mod body;
 mod checkpoint;
 mod details;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod frozen;
 mod index;
 mod link;
 mod mirror;
