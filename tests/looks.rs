@@ -70,7 +70,7 @@ fn rgb(hex: &str) -> Rgb {
 }
 
 fn own(colour_of: Colour, theme: Theme) -> Seen {
-    let (css, class) = (style("own-labels"), format!(".hue-{} {{", colour_of.number()));
+    let (css, class) = (style("later/own-labels"), format!(".hue-{} {{", colour_of.number()));
     let of = |property| colour(&css, &class, property, theme);
     Seen { line: of("--line"), tint: of("--tint"), ink: of("--ink") }
 }
@@ -165,7 +165,7 @@ fn words_and_lines_are_seen_on_every_tint() {
 #[test]
 fn files_say_the_colours_of_the_stylesheet() {
     for colour in Colour::ALL {
-        assert!(style("own-labels").contains(&format!("--line: light-dark({}, ", colour.hex())), "{}", colour.hex());
+        assert!(style("later/own-labels").contains(&format!("--line: light-dark({}, ", colour.hex())), "{}", colour.hex());
     }
 }
 

@@ -97,7 +97,7 @@ impl Comfort {
         let style = root.unchecked_ref::<HtmlElement>().style();
         for (name, percent) in [("--size", self.size), ("--leading", self.leading), ("--measure", self.measure)] {
             // A style that cannot be set leaves the page as it is.
-            let _ = style.set_property(name, &(f64::from(percent) / 100.0).to_string());
+            let _ = style.set_property(name, &format!("{}.{:02}", percent / 100, percent % 100));
         }
         let _ = root.set_attribute("data-theme", self.theme.id());
         let _ = root.toggle_attribute_with_force("data-ruler", self.ruler);

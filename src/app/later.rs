@@ -18,6 +18,7 @@ use super::{
         label_toolbar::LabelToolbarProps,
     },
     desk::Desk,
+    dom::{built::built_file, document},
     panels::{
         beside::{Beside, BesideProps},
         details::{DetailsFields, DetailsPanelProps},
@@ -170,11 +171,27 @@ pub(super) fn use_parts(desk: &Desk) -> Later {
 
 /// The parts, fetched where they are not here yet. Where they cannot be had, the person hears of it.
 pub async fn fetch(desk: &Desk) -> Option<&'static Parts> {
+    dress();
     let parts = split::parts().await.ok();
     if parts.is_none() {
         desk.tell(Notice::alert(say().later_missing()).with(Remedy::Reload));
     }
     parts
+}
+
+/// Fetches the styles of the parts, which lie in a file of their own too (`styles/later`).
+fn dress() {
+    const STYLES: &str = "later-styles";
+    let document = document();
+    if document.get_element_by_id(STYLES).is_some() {
+        return;
+    }
+    let Some((link, head)) = document.create_element("link").ok().zip(document.head()) else { return };
+    link.set_id(STYLES);
+    let address = built_file("later.css");
+    // Without them the parts are plain, and there all the same.
+    let _ = link.set_attribute("rel", "stylesheet").and_then(|()| link.set_attribute("href", &address));
+    let _ = head.append_child(&link);
 }
 
 #[cfg(feature = "split")]

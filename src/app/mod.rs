@@ -153,7 +153,20 @@ fn use_keys(desk: &Desk, later: Later) {
     use_listener(dom::window(), &["keydown"], move |event| {
         let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
         if !dom::is_typing() && !event.is_composing() && !event.default_prevented() {
-            latest.borrow().parts().iter().for_each(|parts| (parts.on_key)(&desk, event));
+            match latest.borrow().parts() {
+                Some(parts) => (parts.on_key)(&desk, event),
+                // What is pressed before the parts are here is done once they are.
+                None => when_here(&desk, event.clone()),
+            }
+        }
+    });
+}
+
+fn when_here(desk: &Desk, event: web_sys::KeyboardEvent) {
+    let desk = desk.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        if let Some(parts) = later::fetch(&desk).await {
+            (parts.on_key)(&desk, &event);
         }
     });
 }

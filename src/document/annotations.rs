@@ -2,7 +2,7 @@
 
 use std::{cell::OnceCell, cmp::Reverse, rc::Rc};
 
-use super::{Counts, Patch, carry::carried};
+use super::{Counts, Patch, carry::carried, order};
 use crate::{
     annotation::{Annotation, AnnotationId},
     text::Span,
@@ -100,7 +100,7 @@ impl Annotations {
         changes: impl Iterator<Item = (&'a AnnotationId, Option<&'a Rc<Annotation>>)>,
     ) -> Self {
         let mut changes: Vec<_> = changes.collect();
-        changes.sort_unstable_by_key(|(id, _)| *id);
+        order::sort(&mut changes, |(one, _), (other, _)| one.cmp(other));
         let is_changed = |annotation: &Annotation| changes.binary_search_by_key(&&annotation.id, |(id, _)| *id).is_ok();
         let mut in_order: Vec<_> = self.in_order.iter().filter(|annotation| !is_changed(annotation)).cloned().collect();
         let mut added: Vec<_> = changes.iter().filter_map(|(_, after)| after.cloned()).collect();
@@ -128,9 +128,8 @@ pub(super) fn number_of(id: &AnnotationId) -> Option<u64> {
     id.as_str().strip_prefix('a')?.parse().ok()
 }
 
-/// One sort for all: each that is written out by itself costs the page 9 KB.
-fn sort(annotations: &mut [Rc<Annotation>]) {
-    annotations.sort_by(|one, other| place(one).cmp(&place(other)));
+fn sort(annotations: &mut Vec<Rc<Annotation>>) {
+    order::sort(annotations, |one, other| place(one).cmp(&place(other)));
 }
 
 /// What annotations are sorted by.

@@ -4,7 +4,7 @@ use std::{rc::Rc, slice::from_ref};
 
 use jiff::Timestamp;
 
-use super::{Act, Change, Details, Document, Link, LinkId, Step, tidied};
+use super::{Act, Change, Details, Document, Link, LinkId, Step, order, tidied};
 use crate::{
     annotation::{Amount, Annotation, AnnotationId, Body, Claim, Origin, Status},
     text::Span,
@@ -156,7 +156,7 @@ impl Document {
     /// The annotations of those names, found in one walk.
     fn named<'a>(&self, ids: impl IntoIterator<Item = &'a AnnotationId>) -> impl Iterator<Item = Rc<Annotation>> {
         let mut ids: Vec<_> = ids.into_iter().collect();
-        ids.sort_unstable();
+        order::sort(&mut ids, |one, other| one.cmp(other));
         self.annotations.iter().filter(move |annotation| ids.binary_search(&&annotation.id).is_ok()).cloned()
     }
 
@@ -175,7 +175,7 @@ impl Document {
     fn mark_all(&self, places: &[(Span, Body)], at: Timestamp) -> Vec<Change> {
         let mut places = places.to_vec();
         let place = |(span, body): &(Span, Body)| (span.start, span.end, body.label());
-        places.sort_by_key(place);
+        order::sort(&mut places, |one, other| place(one).cmp(&place(other)));
         places.dedup_by_key(|own| place(own));
         let mut number = self.fresh_number();
         let mut changes = Vec::new();

@@ -4,7 +4,7 @@ use std::{collections::HashMap, rc::Rc};
 
 use jiff::Timestamp;
 
-use super::{Annotations, Document};
+use super::{Annotations, Document, order};
 use crate::{
     annotation::{Annotation, AnnotationId, Finding, Label, Origin, Status},
     text::Span,
@@ -89,7 +89,7 @@ impl Spoken {
         for spans in &mut spoken.accepted {
             merge(spans);
         }
-        spoken.rejected.sort_unstable();
+        order::sort(&mut spoken.rejected, |one, other| one.cmp(other));
         spoken
     }
 
@@ -108,7 +108,7 @@ fn layer(label: Label) -> usize {
 
 /// `spans` in order, those that overlap made one.
 fn merge(spans: &mut Vec<Span>) {
-    spans.sort_unstable();
+    order::sort(spans, |one, other| one.cmp(other));
     spans.dedup_by(|next, last| {
         let overlaps = last.overlaps(*next);
         if overlaps {

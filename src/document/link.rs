@@ -7,6 +7,7 @@ use std::{
     sync::Arc,
 };
 
+use super::order;
 use crate::annotation::{Annotation, AnnotationId, Label};
 
 /// A link's name, unique within its article.
@@ -152,7 +153,7 @@ impl Links {
     pub(super) fn ends(&self) -> Vec<&AnnotationId> {
         let mut ends = Vec::with_capacity(2 * self.len());
         self.iter().for_each(|link| ends.extend([&link.from, &link.to]));
-        ends.sort_unstable();
+        order::sort(&mut ends, |one, other| one.cmp(other));
         ends
     }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use jiff::Timestamp;
 
-use super::{Change, Document, Link, LinkId};
+use super::{Change, Document, Link, LinkId, order};
 use crate::annotation::{AnnotationId, Status};
 
 impl Document {
@@ -46,7 +46,7 @@ impl Document {
     /// The changes that take away what is linked to annotations `ids`, which go.
     pub(super) fn cut_off(&self, ids: &[AnnotationId]) -> Vec<Change> {
         let mut ids: Vec<_> = ids.iter().collect();
-        ids.sort_unstable();
+        order::sort(&mut ids, |one, other| one.cmp(other));
         let is_gone = |id: &AnnotationId| ids.binary_search(&id).is_ok();
         self.without(|link| is_gone(&link.from) || is_gone(&link.to))
     }

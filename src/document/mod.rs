@@ -11,6 +11,7 @@ mod findings;
 mod labelling;
 mod link;
 mod linking;
+pub mod order;
 mod orphan;
 mod patch;
 pub mod revise;

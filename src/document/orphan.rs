@@ -4,7 +4,7 @@ use std::{rc::Rc, sync::Arc};
 
 use jiff::Timestamp;
 
-use super::{Act, Change, Document, Step, annotations::number_of};
+use super::{Act, Change, Document, Step, annotations::number_of, order};
 use crate::{
     annotation::{Annotation, AnnotationId, Body, Status},
     text::Span,
@@ -54,7 +54,7 @@ impl Orphan {
 
 /// `orphans` in the order in which an article has them: of their places, then of their names.
 pub fn in_order(mut orphans: Vec<Rc<Orphan>>) -> Rc<Vec<Rc<Orphan>>> {
-    orphans.sort_by(|one, other| one.place().cmp(&other.place()));
+    order::sort(&mut orphans, |one, other| one.place().cmp(&other.place()));
     Rc::new(orphans)
 }
 

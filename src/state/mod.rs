@@ -38,7 +38,7 @@ use std::{rc::Rc, sync::Arc};
 
 use crate::{
     annotation::LabelSet,
-    document::{ArticleId, Summary},
+    document::{ArticleId, Summary, order},
 };
 
 /// All that the page knows.
@@ -195,6 +195,6 @@ impl State {
 
 /// `summaries`, the article that came last first: the list doesn't move under the hand that edits.
 fn in_order(mut summaries: Vec<Rc<Summary>>) -> Rc<Vec<Rc<Summary>>> {
-    summaries.sort_by(|one, other| other.created.cmp(&one.created).then_with(|| one.id.cmp(&other.id)));
+    order::sort(&mut summaries, |one, other| other.created.cmp(&one.created).then_with(|| one.id.cmp(&other.id)));
     Rc::new(summaries)
 }

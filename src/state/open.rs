@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::{Action, History, View, Write, layout::Layout};
 use crate::{
     annotation::{Annotation, AnnotationId, Finding, LabelSet, Status},
-    document::{Document, Edit, Summary, hash_of, take_findings},
+    document::{Document, Edit, Summary, hash_of, order, take_findings},
     text::{Offsets, Span},
 };
 
@@ -215,7 +215,7 @@ impl Open {
     fn next_after(&self, edit: &Edit) -> Option<AnnotationId> {
         let (Edit::Reject(ids) | Edit::Remove(ids) | Edit::Accept(ids)) = edit else { return None };
         let mut decided: Vec<_> = ids.iter().collect();
-        decided.sort_unstable();
+        order::sort(&mut decided, |one, other| one.cmp(other));
         let is_decided = |id: &AnnotationId| decided.binary_search(&id).is_ok();
         let current = self.view.current.as_ref().filter(|current| is_decided(current))?;
         let mut onward = self.listed().skip_while(|annotation| annotation.id != *current).skip(1);

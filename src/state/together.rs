@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::Open;
 use crate::{
     annotation::{Annotation, AnnotationId, Status},
+    document::order,
     text::{Span, occurrence::occurrences},
 };
 
@@ -48,7 +49,7 @@ impl Open {
                     || current.span.contains(other.span) && other.span.start == at)
         };
         let mut beside: Vec<_> = self.shown().filter(is_beside).cloned().collect();
-        beside.sort_by(|one, other| size(one).cmp(&size(other)));
+        order::sort(&mut beside, |one, other| size(one).cmp(&size(other)));
         beside
     }
 
@@ -61,7 +62,7 @@ impl Open {
         let place = self.view.place.unwrap_or(current.span.start);
         let is_over = |own: &&Rc<Annotation>| own.span.start <= place && place < own.span.end;
         let mut over: Vec<_> = self.shown().filter(is_over).cloned().collect();
-        over.sort_by(|one, other| size(one).cmp(&size(other)));
+        order::sort(&mut over, |one, other| size(one).cmp(&size(other)));
         let longer = over.iter().find(|other| size(other) > size(&current));
         let next = longer.or(over.first()).map(|other| other.id.clone());
         self.go_to(next);

@@ -19,7 +19,9 @@ pub fn hook() -> Outcome {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.ok_or("`cargo xtask hook` is for trunk, which says where the build lies")?;
     drop_notes(&staging)?;
-    bundle_styles(&place::root().join("styles"), &staging.join("styles.css"))?;
+    let styles = place::root().join("styles");
+    bundle_styles(&styles, &staging.join("styles.css"))?;
+    bundle_styles(&styles.join("later"), &staging.join("later.css"))?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     split::app(&staging, release)?;
     let version = rename::by_content(&staging)?;
@@ -43,7 +45,7 @@ fn drop_notes(folder: &Path) -> Outcome {
     Ok(())
 }
 
-/// Writes all styles into one file: one request.
+/// Writes all styles of a folder into one file: one request.
 fn bundle_styles(folder: &Path, bundle: &Path) -> Outcome {
     let entries = fs::read_dir(folder).map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
     let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());

@@ -1,7 +1,7 @@
 //! How a person's own labels look: twelve colours, five lines.
 //!
 //! A look is a colour with a line, so that labels are told apart where their colours are not: by those who see colours
-//! otherwise, in print, and beyond the twelfth label. The colours are those of `styles/own-labels.css`; `tests/looks.rs`
+//! otherwise, in print, and beyond the twelfth label. The colours are those of `styles/later/own-labels.css`; `tests/looks.rs`
 //! measures how far they lie from one another and from the four of the page.
 
 /// How a label looks.

@@ -98,7 +98,7 @@ impl<'a> Exact<'a> {
     /// Whether the words of `lost` stood once in what was taken out, and stand once, at `span`, in what is there instead.
     fn is_only(&self, lost: &Lost<'_>, span: Span) -> bool {
         let (_, touching) = self.patch.touching(lost.span);
-        let is_once = |text: &str| text.matches(lost.words()).count() == 1;
+        let is_once = |text: &str| text.matches(lost.words()).take(2).count() == 1;
         let [splice] = touching else { return false };
         splice.after().contains(span) && is_once(&splice.removed) && is_once(&splice.inserted)
     }

@@ -5,9 +5,9 @@ import { expect, test } from '../lib/fixtures.mjs';
 
 const TEXT = { 'zh-Hans': '海港公司周五宣布，将投资20亿元。', 'zh-Hant': '海港公司週五宣布，將投資20億元。', ko: '해항공사는 금요일 20억 원을 투자한다고 밝혔다.' };
 const NAMES = {
-  'zh-Hans': { annotate: '开始标注', article: '文章', dictionary: /^词典/, keys: '快捷键', person: '人物', close: '关闭' },
-  'zh-Hant': { annotate: '開始標註', article: '文章', dictionary: /^詞典/, keys: '快速鍵', person: '人物', close: '關閉' },
-  ko: { annotate: '표시하기', article: '기사', dictionary: /^사전/, keys: '단축키', person: '인물', close: '닫기' },
+  'zh-Hans': { annotate: '开始标注', article: '文章', dictionary: /^词典/, commands: '命令', person: '人物', close: '关闭' },
+  'zh-Hant': { annotate: '開始標註', article: '文章', dictionary: /^詞典/, commands: '指令', person: '人物', close: '關閉' },
+  ko: { annotate: '표시하기', article: '기사', dictionary: /^사전/, commands: '명령', person: '인물', close: '닫기' },
 };
 /** What is called the same everywhere: the page, formats, currencies, keys, languages by their own names. */
 const SAME = /\b(Gloss|JSON|USD|CNY|KRW|TWD|HKD|English|Shift|Ctrl|Alt|Esc|Home|End|Delete|W3C|Web|Annotation|doccano|JSONL|Label|Studio|brat|standoff|CoNLL|IOB2|CSV|HTML|UTF|https|[a-z])\b/g;
@@ -50,7 +50,7 @@ for (const [tag, names] of Object.entries(NAMES)) {
     await expect(page.getByRole('toolbar')).toBeVisible();
     await page.locator('.card details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
     await clean();
-    await button(names.keys).click();
+    await button(names.commands).click();
     await clean();
     await button(names.close).last().click();
     await button(names.dictionary).last().click();

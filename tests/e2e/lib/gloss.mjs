@@ -202,7 +202,8 @@ const NAMES = { person: 'Person', organization: 'Organization', amount: 'Amount'
 
 function nameOf(label, words) {
   const quoted = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
-  return new RegExp(`${NAMES[label]}.*${quoted}|${quoted}.*${NAMES[label]}`, 's');
+  const name = NAMES[label] ?? label; // A label of the person's own is called as they call it.
+  return new RegExp(`${name}.*${quoted}|${quoted}.*${name}`, 's');
 }
 
 async function contentOf(download) {

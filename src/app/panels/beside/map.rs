@@ -25,7 +25,7 @@ use crate::{
 
 /// The map shows so many parts of the article, whatever its length: about two CSS pixels each.
 const N_PARTS: usize = 400;
-/// The map's width in its own units; `styles/map.css` gives it in CSS pixels.
+/// The map's width in its own units; `styles/later/map.css` gives it in CSS pixels.
 const WIDTH: usize = 26;
 /// Where each label's strip begins and how wide it is, in the order of [`strips`]: claims are ticks at the left, the
 /// person's own labels at the right.

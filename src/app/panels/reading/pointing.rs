@@ -15,6 +15,7 @@ use crate::{
         hooks::use_selection::selected,
         marking::{self, on_selection},
     },
+    document::order,
     state::{Action, Open},
     text::word::word_at,
 };
@@ -79,6 +80,6 @@ fn over(open: &Open, mark: &Element) -> Vec<Rc<Annotation>> {
 }
 
 fn shortest_first(mut annotations: Vec<Rc<Annotation>>) -> Vec<Rc<Annotation>> {
-    annotations.sort_by_key(|annotation| annotation.span.len());
+    order::sort(&mut annotations, |one, other| one.span.len().cmp(&other.span.len()));
     annotations
 }

@@ -84,10 +84,17 @@ fn words(said: &str) -> String {
     said.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// `title` without the outlet that pages put behind it: `Board sells ferry | Harbour Post`.
+fn without_outlet(title: String, outlet: &str) -> String {
+    let before = title.strip_suffix(outlet).filter(|_| !outlet.is_empty()).map(str::trim_end);
+    let headline = before.and_then(|before| before.strip_suffix(['|', '-', '–', '—', '·', '_', ':']));
+    headline.map(str::trim_end).filter(|headline| !headline.is_empty()).map_or(title.clone(), str::to_owned)
+}
+
 /// Adds what was found out about `article`.
 pub(super) fn add(told: &mut Told, article: &Article) {
-    told.title = words(&article.title);
     told.outlet = article.site_name.as_deref().map(words).unwrap_or_default();
+    told.title = without_outlet(words(&article.title), &told.outlet);
     told.language = article.lang.as_deref().and_then(Language::of_tag);
     let published = article.published_time.as_deref().and_then(day);
     told.date = published.unwrap_or_else(|| std::mem::take(&mut told.date));
