@@ -129,6 +129,6 @@ mod tests {
     #[test]
     fn markdown_has_its_footnotes() {
         let text = markdown(&article()).text;
-        assert!(text.contains(": person: Mira Chen"), "{text}");
+        assert!(text.contains(r"[^2]: person\: Mira Chen"), "{text}");
     }
 }

@@ -10,7 +10,7 @@ const NAMES = {
   ko: { annotate: '표시하기', article: '기사', dictionary: /^사전/, commands: '명령', person: '인물', close: '닫기' },
 };
 /** What is called the same everywhere: the page, formats, currencies, keys, languages by their own names. */
-const SAME = /\b(Gloss|JSON|USD|CNY|KRW|TWD|HKD|English|Shift|Ctrl|Alt|Esc|Home|End|Delete|W3C|Web|Annotation|doccano|JSONL|Label|Studio|brat|standoff|CoNLL|IOB2|CSV|HTML|UTF|https|[a-z])\b/g;
+const SAME = /\b(Gloss|JSON|USD|CNY|KRW|TWD|HKD|English|Shift|Ctrl|Alt|Esc|Enter|Home|End|Delete|W3C|Web|Annotation|Markdown|doccano|JSONL|Label|Studio|brat|standoff|CoNLL|IOB2|CSV|HTML|UTF|https|[a-z])\b/g;
 
 /** Every word that is seen or heard of the page, but for the article and what is quoted of it. */
 const said = (page) =>

@@ -62,18 +62,18 @@ pub(super) fn ArticleMap(props: &MapProps) -> Html {
     use_view(layout, &root, &view);
     let length = layout.text.len();
     let go = {
-        let layout = layout.clone();
+        let (layout, root) = (layout.clone(), root.clone());
         move |event: &PointerEvent| {
-            let Some(map) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+            let Some(map) = root.cast::<Element>() else { return };
             let rectangle = map.get_bounding_client_rect();
             let part = (f64::from(event.client_y()) - rectangle.top()) / rectangle.height().max(1.0);
             going::to_middle(&layout, (part.clamp(0.0, 1.0) * length as f64) as usize);
         }
     };
     let onpointerdown = {
-        let go = go.clone();
+        let (go, root) = (go.clone(), root.clone());
         move |event: PointerEvent| {
-            if let Some(map) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
+            if let Some(map) = root.cast::<Element>() {
                 // Without it a drag ends where it leaves the map.
                 let _ = map.set_pointer_capture(event.pointer_id());
             }

@@ -81,7 +81,9 @@ fn picture(class: Classes, onclick: impl Fn(MouseEvent) + 'static, drawn: Html) 
 
 /// Which part of the picture was pressed, from 0 at its left to 1.
 fn pressed(event: &MouseEvent) -> f64 {
-    let Some(picture) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else { return 0.0 };
+    // Listeners hang at the root of the page: what the event is at there is the whole of it.
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(picture) = target.and_then(|target| target.closest("svg").ok().flatten()) else { return 0.0 };
     let rectangle = picture.get_bounding_client_rect();
     (f64::from(event.client_x()) - rectangle.left()) / rectangle.width().max(1.0)
 }

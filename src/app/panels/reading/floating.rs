@@ -61,7 +61,8 @@ pub(super) fn Floating(props: &FloatingProps) -> Html {
     use_selected_amount(open, selected);
     html! { <>
         <SelectionToolbar open={open.clone()} {span} {pane} />
-        if span.is_none() && open.view.linking.is_none() {
+        // Who links, or marks one after the other, needs the text below the last.
+        if span.is_none() && open.view.linking.is_none() && open.view.brush.is_none() {
             <CurrentCard open={open.clone()} {pane} />
         }
         { later.draw(|parts| (parts.hand)(HandProps { open: open.clone(), pane: pane.clone(), is_selecting: span.is_some() })) }
