@@ -153,18 +153,22 @@ fn claims_are_read_in_proportion() {
 #[test]
 fn marks_follow_into_another_text_in_proportion() {
     const SENTENCE: &str = "The board of Hailan Shipping met again at noon. ";
+    // Each sentence has a number: what a text repeats word for word twenty thousand times, a diff cannot tell apart.
+    let sentence = |n: usize| format!("On day {n} the board of Hailan Shipping met at noon. ");
     check_from(50_000, SENTENCE, |text| {
-        let starts: Vec<usize> = text.match_indices("Hailan").map(|(start, _)| start).collect();
+        let n_sentences = text.len() / SENTENCE.len();
+        let before: String = (0..n_sentences).map(sentence).collect();
+        let starts: Vec<usize> = before.match_indices("Hailan").map(|(start, _)| start).collect();
         let marks = starts.iter().map(|start| (Span::new(*start, start + 6), Body::by_hand(Label::Organization, "")));
-        let document = Document::new(ArticleId::new("one"), Text::new(text), Timestamp::UNIX_EPOCH);
+        let document = Document::new(ArticleId::new("one"), Text::new(&*before), Timestamp::UNIX_EPOCH);
         let step = document.step(&Edit::MarkAll(marks.collect()), Timestamp::UNIX_EPOCH).expect("it marks");
         let document = document.after(&step);
-        let edited = (1..starts.len()).map(|n| match n % 8 {
-            0 => SENTENCE.replace("Hailan", "It"),
-            1..4 => SENTENCE.replace("noon", "dusk"),
-            _ => SENTENCE.to_owned(),
+        let edited = (0..n_sentences).map(|n| match n % 8 {
+            0 => sentence(n).replace("Hailan", "It"),
+            1..4 => sentence(n).replace("noon", "dusk"),
+            _ => sentence(n),
         });
-        let after: String = edited.chain([SENTENCE.replace("noon", "ten")]).collect();
+        let after: String = edited.collect();
         let revision = document.revised(&after, Timestamp::UNIX_EPOCH).expect("another text");
         assert_eq!(revision.review.followed.len(), starts.len());
         std::hint::black_box(document.after(&revision.step));

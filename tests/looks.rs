@@ -165,7 +165,11 @@ fn words_and_lines_are_seen_on_every_tint() {
 #[test]
 fn files_say_the_colours_of_the_stylesheet() {
     for colour in Colour::ALL {
-        assert!(style("later/own-labels").contains(&format!("--line: light-dark({}, ", colour.hex())), "{}", colour.hex());
+        assert!(
+            style("later/own-labels").contains(&format!("--line: light-dark({}, ", colour.hex())),
+            "{}",
+            colour.hex()
+        );
     }
 }
 
