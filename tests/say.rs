@@ -60,7 +60,7 @@ fn nothing_is_missing_and_nothing_is_left_in_english() {
 #[test]
 fn each_language_is_written_in_its_own_characters() {
     // Latin letters stand for names, keys and codes alone.
-    const NAMES: [&str; 31] = [
+    const NAMES: [&str; 33] = [
         "Gloss",
         "UTF",
         "JSON",
@@ -88,6 +88,8 @@ fn each_language_is_written_in_its_own_characters() {
         "Word",
         "EPUB",
         "C",
+        "F",
+        "Cohen",
         "spans",
         "manual",
         "overlapping",
