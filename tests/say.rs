@@ -12,7 +12,7 @@ use fluent_syntax::parser;
 const LANGUAGES: [&str; 4] = ["en", "zh-Hans", "zh-Hant", "ko"];
 
 /// Messages that are the same in English and another language: names of formats and languages, and mere patterns.
-const SAME: [&str; 5] = ["announced", "announced-row", "bounded", "export-json-all", "with-key"];
+const SAME: [&str; 6] = ["announced", "announced-row", "bounded", "compare-kappa", "export-json-all", "with-key"];
 
 /// From id to what is said, its arguments left out.
 fn messages(language: &str) -> BTreeMap<String, String> {

@@ -31,6 +31,7 @@ test('who types slowly finds as much, after a reload too', async ({ gloss, page 
   await gloss.settled();
   await page.keyboard.press('/');
   await expect(field(page)).toBeFocused();
+  await expect(field(page)).toBeFocused();
   for (const letter of 'boats') {
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))));
     await page.keyboard.press(letter);
@@ -42,6 +43,7 @@ test('all places are shown and counted, and Enter walks through them', async ({ 
   await gloss.annotate(ENGLISH.text);
   const before = await gloss.article.boundingBox();
   await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
   await expect(field(page)).toBeFocused();
   await page.keyboard.type('boat');
   await expect(standing(page)).toHaveText('1 of 3');
@@ -65,6 +67,7 @@ test('all places are shown and counted, and Enter walks through them', async ({ 
 test('case, width, accents and the ways of writing Chinese make no difference; whole words do', async ({ gloss, page }) => {
   await gloss.annotate('José Ortiz of ＡＢＣ met jose.\n台灣與台湾。\nA port, an airport.');
   await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
   for (const [typed, said] of [['JOSE', '1 of 2'], ['abc', '1 of 1'], ['台湾', '1 of 2'], ['port', '1 of 2'], ['nowhere', 'Not found']]) {
     await field(page).fill(typed);
     await expect(standing(page)).toHaveText(said);
@@ -77,6 +80,7 @@ test('case, width, accents and the ways of writing Chinese make no difference; w
 test('all places are marked in one step, and taken back in one', async ({ gloss, page }) => {
   await gloss.annotate('The lamp is old. A lamp! Lamp?');
   await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type('lamp');
   await gloss.button('Mark all as…').click();
   await page.getByRole('menuitem', { name: /^Organization/ }).click();
@@ -127,6 +131,7 @@ test.describe('narrow', () => {
   test('the bar fits a narrow page', async ({ gloss, page }) => {
     await gloss.annotate(ENGLISH.text);
     await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
     await page.keyboard.type('boat');
     await expect(standing(page)).toHaveText('1 of 3');
     const { x, width } = await bar(page).boundingBox();

@@ -143,8 +143,9 @@ const IN_AN_ARTICLE = {
     const words = await page.getByRole('article').locator('mark.person').first().textContent();
     await field.fill((await field.inputValue()).replace(words, 'Rowan Vale'));
     await button(say('edit-text-confirm')).click();
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-    await run('review');
+    await expect(page.getByRole('dialog', { name: say('edit-text') })).toHaveCount(0);
+    // It opens by itself where there is something to look at.
+    if (!(await page.getByRole('dialog', { name: say('review') }).isVisible())) await run('review');
     await expect(page.getByRole('dialog', { name: say('review') })).toBeVisible();
   },
   // Three marks after the organization are linked to it, then drawn, then listed.
@@ -155,7 +156,7 @@ const IN_AN_ARTICLE = {
       await expect(page.locator('.choosing')).toBeVisible();
       for (let m = 0; m < 2 * n; m += 1) await page.keyboard.press('j');
       await page.keyboard.press('Enter');
-      await expect(page.locator('.card-link')).toHaveCount(n);
+      await expect(page.locator('.card-link').nth(n - 1)).toBeAttached();
     }
     await page.keyboard.press('t');
     await page.keyboard.type(`${say('tags')} 1,${say('links')} 2,`);
