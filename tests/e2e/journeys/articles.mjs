@@ -34,6 +34,7 @@ async function copied(page, press) {
 /** Does the command of that name. */
 async function command(page, name) {
   await page.keyboard.press('Control+k');
+  await expect(page.locator('.sheet [data-first]')).toBeFocused();
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
 }

@@ -10,7 +10,7 @@ const sheetOf = (page) => page.getByRole('dialog', { name: 'Commands' });
 
 async function openSheet(page) {
   await page.keyboard.press('?');
-  await expect(sheetOf(page)).toBeVisible();
+  await expect(sheetOf(page).getByRole('searchbox')).toBeFocused();
   return sheetOf(page);
 }
 

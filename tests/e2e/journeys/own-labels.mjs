@@ -89,6 +89,7 @@ test('a label is looked for by name, or made on the way, by keyboard alone', asy
   await expect(gloss.item('날씨', 'great storm')).toHaveCount(1);
   // The current annotation is another thing after all.
   await page.keyboard.press('0');
+  await expect(page.locator('.sheet [data-first]')).toBeFocused();
   await page.keyboard.type('org');
   await page.keyboard.press('Enter');
   await expect(gloss.item('organization', 'great storm')).toHaveCount(1);
@@ -128,6 +129,7 @@ test('a label that is taken out leaves its marks, and comes back', async ({ glos
   await gloss.annotate(TEXT);
   await gloss.select('great storm');
   await page.keyboard.press('0');
+  await expect(page.locator('.sheet [data-first]')).toBeFocused();
   await page.keyboard.type('EVENT');
   await page.keyboard.press('Enter');
   await openSheet(gloss);
