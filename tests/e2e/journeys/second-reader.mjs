@@ -61,6 +61,7 @@ test('a mark bears the name that the person gave themselves, in the page and in 
   await page.getByRole('dialog', { name: 'Settings' }).getByRole('button', { name: 'Close' }).click();
   await gloss.markAs('organization', 'grey boat');
   await expect(page.getByText('by Ines')).toBeVisible();
+  await gloss.settled(); // A page that is still saving asks before it goes.
   await page.reload();
   await gloss.settled();
   await gloss.markAs('person', 'The quay');
