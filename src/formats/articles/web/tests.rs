@@ -114,13 +114,11 @@ fn a_page_of_many_or_deep_elements_is_read_in_bounded_time() {
         "<ul><li><a>a</a></ul>".repeat(9_000),
         "<a>".repeat(25_000),
         "<p>".repeat(25_000),
-        format!("<div>{}", "<span>".repeat(390)).repeat(1)
-            + &"<p>x, y, z, and more words than that to be scored.".repeat(20_000),
+        format!("<div>{}", "<span>".repeat(390)) + &"<p>x, y, z, and more words than that to be scored.".repeat(20_000),
     ] {
         let begun = std::time::Instant::now();
         // Read or refused: that it ends is what is asked.
         let _ = read(&html, "");
-        println!("{:.40} {:?}", html, begun.elapsed());
         assert!(begun.elapsed().as_secs() < 20, "{:.40} {:?}", html, begun.elapsed());
     }
 }
