@@ -31,14 +31,6 @@ async function copied(page, press) {
   });
 }
 
-/** Does the command of that name. */
-async function command(page, name) {
-  await page.keyboard.press('Control+k');
-  await expect(page.locator('.sheet [data-first]')).toBeFocused();
-  await page.keyboard.type(name);
-  await page.keyboard.press('Enter');
-}
-
 test('a saved web page comes in as its article, with what it says of itself', async ({ gloss }) => {
   await gloss.importFiles({ name: 'ferry.html', text: PAGE });
   await gloss.settled();
@@ -87,7 +79,7 @@ test('a folder gives the files that can be read', async ({ gloss, page }, info) 
   await writeFile(join(folder, 'deep', 'b.html'), PAGE);
   await writeFile(join(folder, 'picture.jpg'), 'no');
   const chooser = page.waitForEvent('filechooser');
-  await command(page, 'Import a folder');
+  await gloss.command('Import a folder');
   await (await chooser).setFiles(folder);
   await expect(gloss.said('Imported 2 articles from 2 files')).toBeVisible();
   await expect(gloss.said('1 file of other kinds passed over')).toBeVisible();
@@ -98,13 +90,13 @@ test('an article is copied with its highlights, as Markdown and as a table', asy
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await gloss.importFiles(upload(article('one', ENGLISH.text, [['person', 'old brass bell']])));
   await gloss.settled();
-  const rich = await copied(page, () => command(page, 'Copy with highlights'));
+  const rich = await copied(page, () => gloss.command('Copy with highlights'));
   await expect(gloss.said('Copied.')).toBeVisible();
   expect(rich['text/html']).toMatch(/<mark style="[^"]*"[^>]*>old brass bell<\/mark>/);
   expect(rich['text/plain'].replaceAll('\r\n', '\n')).toBe(ENGLISH.text);
-  const markdown = await copied(page, () => command(page, 'Copy as Markdown'));
+  const markdown = await copied(page, () => gloss.command('Copy as Markdown'));
   expect(markdown['text/plain']).toMatch(/\[\^1\]: person\\: old brass bell/);
-  const table = await copied(page, () => command(page, 'Copy the annotations'));
+  const table = await copied(page, () => gloss.command('Copy the annotations'));
   expect(table['text/html']).toContain('<td>old brass bell</td>');
   expect(await violations(page)).toEqual([]);
 });

@@ -174,6 +174,7 @@ test('fifty labels leave a short row, and a field to look for one', async ({ glo
   const { height } = await gloss.toolbar.boundingBox();
   expect(height).toBeLessThan(160);
   await gloss.toolbar.getByRole('button', { name: 'More labels…' }).click();
+  await expect(page.locator('.sheet [data-first]')).toBeFocused();
   await page.keyboard.type('l37');
   await page.keyboard.press('Enter');
   await expect(gloss.item('L37', 'great storm')).toHaveCount(1);

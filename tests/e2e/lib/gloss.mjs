@@ -98,6 +98,14 @@ export function glossOn(page) {
       await gloss.settled();
     },
 
+    /** Does the command of that name, found on the sheet of commands. */
+    async command(name) {
+      await page.keyboard.press('ControlOrMeta+k');
+      await expect(page.locator('.sheet.commands [data-first]')).toBeFocused();
+      await page.keyboard.type(name);
+      await page.keyboard.press('Enter');
+    },
+
     /** Items of the list whose accessible name holds the label and the words. */
     item: (label, words) => list.getByRole('listitem', { name: nameOf(label, words), includeHidden: true }),
 
