@@ -2,7 +2,7 @@
 
 use std::{cell::OnceCell, cmp::Reverse, rc::Rc};
 
-use super::{Counts, Patch, carry::carried, order};
+use super::{Counts, Patch, carry::carried, order, shared::is_alike};
 use crate::{
     annotation::{Annotation, AnnotationId},
     text::Span,
@@ -22,7 +22,7 @@ pub struct Annotations {
 
 impl PartialEq for Annotations {
     fn eq(&self, other: &Self) -> bool {
-        self.in_order == other.in_order
+        is_alike(&self.in_order, &other.in_order)
     }
 }
 

@@ -7,7 +7,7 @@ use std::{
     sync::Arc,
 };
 
-use super::order;
+use super::{order, shared::is_alike};
 use crate::annotation::{Annotation, AnnotationId, Label};
 
 /// A link's name, unique within its article.
@@ -96,7 +96,7 @@ pub struct Links {
 
 impl PartialEq for Links {
     fn eq(&self, other: &Self) -> bool {
-        self.in_order == other.in_order
+        is_alike(&self.in_order, &other.in_order)
     }
 }
 

@@ -15,6 +15,7 @@ pub mod order;
 mod orphan;
 mod patch;
 pub mod revise;
+mod shared;
 mod step;
 mod summary;
 mod tags;

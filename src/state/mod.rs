@@ -32,6 +32,7 @@ pub use rows::Rows;
 pub use sheet::Sheet;
 pub use sources::{Source, Sources, Tally};
 pub use teaching::Teaching;
+pub use together::places_of;
 pub use view::{Grouping, View};
 
 use std::{rc::Rc, sync::Arc};

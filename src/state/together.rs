@@ -6,7 +6,7 @@ use super::Open;
 use crate::{
     annotation::{Annotation, AnnotationId, Status},
     document::order,
-    text::{Span, occurrence::occurrences},
+    text::{Span, Text, occurrence::occurrences},
 };
 
 impl Open {
@@ -28,16 +28,6 @@ impl Open {
         };
         let others = self.document.annotations.iter().filter(is_same);
         std::iter::once(annotation.id.clone()).chain(others.map(|own| own.id.clone())).collect()
-    }
-
-    /// Where the words at `span` stand as words of their own; `span` itself is among them, whatever it is a part of.
-    pub fn occurrences_of(&self, span: Span) -> Vec<Span> {
-        let text = &self.document.text;
-        let Some(words) = text.get(span).filter(|words| !words.is_empty()) else { return Vec::new() };
-        let mut found: Vec<Span> = occurrences(text, words).filter(|own| !own.overlaps(span)).collect();
-        let at = found.partition_point(|own| own.start < span.start);
-        found.insert(at, span);
-        found
     }
 
     /// The others that lie over the first character of `current`, the shortest first.
@@ -68,6 +58,15 @@ impl Open {
         self.go_to(next);
         self.view.place = Some(place);
     }
+}
+
+/// Where the words at `span` of `text` stand as words of their own; `span` itself is among them, whatever it is a part of.
+pub fn places_of(text: &Text, span: Span) -> Vec<Span> {
+    let Some(words) = text.get(span).filter(|words| !words.is_empty()) else { return Vec::new() };
+    let mut found: Vec<Span> = occurrences(text, words).filter(|own| !own.overlaps(span)).collect();
+    let at = found.partition_point(|own| own.start < span.start);
+    found.insert(at, span);
+    found
 }
 
 /// In this order those over one place are walked through: the shortest first, one of a kind after the other.
@@ -141,17 +140,19 @@ mod tests {
     #[test]
     fn words_are_gathered_where_they_stand_alone() {
         let state = open(&[]);
-        let spans = now(&state).occurrences_of(Span::new(0, 9));
+        let spans = places_of(&now(&state).document.text, Span::new(0, 9));
         assert_eq!(spans, [Span::new(0, 9), Span::new(26, 35)]);
         // A part of a word is marked where it was selected, and nowhere else of that kind.
-        assert_eq!(now(&state).occurrences_of(Span::new(1, 4)), [Span::new(1, 4)]);
+        assert_eq!(places_of(&now(&state).document.text, Span::new(1, 4)), [Span::new(1, 4)]);
     }
 
     #[test]
     fn gathered_places_become_one_step_and_none_is_marked_twice() {
         let state = open(&[(26, 35)]);
-        let places: Vec<_> =
-            now(&state).occurrences_of(Span::new(0, 9)).into_iter().map(|span| (span, Body::Person)).collect();
+        let places: Vec<_> = places_of(&now(&state).document.text, Span::new(0, 9))
+            .into_iter()
+            .map(|span| (span, Body::Person))
+            .collect();
         let twice = [places.clone(), places].concat();
         let state = state.apply(Action::Edit(Edit::MarkAll(twice), Timestamp::UNIX_EPOCH));
         let marks: Vec<_> = now(&state).document.annotations.iter().map(|own| (own.span.start, own.status)).collect();

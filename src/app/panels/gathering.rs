@@ -14,7 +14,7 @@ use crate::{
         store::now,
     },
     document::Edit,
-    state::{Action, Open},
+    state::{Action, Open, places_of},
     text::{
         Span, Text,
         select::{grapheme_end, grapheme_start},
@@ -39,7 +39,7 @@ pub struct GatheringProps {
 #[component]
 pub fn Gathering(props: &GatheringProps) -> Html {
     let desk = use_desk();
-    let places = use_memo(props.span, |span| props.open.occurrences_of(*span));
+    let places = use_memo(props.span, |span| places_of(&props.open.document.text, *span));
     let left_out = use_state_eq(|| Rc::new(HashSet::<usize>::new()));
     let close = {
         let desk = desk.clone();

@@ -26,7 +26,7 @@ use crate::{
         store::now,
     },
     document::Edit,
-    state::{Action, Open, layout::Layout},
+    state::{Action, Open, layout::Layout, places_of},
     text::{Language, Span, Text},
     worker::{Outcome, Task},
 };
@@ -142,6 +142,8 @@ fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
             }
         });
     }
+    // The text stays while marks come and go: it is looked through once a selection.
+    let n_places = *use_memo((props.span, props.open.document.text.clone()), |(span, text)| n_places(text, *span));
     let Some(span) = props.span else { return Html::default() };
     let open = props.open.clone();
     let on_point_out = open.claim_around(span).is_some().then(|| {
@@ -154,7 +156,6 @@ fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
         let (desk, open) = (desk.clone(), open.clone());
         Callback::from(move |label| keep(&desk, &open, label))
     };
-    let n_places = n_places(&props.open, span);
     let on_gather = (n_places > 1).then(|| {
         let desk = desk.clone();
         (n_places, Callback::from(move |()| desk.dispatch(Action::Gather(Some(span)))))
@@ -172,8 +173,9 @@ fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
 const MOST_GATHERED: usize = 200;
 
 /// How often what is selected stands in the article.
-fn n_places(open: &Open, span: Span) -> usize {
-    if span.len() > MOST_GATHERED { 1 } else { open.occurrences_of(span).len() }
+fn n_places(text: &Text, span: Option<Span>) -> usize {
+    let span = span.filter(|span| span.len() <= MOST_GATHERED);
+    span.map_or(1, |span| places_of(text, span).len())
 }
 
 /// The current annotation.

@@ -44,8 +44,10 @@ pub(super) fn Handles(props: &HandlesProps) -> Html {
         // After every drawing: the marks may have moved.
         use_effect(move || {
             if let Some(current) = open.current() {
-                put(&pane, &start, &open.layout, current.span.start);
-                put(&pane, &end, &open.layout, current.span.end);
+                // Both are measured before either is moved: the page is laid out once.
+                let place = |byte| caret_in(&pane, &open.layout, byte);
+                let places = [(&start, place(current.span.start)), (&end, place(current.span.end))];
+                places.into_iter().for_each(|(handle, place)| put(handle, place));
             }
         });
     }
@@ -56,13 +58,16 @@ pub(super) fn Handles(props: &HandlesProps) -> Html {
     </> }
 }
 
-fn put(pane: &NodeRef, handle: &NodeRef, layout: &Layout, byte: usize) {
-    let (Some(pane), Some(handle)) = (pane.cast::<Element>(), handle.cast::<Element>()) else { return };
-    let Some([left, top, height]) = caret_rectangle(layout, byte) else { return };
-    let around = pane.get_bounding_client_rect();
-    set_length(&handle, "left", left - around.left());
-    set_length(&handle, "top", top - around.top());
-    set_length(&handle, "height", height);
+/// Where a caret at `byte` stands within `pane`: left, top, height.
+fn caret_in(pane: &NodeRef, layout: &Layout, byte: usize) -> Option<[f64; 3]> {
+    let [left, top, height] = caret_rectangle(layout, byte)?;
+    let around = pane.cast::<Element>()?.get_bounding_client_rect();
+    Some([left - around.left(), top - around.top(), height])
+}
+
+fn put(handle: &NodeRef, place: Option<[f64; 3]>) {
+    let Some((handle, lengths)) = handle.cast::<Element>().zip(place) else { return };
+    ["left", "top", "height"].iter().zip(lengths).for_each(|(name, length)| set_length(&handle, name, length));
 }
 
 #[derive(Properties, PartialEq)]
