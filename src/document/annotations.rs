@@ -70,6 +70,12 @@ impl Annotations {
         self.in_order.iter().find(|annotation| annotation.id == *id)
     }
 
+    /// Where `annotation` stands in the order, if it is among them.
+    pub fn index_of(&self, annotation: &Annotation) -> Option<usize> {
+        let index = place_in(&self.in_order, annotation);
+        (self.in_order.get(index)?.id == annotation.id).then_some(index)
+    }
+
     /// Those that begin within `span`, in order.
     pub fn starting_in(&self, span: Span) -> &[Rc<Annotation>] {
         let from = self.in_order.partition_point(|annotation| annotation.span.start < span.start);
@@ -102,20 +108,28 @@ impl Annotations {
         let mut changes: Vec<_> = changes.collect();
         order::sort(&mut changes, |(one, _), (other, _)| one.cmp(other));
         let is_changed = |annotation: &Annotation| changes.binary_search_by_key(&&annotation.id, |(id, _)| *id).is_ok();
-        let mut in_order: Vec<_> = self.in_order.iter().filter(|annotation| !is_changed(annotation)).cloned().collect();
         let mut added: Vec<_> = changes.iter().filter_map(|(_, after)| after.cloned()).collect();
         sort(&mut added);
+        // What bears a number that none of them bore takes nobody's place: nobody is looked for, and the counts go along.
+        let is_new = |(id, _): &(&AnnotationId, _)| number_of(id).is_some_and(|number| number > self.highest);
+        let are_new = changes.iter().all(is_new);
+        let counts = self.counts.get().filter(|_| are_new).map(|counts| counts.with(added.iter()));
+        let mut in_order = if are_new {
+            Vec::clone(&self.in_order)
+        } else {
+            self.in_order.iter().filter(|annotation| !is_changed(annotation)).cloned().collect()
+        };
         let highest = self.highest.max(highest(&added));
         if added.len() < 16 {
             for annotation in added {
-                let at = in_order.partition_point(|other| place(other) < place(&annotation));
-                in_order.insert(at, annotation);
+                in_order.insert(place_in(&in_order, &annotation), annotation);
             }
         } else {
             in_order.extend(added);
             sort(&mut in_order);
         }
-        Self { in_order: Rc::new(in_order), highest, counts: Rc::default() }
+        let counts = Rc::new(counts.map(OnceCell::from).unwrap_or_default());
+        Self { in_order: Rc::new(in_order), highest, counts }
     }
 }
 
@@ -130,6 +144,11 @@ pub(super) fn number_of(id: &AnnotationId) -> Option<u64> {
 
 fn sort(annotations: &mut Vec<Rc<Annotation>>) {
     order::sort(annotations, |one, other| place(one).cmp(&place(other)));
+}
+
+/// Where among `in_order` the annotation stands, or would stand.
+fn place_in(in_order: &[Rc<Annotation>], annotation: &Annotation) -> usize {
+    in_order.partition_point(|other| place(other) < place(annotation))
 }
 
 /// What annotations are sorted by.
@@ -149,5 +168,64 @@ impl<'a> IntoIterator for &'a Annotations {
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::annotation::{Body, Origin, Status};
+
+    fn annotation(number: usize, start: usize, status: Status) -> Rc<Annotation> {
+        Rc::new(Annotation {
+            id: AnnotationId::new(format!("a{number}")),
+            span: Span::new(start, start + 4),
+            body: if number.is_multiple_of(2) { Body::Person } else { Body::Organization },
+            status,
+            origin: Origin::Hand,
+            confidence: None,
+            because: Vec::new(),
+            note: String::new(),
+            tags: Vec::new(),
+            by: Default::default(),
+            created: Timestamp::UNIX_EPOCH,
+            modified: Timestamp::UNIX_EPOCH,
+        })
+    }
+
+    fn with(annotations: &Annotations, after: &Rc<Annotation>) -> Annotations {
+        annotations.with([(&after.id, Some(after))].into_iter())
+    }
+
+    #[test]
+    fn counts_that_go_along_are_those_that_are_counted() {
+        let mut annotations =
+            Annotations::new([annotation(1, 9, Status::Suggested), annotation(2, 3, Status::Accepted)]);
+        let changes = [
+            annotation(3, 5, Status::Suggested),
+            annotation(4, 1, Status::Rejected),
+            // One that is there takes its own place.
+            annotation(3, 5, Status::Accepted),
+            annotation(7, 2, Status::Accepted),
+            // No number was given to it, but it bears one below the highest.
+            annotation(5, 2, Status::Suggested),
+        ];
+        for (n_all, after) in [3, 4, 4, 5, 6].into_iter().zip(&changes) {
+            // Counted now, so that there is something to go along.
+            assert!(annotations.counts().n_all < 6);
+            annotations = with(&annotations, after);
+            let again = Annotations::new(annotations.iter().cloned());
+            assert_eq!((annotations.counts(), &annotations), (again.counts(), &again));
+            assert_eq!(annotations.len(), n_all);
+        }
+    }
+
+    #[test]
+    fn each_is_found_at_its_place() {
+        let annotations = Annotations::new([4, 2, 9].map(|start| annotation(start, start, Status::Accepted)));
+        assert!((0..3).all(|index| annotations.nth(index).and_then(|own| annotations.index_of(own)) == Some(index)));
+        assert_eq!(annotations.index_of(&annotation(5, 5, Status::Accepted)), None);
     }
 }

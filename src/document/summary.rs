@@ -1,11 +1,13 @@
 //! An article as a library lists it.
 
+use std::rc::Rc;
+
 use jiff::Timestamp;
 use xxhash_rust::xxh3::xxh3_128;
 
 use super::{Annotations, ArticleId, Document};
 use crate::{
-    annotation::{Label, OwnLabel, Status},
+    annotation::{Annotation, Label, OwnLabel, Status},
     text::Language,
 };
 
@@ -66,11 +68,17 @@ impl Summary {
 impl Counts {
     /// The counts of `annotations`; [`Annotations::counts`] remembers them.
     pub(super) fn of(annotations: &Annotations) -> Self {
-        let mut counts = Self { n_all: annotations.len(), ..Self::default() };
-        for annotation in annotations {
+        Self::default().with(annotations.iter())
+    }
+
+    /// The counts with `more` beside those that are counted.
+    pub(super) fn with(&self, more: std::slice::Iter<'_, Rc<Annotation>>) -> Self {
+        let mut counts = self.clone();
+        for annotation in more {
             let n = usize::from(annotation.status != Status::Rejected);
             *counts.of_label(annotation.label()) += n;
             counts.n_suggested += usize::from(annotation.status == Status::Suggested);
+            counts.n_all += 1;
         }
         counts
     }

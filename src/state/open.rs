@@ -206,8 +206,10 @@ impl Open {
         if let Some(id) = after {
             self.go_to(Some(id));
         } else if let Edit::Mark { span, body } = edit {
-            let made = self.document.annotations.iter().find(|own| own.span == *span && own.label() == body.label());
-            self.view.current = made.map(|made| made.id.clone());
+            let is_made = |own: &&Rc<Annotation>| own.span == *span && own.label() == body.label();
+            let made = self.document.annotations.starting_in(*span).iter().find(is_made).cloned();
+            self.view.current = made.as_ref().map(|made| made.id.clone());
+            self.current = Rc::new(OnceCell::from(made));
         }
     }
 

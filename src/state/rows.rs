@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Grouping, marks::Shown};
 use crate::{
-    annotation::{Annotation, AnnotationId, Label},
+    annotation::{Annotation, Label},
     document::Annotations,
 };
 
@@ -20,7 +20,7 @@ impl Rows {
     /// The rows for what is `shown` of `annotations` of the article `text`.
     pub fn of(annotations: &Annotations, text: &str, shown: &Shown, grouping: Grouping) -> Self {
         let is_listed = |annotation: &&Rc<Annotation>| shown.lists(annotation, text);
-        let is_all = grouping == Grouping::ByPlace && annotations.iter().all(|annotation| is_listed(&annotation));
+        let is_all = grouping == Grouping::ByPlace && shown.has_all(annotations);
         let chosen = (!is_all).then(|| {
             let listed = || (0..).zip(annotations).filter(|(_, annotation)| is_listed(annotation));
             match grouping {
@@ -53,9 +53,13 @@ impl Rows {
         }
     }
 
-    /// The row of the annotation of that name.
-    pub fn position(&self, id: &AnnotationId) -> Option<usize> {
-        (0..self.len()).find(|row| self.get(*row).is_some_and(|annotation| annotation.id == *id))
+    /// The row of `annotation`.
+    pub fn position(&self, annotation: &Annotation) -> Option<usize> {
+        let index = self.annotations.index_of(annotation)?;
+        match &self.chosen {
+            Some(chosen) => chosen.iter().position(|row| *row as usize == index),
+            None => Some(index),
+        }
     }
 }
 
@@ -65,7 +69,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        annotation::{Amount, AmountKind, Body, Origin, Status},
+        annotation::{Amount, AmountKind, AnnotationId, Body, Origin, Status},
         text::Span,
     };
 
@@ -102,7 +106,9 @@ mod tests {
         assert_eq!(ids(&Rows::of(&annotations, "", &Shown::default(), Grouping::ByPlace)), ["a1", "a3"]);
         assert_eq!(ids(&Rows::of(&annotations, "", &all, Grouping::ByLabel)), ["a2", "a3", "a1"]);
         let rows = Rows::of(&annotations, "", &Shown::default(), Grouping::ByLabel);
-        assert_eq!(rows.position(&AnnotationId::new("a1".to_owned())), Some(1));
-        assert_eq!(rows.position(&AnnotationId::new("a2".to_owned())), None);
+        let row_of = |index| annotations.nth(index).and_then(|annotation| rows.position(annotation));
+        assert_eq!((row_of(0), row_of(1), row_of(2)), (Some(1), None, Some(0)));
+        let rows = Rows::of(&annotations, "", &all, Grouping::ByPlace);
+        assert_eq!(annotations.nth(2).and_then(|annotation| rows.position(annotation)), Some(2));
     }
 }

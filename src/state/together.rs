@@ -38,7 +38,8 @@ impl Open {
                 && (other.span.start <= at && at < other.span.end
                     || current.span.contains(other.span) && other.span.start == at)
         };
-        let mut beside: Vec<_> = self.shown().filter(is_beside).cloned().collect();
+        let is_shown = |own: &&Rc<Annotation>| self.view.shown.has(own, &self.document.text);
+        let mut beside: Vec<_> = self.document.annotations.iter().filter(is_beside).filter(is_shown).cloned().collect();
         order::sort(&mut beside, |one, other| size(one).cmp(&size(other)));
         beside
     }

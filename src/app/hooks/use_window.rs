@@ -125,8 +125,7 @@ fn follow(in_view: &ListWindow, open: &Open, rows: &Rows) {
         return;
     }
     in_view.followed.replace(gone);
-    let current = open.view.current.as_ref();
-    if let Some(row) = current.and_then(|id| rows.position(id)) {
+    if let Some(row) = open.current().and_then(|current| rows.position(current)) {
         in_view.show(row);
     }
 }

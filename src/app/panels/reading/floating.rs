@@ -40,13 +40,15 @@ const TOUCH_GAP: f64 = 34.0;
 pub(super) struct FloatingProps {
     pub(super) open: Open,
     pub(super) pane: NodeRef,
+    /// Whether all marks are drawn: where they are not, the current one may come only now.
+    pub(super) is_complete: bool,
     /// What the person is selecting while a button or finger is down: that part is not to be drawn anew meanwhile.
     pub(super) held: Rc<Cell<Option<Span>>>,
 }
 
 impl PartialEq for FloatingProps {
     fn eq(&self, other: &Self) -> bool {
-        self.open == other.open && self.pane == other.pane
+        self.open == other.open && self.pane == other.pane && self.is_complete == other.is_complete
     }
 }
 
@@ -63,7 +65,7 @@ pub(super) fn Floating(props: &FloatingProps) -> Html {
         <SelectionToolbar open={open.clone()} {span} {pane} />
         // Who links, or marks one after the other, needs the text below the last.
         if span.is_none() && open.view.linking.is_none() && open.view.brush.is_none() {
-            <CurrentCard open={open.clone()} {pane} />
+            <CurrentCard open={open.clone()} {pane} is_complete={props.is_complete} />
         }
         { later.draw(|parts| (parts.hand)(HandProps { open: open.clone(), pane: pane.clone(), is_selecting: span.is_some() })) }
         if let Some(span) = open.view.gathered {
@@ -183,6 +185,7 @@ fn n_places(text: &Text, span: Option<Span>) -> usize {
 struct CurrentCardProps {
     open: Open,
     pane: NodeRef,
+    is_complete: bool,
 }
 
 /// The card of the current annotation, under its first piece.

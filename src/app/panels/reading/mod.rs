@@ -85,7 +85,7 @@ pub fn ReadingPane(props: &ReadingPaneProps) -> Html {
                 { say().article_keys() }
             </p>
             { later.draw(|parts| (parts.caret_mode)(CaretModeProps { layout: layout.clone(), pane: pane.clone() })) }
-            <Floating open={open.clone()} pane={pane.clone()} {held} />
+            <Floating open={open.clone()} pane={pane.clone()} {is_complete} {held} />
         </div>
     }
 }
