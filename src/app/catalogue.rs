@@ -2,9 +2,9 @@
 //!
 //! Texts and titles come first, in one reading; then, article by article, what only the annotations tell.
 
-use std::{cell::RefCell, collections::HashMap, rc::Rc, time::Duration};
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
-use gloo::{events::EventListener, timers::future::sleep};
+use gloo::events::EventListener;
 use js_sys::Date;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -15,6 +15,7 @@ use super::{
     desk::{Desk, use_desk},
     dom::document,
     hooks::same::Same,
+    turn::Turn,
 };
 use crate::{
     document::{ArticleId, Document, Summary, hash_of},
@@ -45,9 +46,7 @@ thread_local! {
     static CATALOGUE: RefCell<Catalogue> = RefCell::default();
 }
 
-/// How long reading goes on before the page has its turn, in milliseconds …
-const TASK: f64 = 12.0;
-/// … and before those who want to know are told: each of them draws what it shows anew.
+/// How long reading goes on before those who want to know are told, in milliseconds: each of them draws what it shows anew.
 const TELL: f64 = 400.0;
 
 /// Reads the library as soon as the person is about to look for something in it.
@@ -188,27 +187,20 @@ fn to_read(desk: &Desk) -> Option<(Rc<Database>, Library)> {
 
 /// Reading in short tasks.
 struct Pace {
-    since: f64,
+    turn: Turn,
     told: f64,
 }
 
 impl Pace {
     fn new() -> Self {
-        Self { since: Date::now(), told: Date::now() }
+        Self { turn: Turn::begun(), told: Date::now() }
     }
 
-    /// Lets the page have its turn where it is time.
     async fn keep(&mut self) {
-        let now = Date::now();
-        if now - self.since < TASK {
-            return;
-        }
-        if now - self.told > TELL {
-            self.told = now;
+        if self.turn.give().await && Date::now() - self.told > TELL {
             tell();
+            self.told = Date::now();
         }
-        sleep(Duration::ZERO).await;
-        self.since = Date::now();
     }
 }
 
