@@ -152,25 +152,40 @@ fn claims_are_read_in_proportion() {
 /// from the top to the end.
 #[test]
 fn marks_follow_into_another_text_in_proportion() {
-    const SENTENCE: &str = "The board of Hailan Shipping met again at noon. ";
-    // Each sentence has a number: what a text repeats word for word twenty thousand times, a diff cannot tell apart.
     let sentence = |n: usize| format!("On day {n} the board of Hailan Shipping met at noon. ");
+    check_revision(sentence, |n| match n % 8 {
+        0 => sentence(n).replace("Hailan", "It"),
+        1..4 => sentence(n).replace("noon", "dusk"),
+        _ => sentence(n),
+    });
+}
+
+/// What a text repeats word for word twenty thousand times, a diff tells apart by nothing but what was edited around it.
+#[test]
+fn marks_follow_through_one_sentence_over_and_over_in_proportion() {
+    let sentence = |_: usize| SENTENCE.to_owned();
+    let few = |n: usize| n % 500 == 250;
+    check_revision(sentence, |n| if few(n) { SENTENCE.replace("noon", "dusk") } else { sentence(n) });
+    check_revision(sentence, |n| if few(n) { String::new() } else { sentence(n) });
+    check_revision(sentence, |n| if n % 8 == 0 { SENTENCE.replace("noon", "dusk") } else { sentence(n) });
+}
+
+const SENTENCE: &str = "The board of Hailan Shipping met again at noon. ";
+
+/// Checks that marks follow in proportion from a text of so many of the sentences `before` into one of those `after`.
+#[track_caller]
+fn check_revision(before: impl Fn(usize) -> String, after: impl Fn(usize) -> String) {
     check_from(50_000, SENTENCE, |text| {
         let n_sentences = text.len() / SENTENCE.len();
-        let before: String = (0..n_sentences).map(sentence).collect();
+        let (before, after) = ((0..n_sentences).map(&before), (0..n_sentences).map(&after));
+        let (before, after) = (before.collect::<String>(), after.collect::<String>());
         let starts: Vec<usize> = before.match_indices("Hailan").map(|(start, _)| start).collect();
         let marks = starts.iter().map(|start| (Span::new(*start, start + 6), Body::by_hand(Label::Organization, "")));
         let document = Document::new(ArticleId::new("one"), Text::new(&*before), Timestamp::UNIX_EPOCH);
         let step = document.step(&Edit::MarkAll(marks.collect()), Timestamp::UNIX_EPOCH).expect("it marks");
         let document = document.after(&step);
-        let edited = (0..n_sentences).map(|n| match n % 8 {
-            0 => sentence(n).replace("Hailan", "It"),
-            1..4 => sentence(n).replace("noon", "dusk"),
-            _ => sentence(n),
-        });
-        let after: String = edited.collect();
         let revision = document.revised(&after, Timestamp::UNIX_EPOCH).expect("another text");
         assert_eq!(revision.review.followed.len(), starts.len());
-        std::hint::black_box(document.after(&revision.step));
+        assert_eq!(*document.after(&revision.step).text, after);
     });
 }

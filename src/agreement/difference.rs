@@ -45,8 +45,8 @@ pub fn differences(one: &[Rc<Annotation>], other: &[Rc<Annotation>]) -> Vec<Diff
     pairing.pair_same(|mark| (mark.span, mark.label() == Label::Claim));
     pairing.pair_overlapping(Annotation::label);
     let pairs = pairing.pairs.iter().filter_map(|(at, other_at)| difference(&one[*at], &other[*other_at]));
-    let alone = one.iter().enumerate().filter(|(at, _)| !pairing.paired.contains(at));
-    let other_alone = other.iter().enumerate().filter(|(at, _)| !pairing.other_paired.contains(at));
+    let alone = one.iter().enumerate().filter(|(at, _)| !pairing.paired[*at]);
+    let other_alone = other.iter().enumerate().filter(|(at, _)| !pairing.other_paired[*at]);
     let alone = alone.map(|(_, mark)| Difference::OnlyOne(mark.clone()));
     let other_alone = other_alone.map(|(_, mark)| Difference::OnlyOther(mark.clone()));
     let mut all: Vec<_> = pairs.chain(alone).chain(other_alone).collect();

@@ -1,6 +1,6 @@
 //! Cohen's kappa.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::annotation::Label;
 
@@ -12,7 +12,7 @@ use crate::annotation::Label;
 ///
 /// The unit is a word by Unicode's rules (UAX #29), in Chinese a character; white space is none. Most words of an article
 /// are not marked at all, so that pₒ alone is always high: that is what κ is for.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Kappa {
     n_units: usize,
     n_alike: usize,
@@ -22,16 +22,15 @@ pub struct Kappa {
 
 impl Kappa {
     /// Of two readers who say `one` and `other` of the same units.
-    pub(super) fn of(one: Vec<Option<Label>>, other: Vec<Option<Label>>) -> Self {
-        let mut said: BTreeMap<Option<Label>, (u128, u128)> = BTreeMap::new();
-        for (one, other) in one.iter().zip(&other) {
-            said.entry(*one).or_default().0 += 1;
-            said.entry(*other).or_default().1 += 1;
-        }
+    pub(super) fn of(one: &[Option<Label>], other: &[Option<Label>]) -> Self {
+        let said: BTreeSet<Option<Label>> = runs(one).chain(runs(other)).map(|run| run[0]).collect();
+        let times = |all: &[Option<Label>], label| {
+            runs(all).filter(|run| run[0] == label).map(|run| run.len() as u128).sum::<u128>()
+        };
         Self {
             n_units: one.len(),
-            n_alike: one.iter().zip(&other).filter(|(one, other)| one == other).count(),
-            n_by_chance: said.values().map(|(one, other)| one * other).sum(),
+            n_alike: one.iter().zip(other).filter(|(one, other)| one == other).count(),
+            n_by_chance: said.into_iter().map(|label| times(one, label) * times(other, label)).sum(),
         }
     }
 
@@ -59,6 +58,11 @@ impl Kappa {
     }
 }
 
+/// What is said of one unit after the other, as often as it is the same.
+fn runs(all: &[Option<Label>]) -> impl Iterator<Item = &[Option<Label>]> {
+    all.chunk_by(|one, other| one == other)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,8 +73,8 @@ mod tests {
     fn kappa(both: usize, one: usize, other: usize, neither: usize) -> Option<f64> {
         let units = [(YES, YES, both), (YES, None, one), (None, YES, other), (None, None, neither)];
         let all = units.iter().flat_map(|(one, other, n_units)| std::iter::repeat_n((*one, *other), *n_units));
-        let (one, other) = all.unzip();
-        Kappa::of(one, other).value()
+        let (one, other): (Vec<_>, Vec<_>) = all.unzip();
+        Kappa::of(&one, &other).value()
     }
 
     #[test]

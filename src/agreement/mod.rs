@@ -43,25 +43,40 @@ pub struct Agreement {
 }
 
 impl Agreement {
-    /// How far the readers agree that marked `one` and `other` in `text`.
-    pub fn of(text: &str, one: &[Rc<Annotation>], other: &[Rc<Annotation>]) -> Self {
-        let units = Units::of(text);
+    /// How far the readers agree that marked `one` and `other` in `text`. It takes a while in a long article: `turn` is waited
+    /// for between its parts.
+    pub async fn of(text: &str, one: &[Rc<Annotation>], other: &[Rc<Annotation>], turn: impl AsyncFn()) -> Self {
+        let units = Units::of(text, &turn).await;
         let own = own_labels(one, other);
         let layer: Vec<Label> = LAYER.into_iter().chain(own.iter().copied().map(Label::Own)).collect();
-        let kappa = |labels: &[Label]| Kappa::of(units.with(labels, one), units.with(labels, other));
-        let of_own = |label: OwnLabel| {
-            let own = Label::Own(label);
-            let (exact, overlapping) = (Score::exact(own, one, other), Score::overlapping(own, one, other));
-            OfOwn { label, exact, overlapping, kappa: kappa(&[own]) }
+        let kappa = async |labels: &[Label]| {
+            turn().await;
+            Kappa::of(&units.with(labels, one), &units.with(labels, other))
         };
-        Self {
+        let score = async |by: fn(Label, &[Rc<Annotation>], &[Rc<Annotation>]) -> Score, label| {
+            turn().await;
+            by(label, one, other)
+        };
+        turn().await;
+        let mut agreement = Self {
             differences: differences(one, other),
-            exact: Label::ALL.map(|label| Score::exact(label, one, other)),
-            overlapping: Label::ALL.map(|label| Score::overlapping(label, one, other)),
-            kappas: Label::ALL.map(|label| kappa(&[label])),
-            kappa: kappa(&layer),
-            own: own.into_iter().map(of_own).collect(),
+            exact: Default::default(),
+            overlapping: Default::default(),
+            kappas: Default::default(),
+            kappa: kappa(&layer).await,
+            own: Vec::new(),
+        };
+        for (at, label) in Label::ALL.into_iter().enumerate() {
+            agreement.exact[at] = score(Score::exact, label).await;
+            agreement.overlapping[at] = score(Score::overlapping, label).await;
+            agreement.kappas[at] = kappa(&[label]).await;
         }
+        for label in own {
+            let own = Label::Own(label);
+            let (exact, overlapping) = (score(Score::exact, own).await, score(Score::overlapping, own).await);
+            agreement.own.push(OfOwn { label, exact, overlapping, kappa: kappa(&[own]).await });
+        }
+        agreement
     }
 }
 
@@ -93,6 +108,16 @@ const LAYER: [Label; 3] = [Label::Person, Label::Organization, Label::Amount];
 /// What a reader has accepted among `annotations`, in order.
 pub fn decided(annotations: &Annotations) -> Vec<Rc<Annotation>> {
     annotations.iter().filter(|annotation| annotation.status == Status::Accepted).cloned().collect()
+}
+
+/// What `work` answers, which never waits.
+#[cfg(test)]
+fn at_once<T>(work: impl Future<Output = T>) -> T {
+    use std::task::{Context, Poll, Waker};
+    match std::pin::pin!(work).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(answer) => answer,
+        Poll::Pending => panic!("it waits"),
+    }
 }
 
 /// Annotations for the tests of this folder.
@@ -129,7 +154,7 @@ mod tests {
         let text = "Mira Roe of Hailan has 3 ships.";
         let one = marks(&[(0, 8, Person), (12, 18, Organization), (23, 30, Amount)]);
         let other = marks(&[(0, 8, Person), (12, 18, Person)]);
-        let agreement = Agreement::of(text, &one, &other);
+        let agreement = at_once(Agreement::of(text, &one, &other, async || ()));
         // One: P P – O – A A –; the other: P P – P – – – –. Eight units, five alike.
         assert_eq!(agreement.kappa.n_units(), 8);
         assert_eq!(agreement.kappa.observed(), Some(5.0 / 8.0));
@@ -145,7 +170,7 @@ mod tests {
     fn labels_of_their_own_count_too() {
         let label = OwnLabel::new("EVENT").expect("a name");
         let (one, other) = (marks(&[(4, 9, Label::Own(label))]), marks(&[(4, 9, Label::Own(label)), (0, 3, Person)]));
-        let agreement = Agreement::of("The flood came.", &one, &other);
+        let agreement = at_once(Agreement::of("The flood came.", &one, &other, async || ()));
         let own = &agreement.own[0];
         assert_eq!((own.label, own.exact.f1(), own.overlapping.f1()), (label, Some(1.0), Some(1.0)));
         assert_eq!((own.kappa.value(), agreement.kappa.observed()), (Some(1.0), Some(0.75)));
@@ -162,9 +187,9 @@ mod tests {
 
     #[test]
     fn two_who_mark_nothing_agree_and_nothing_is_divided_by_nothing() {
-        let agreement = Agreement::of("a b", &[], &[]);
+        let agreement = at_once(Agreement::of("a b", &[], &[], async || ()));
         assert_eq!((agreement.kappa.observed(), agreement.kappa.value()), (Some(1.0), None));
         assert_eq!(agreement.exact[0].f1(), None);
-        assert_eq!(Agreement::of("", &[], &[]).kappa.observed(), None);
+        assert_eq!(at_once(Agreement::of("", &[], &[], async || ())).kappa.observed(), None);
     }
 }

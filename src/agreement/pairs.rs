@@ -1,11 +1,6 @@
 //! Which mark of one reader is meant by which of the other.
 
-use std::{
-    cmp::Reverse,
-    collections::{HashMap, HashSet},
-    hash::Hash,
-    rc::Rc,
-};
+use std::{cmp::Reverse, collections::HashMap, hash::Hash, rc::Rc};
 
 use crate::annotation::Annotation;
 
@@ -15,25 +10,26 @@ pub(super) struct Pairing<'a> {
     other: &'a [Rc<Annotation>],
     /// The pairs so far.
     pub(super) pairs: Vec<(usize, usize)>,
-    /// Those of `one` that are in a pair.
-    pub(super) paired: HashSet<usize>,
-    /// Those of `other` that are.
-    pub(super) other_paired: HashSet<usize>,
+    /// Whether each of `one` is in a pair.
+    pub(super) paired: Vec<bool>,
+    /// Whether each of `other` is.
+    pub(super) other_paired: Vec<bool>,
 }
 
 impl<'a> Pairing<'a> {
     pub(super) fn new(one: &'a [Rc<Annotation>], other: &'a [Rc<Annotation>]) -> Self {
-        Self { one, other, pairs: Vec::new(), paired: HashSet::new(), other_paired: HashSet::new() }
+        let (paired, other_paired) = (vec![false; one.len()], vec![false; other.len()]);
+        Self { one, other, pairs: Vec::new(), paired, other_paired }
     }
 
     /// Pairs those that have the same key, each with one.
     pub(super) fn pair_same<K: Hash + Eq>(&mut self, key: impl Fn(&Annotation) -> K) {
         let mut open: HashMap<K, Vec<usize>> = HashMap::new();
-        for (at, mark) in self.other.iter().enumerate().rev().filter(|(at, _)| !self.other_paired.contains(at)) {
+        for (at, mark) in self.other.iter().enumerate().rev().filter(|(at, _)| !self.other_paired[*at]) {
             open.entry(key(mark)).or_default().push(at);
         }
         for (at, mark) in self.one.iter().enumerate() {
-            if !self.paired.contains(&at)
+            if !self.paired[at]
                 && let Some(other) = open.get_mut(&key(mark)).and_then(Vec::pop)
             {
                 self.pair(at, other);
@@ -46,7 +42,7 @@ impl<'a> Pairing<'a> {
         let mut both = self.overlaps(key);
         both.sort_by_key(|(n_common, one, other)| (Reverse(*n_common), *one, *other));
         for (_, one, other) in both {
-            if !self.paired.contains(&one) && !self.other_paired.contains(&other) {
+            if !self.paired[one] && !self.other_paired[other] {
                 self.pair(one, other);
             }
         }
@@ -54,9 +50,9 @@ impl<'a> Pairing<'a> {
 
     /// How many bytes each two have in common that overlap and have the same key, in one walk over both lists.
     fn overlaps<K: Eq>(&self, key: impl Fn(&Annotation) -> K) -> Vec<(usize, usize, usize)> {
-        let mut coming = self.other.iter().enumerate().filter(|(at, _)| !self.other_paired.contains(at)).peekable();
+        let mut coming = self.other.iter().enumerate().filter(|(at, _)| !self.other_paired[*at]).peekable();
         let (mut near, mut found): (Vec<(usize, &Rc<Annotation>)>, Vec<_>) = (Vec::new(), Vec::new());
-        for (at, mark) in self.one.iter().enumerate().filter(|(at, _)| !self.paired.contains(at)) {
+        for (at, mark) in self.one.iter().enumerate().filter(|(at, _)| !self.paired[*at]) {
             near.retain(|(_, other)| other.span.end > mark.span.start);
             while let Some(next) = coming.next_if(|(_, other)| other.span.start < mark.span.end) {
                 near.push(next);
@@ -72,7 +68,7 @@ impl<'a> Pairing<'a> {
 
     fn pair(&mut self, one: usize, other: usize) {
         self.pairs.push((one, other));
-        self.paired.insert(one);
-        self.other_paired.insert(other);
+        self.paired[one] = true;
+        self.other_paired[other] = true;
     }
 }

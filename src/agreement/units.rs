@@ -13,10 +13,21 @@ use crate::{
 /// character is one, a Korean spaced word one with its particles.
 pub(super) struct Units(Vec<Span>);
 
+/// So many words are found in a few milliseconds.
+const AT_ONCE: usize = 8_192;
+
 impl Units {
-    pub(super) fn of(text: &str) -> Self {
+    /// Those of `text`; `turn` is waited for now and then.
+    pub(super) async fn of(text: &str, turn: &impl AsyncFn()) -> Self {
+        let mut units = Vec::new();
         let words = text.split_word_bound_indices().filter(|(_, word)| !word.trim().is_empty());
-        Self(words.map(|(start, word)| Span::new(start, start + word.len())).collect())
+        for (start, word) in words {
+            units.push(Span::new(start, start + word.len()));
+            if units.len() % AT_ONCE == 0 {
+                turn().await;
+            }
+        }
+        Self(units)
     }
 
     /// For each unit the label among `labels` that `marks` give it, by [`Label::ALL`]; of several marks the shortest, as the
@@ -39,12 +50,13 @@ impl Units {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::agreement::marks;
+    use crate::agreement::{at_once, marks};
 
     #[test]
     fn a_han_character_is_a_unit_and_white_space_is_none() {
-        let words =
-            |text: &'static str| Units::of(text).0.iter().map(|unit| &text[unit.start..unit.end]).collect::<Vec<_>>();
+        let words = |text: &'static str| {
+            at_once(Units::of(text, &async || ())).0.iter().map(|unit| &text[unit.start..unit.end]).collect::<Vec<_>>()
+        };
         assert_eq!(words("海岚 has  3,"), ["海", "岚", "has", "3", ","]);
         assert_eq!(words("한빛은 밝혔다"), ["한빛은", "밝혔다"]);
     }
@@ -52,7 +64,7 @@ mod tests {
     #[test]
     fn a_unit_that_a_mark_cuts_is_marked_and_the_shortest_mark_tells() {
         use Label::{Organization, Person};
-        let units = Units::of("한빛은 big fund");
+        let units = at_once(Units::of("한빛은 big fund", &async || ()));
         let given =
             units.with(&[Person, Organization], &marks(&[(0, 6, Person), (10, 18, Organization), (10, 13, Person)]));
         assert_eq!(given, [Some(Person), Some(Person), Some(Organization)]);

@@ -4,11 +4,19 @@
 
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
-use gloo::timers::future::sleep;
+use gloo::events::EventListener;
+use js_sys::Date;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
 use yew::prelude::*;
 
-use super::desk::{Desk, use_desk};
+use super::{
+    desk::{Desk, use_desk},
+    dom::document,
+    hooks::same::Same,
+    turn::Turn,
+};
 use crate::{
     document::{ArticleId, Document, Summary, hash_of},
     overview::{Mention, Shelved, day_of, mentions_of},
@@ -30,14 +38,28 @@ struct Catalogue {
     /// Who wants to know of it.
     told: HashMap<u32, Callback<()>>,
     n_told: u32,
+    /// How often something was put into it.
+    n_changes: usize,
 }
 
 thread_local! {
     static CATALOGUE: RefCell<Catalogue> = RefCell::default();
 }
 
-/// How long reading goes on before what waits to be drawn is drawn, in milliseconds.
-const TASK: f64 = 12.0;
+/// How long reading goes on before those who want to know are told, in milliseconds: each of them draws what it shows anew.
+const TELL: f64 = 400.0;
+
+/// Reads the library as soon as the person is about to look for something in it.
+pub fn begin(desk: &Desk) {
+    let desk = desk.clone();
+    let on_focus = move |event: &Event| {
+        let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if field.is_some_and(|field| field.has_attribute("data-search")) {
+            read(&desk);
+        }
+    };
+    EventListener::new(&document(), "focusin", on_focus).forget();
+}
 
 /// How far the catalogue is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -70,7 +92,7 @@ pub fn use_catalogue(library: &Rc<Vec<Rc<Summary>>>) -> Progress {
         });
         move || drop(CATALOGUE.with_borrow_mut(|own| own.told.remove(&number)))
     });
-    use_effect_with(Rc::as_ptr(library) as usize, move |_| read(&desk));
+    use_effect_with(Same(library.clone()), move |_| read(&desk));
     progress(library)
 }
 
@@ -80,6 +102,11 @@ fn progress(library: &[Rc<Summary>]) -> Progress {
         n_all: library.len(),
         has_texts: library.iter().all(|summary| own.texts.contains_key(&summary.id)),
     })
+}
+
+/// Another number whenever something else may be found.
+pub fn version() -> usize {
+    CATALOGUE.with_borrow(|own| own.n_changes)
 }
 
 /// The articles of `library` that have every word of `typed`.
@@ -109,9 +136,19 @@ impl Catalogue {
     }
 
     fn put(&mut self, summary: Rc<Summary>, document: &Document) {
+        self.n_changes += 1;
         self.shelf.put(Entry::of(document));
         self.texts.insert(document.id.clone(), summary.text_hash);
         self.whole.insert(document.id.clone(), (summary, Rc::new(mentions_of(document))));
+    }
+
+    /// Puts the text of an article there, until all of it is read, where it is not there yet.
+    fn put_text(&mut self, summary: &Summary, text: &Text) {
+        if self.texts.get(&summary.id) != Some(&summary.text_hash) {
+            self.n_changes += 1;
+            self.shelf.put(Entry::bare(summary.id.clone(), &summary.title, text.clone()));
+            self.texts.insert(summary.id.clone(), hash_of(text));
+        }
     }
 
     fn keep(&mut self, library: &[Rc<Summary>]) {
@@ -148,9 +185,28 @@ fn to_read(desk: &Desk) -> Option<(Rc<Database>, Library)> {
     (!progress(&library).is_done()).then_some((database, library))
 }
 
+/// Reading in short tasks.
+struct Pace {
+    turn: Turn,
+    told: f64,
+}
+
+impl Pace {
+    fn new() -> Self {
+        Self { turn: Turn::begun(), told: Date::now() }
+    }
+
+    async fn keep(&mut self) {
+        if self.turn.give().await && Date::now() - self.told > TELL {
+            tell();
+            self.told = Date::now();
+        }
+    }
+}
+
 async fn read_all(desk: &Desk, database: &Database, library: &Rc<Vec<Rc<Summary>>>) {
-    read_texts(database, library).await;
-    let mut since = js_sys::Date::now();
+    let mut pace = Pace::new();
+    read_texts(database, library, &mut pace).await;
     let open = desk.state().open.map(|open| open.document);
     for summary in library.iter() {
         if CATALOGUE.with_borrow(|own| own.is_whole(summary)) {
@@ -167,30 +223,24 @@ async fn read_all(desk: &Desk, database: &Database, library: &Rc<Vec<Rc<Summary>
                 });
             }
         }
-        if js_sys::Date::now() - since > TASK {
-            tell();
-            sleep(std::time::Duration::ZERO).await;
-            since = js_sys::Date::now();
-        }
+        pace.keep().await;
     }
 }
 
 /// Reads all texts in one go, where some are not there.
-async fn read_texts(database: &Database, library: &[Rc<Summary>]) {
+async fn read_texts(database: &Database, library: &[Rc<Summary>], pace: &mut Pace) {
     let is_there = |own: &Catalogue, summary: &Summary| own.texts.get(&summary.id) == Some(&summary.text_hash);
     let n_missing = CATALOGUE.with_borrow(|own| library.iter().filter(|summary| !is_there(own, summary)).count());
     if n_missing < FEW {
         return;
     }
     let texts: HashMap<ArticleId, Text> = database.texts().await.unwrap_or_default().into_iter().collect();
-    CATALOGUE.with_borrow_mut(|own| {
-        for summary in library {
-            if let Some(text) = texts.get(&summary.id).filter(|_| !is_there(own, summary)) {
-                own.shelf.put(Entry::bare(summary.id.clone(), &summary.title, text.clone()));
-                own.texts.insert(summary.id.clone(), hash_of(text));
-            }
+    for summary in library {
+        if let Some(text) = texts.get(&summary.id) {
+            CATALOGUE.with_borrow_mut(|own| own.put_text(summary, text));
         }
-    });
+        pace.keep().await;
+    }
     tell();
 }
 

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::{
     acts::{Errand, carry_out, on_drag, reader},
-    commands,
+    catalogue, commands,
     components::{
         card::{Card, CardProps},
         label_toolbar::LabelToolbarProps,
@@ -25,6 +25,10 @@ use super::{
         folds::{DecideFold, FiltersFold, FoldProps, SourcesFold},
         found::{Found, FoundProps},
         gathering::{Gathering, GatheringProps},
+        library::{
+            renaming::{Renaming, RenamingProps},
+            rest::{Rest, RestProps},
+        },
         links::{Connections, Over, OverProps},
         own_labels::{OwnChoices, OwnSwitches},
         reading::{
@@ -49,6 +53,10 @@ pub struct Parts {
     pub sheet: fn(Sheet, &Desk, &State) -> Html,
     /// What stands beside the article.
     pub beside: fn(BesideProps) -> Html,
+    /// What follows the first articles of the library.
+    pub rest: fn(RestProps) -> Html,
+    /// The title of an article, written anew.
+    pub renaming: fn(RenamingProps) -> Html,
     /// What is found in the library.
     pub found: fn(FoundProps) -> Html,
     /// What a key does.
@@ -93,6 +101,8 @@ static PARTS: Parts = Parts {
     tour,
     sheet,
     beside: |props| html! { <Beside ..props /> },
+    rest: |props| html! { <Rest ..props /> },
+    renaming: |props| html! { <Renaming ..props /> },
     found: |props| html! { <Found ..props /> },
     on_key: commands::on_key,
     caret_mode: |props| html! { <CaretMode ..props /> },
@@ -119,7 +129,10 @@ static PARTS: Parts = Parts {
     },
     on_drag,
     orphans: |props| html! { <OrphansLine ..props /> },
-    begin: reader::begin,
+    begin: |desk| {
+        reader::begin(desk);
+        catalogue::begin(desk);
+    },
     carry_out,
 };
 

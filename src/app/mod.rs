@@ -17,6 +17,7 @@ pub mod marking;
 pub mod panels;
 pub mod speech;
 pub mod store;
+pub mod turn;
 pub mod words;
 
 use wasm_bindgen::JsCast;

@@ -16,9 +16,19 @@ pub struct Folded {
 impl Folded {
     /// Folds `text`.
     pub fn of(text: &str) -> Self {
-        let mut folded = Self { text: String::with_capacity(text.len()), from: Vec::new(), length: text.len() };
+        Self::head(text, usize::MAX)
+    }
+
+    /// Folds as much from the beginning of `text` as tells where the first `length` bytes come from, and where those end.
+    pub fn head(text: &str, length: usize) -> Self {
+        let mut folded = Self { text: String::new(), from: Vec::new(), length: text.len() };
         let mut fold = Fold::default();
         for (at, character) in text.char_indices() {
+            let last = folded.from.get(length.wrapping_sub(1));
+            if last.is_some_and(|last| folded.from.last() > Some(last)) {
+                folded.length = at;
+                break;
+            }
             fold.push(character, &mut folded.text);
             // Offsets fit: no browser holds a text of 4 GB.
             folded.from.resize(folded.text.len(), at as u32);
@@ -101,6 +111,17 @@ mod tests {
     #[test]
     fn white_space_within_a_line_is_one_space_and_lines_stay_apart() {
         assert_eq!(folded("a \u{a0}\u{3000}b\n\nc"), "a b\n\nc");
+    }
+
+    #[test]
+    fn a_head_tells_of_its_bytes_what_the_whole_tells() {
+        let text = "Cafe\u{301} 5㎞\u{301} ﬁn, O’Brien\u{301}";
+        let whole = Folded::of(text);
+        for end in 1..=whole.text().len() {
+            let head = Folded::head(text, end);
+            assert!(whole.text().starts_with(head.text()) && head.text().len() >= end);
+            assert_eq!(head.origin(end - 1, end), whole.origin(end - 1, end), "{end}");
+        }
     }
 
     #[test]

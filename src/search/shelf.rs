@@ -113,7 +113,9 @@ impl Entry {
         if whole.is_empty() {
             return hits;
         }
-        for beside in self.beside.iter().filter(|beside| beside.place != Place::Title || !self.begins_with_title()) {
+        let is_new = |beside: &&Beside| beside.place != Place::Title || !self.begins_with_title();
+        let has_any = |beside: &&Beside| words.iter().any(|word| beside.folded.contains(word));
+        for beside in self.beside.iter().filter(is_new).filter(has_any) {
             let own = Folded::of(&beside.words);
             let spans = places(&words, &own);
             hits.n_all += spans.len();
@@ -121,14 +123,26 @@ impl Entry {
             let is_said = hits.first.len() >= most;
             hits.first.extend(spans.first().filter(|_| !is_said).copied().map(hit));
         }
-        let n_in_text: usize = words.iter().map(|word| self.folded.matches(word).count()).sum();
-        hits.n_all += n_in_text;
-        if n_in_text > 0 && hits.first.len() < most {
-            let spans = places(&words, &Folded::of(&self.text));
-            let hit = |span| Hit { place: Place::Text(span), excerpt: excerpt(&self.text, span, BEFORE, AFTER) };
-            hits.first.extend(spans.into_iter().take(most - hits.first.len()).map(hit));
-        }
+        hits.n_all += words.iter().map(|word| self.folded.matches(word).count()).sum::<usize>();
+        let spans = self.first_in_text(&words, most - hits.first.len());
+        let hit = |span| Hit { place: Place::Text(span), excerpt: excerpt(&self.text, span, BEFORE, AFTER) };
+        hits.first.extend(spans.into_iter().map(hit));
         hits
+    }
+
+    /// The first `most` places of `words` in the text, which is folded anew no further than to those.
+    fn first_in_text(&self, words: &[&str], most: usize) -> Vec<Span> {
+        let ends = words.iter().flat_map(|word| {
+            self.folded.match_indices(word).take(most).map(|(start, word)| (start, start + word.len()))
+        });
+        let mut ends: Vec<_> = ends.collect();
+        ends.sort_unstable();
+        ends.truncate(most);
+        let Some(length) = ends.iter().map(|(_, end)| *end).max() else { return Vec::new() };
+        let head = Folded::head(&self.text, length);
+        let mut spans: Vec<Span> = ends.into_iter().map(|(start, end)| head.origin(start, end)).collect();
+        spans.dedup();
+        spans
     }
 }
 
@@ -245,6 +259,16 @@ mod tests {
         let noted = entry.hits("deja", 9);
         assert!(matches!(noted.first[0].place, Place::Annotation(_)));
         assert_eq!(noted.first[0].excerpt.own, "déjà");
+    }
+
+    #[test]
+    fn no_more_hits_are_shown_than_asked_for_and_all_are_counted() {
+        let entry = Entry::bare(ArticleId::new("one"), "", Text::new("Café ﬁve, cafe five, CAFÉ FIVE"));
+        let hits = entry.hits("five cafe", 3);
+        let shown: Vec<_> = hits.first.iter().map(|hit| &*hit.excerpt.own).collect();
+        assert_eq!((hits.n_all, shown), (6, vec!["Café", "ﬁve", "cafe"]));
+        let none = entry.hits("cafe", 0);
+        assert_eq!((none.n_all, none.first.len()), (3, 0));
     }
 
     #[test]

@@ -44,6 +44,8 @@ cargo xtask <command>
 
   bench               the recognizers' and the page's benchmarks
   bench page          the page's alone, in Chromium
+  bench library       how soon a library of 1,000 articles answers what is typed into its search
+  bench transfer      how long 1,000 articles take to come in and to go out, and what holds up the page
   bench acts          how many acts bring the articles of the shared data to their gold, here and in other tools
   bench amounts       the amounts': native, as WebAssembly, and the peers of npm beside them
   bench claims        the claims', as WebAssembly: alone, and with names and amounts
@@ -88,6 +90,8 @@ fn dispatch(words: &[&str]) -> Outcome {
         ["build"] => build::build(),
         ["bench"] => page::bench_all(),
         ["bench", "page"] => page::bench(),
+        ["bench", "library"] => page::bench_library(),
+        ["bench", "transfer"] => page::bench_transfer(),
         ["bench", "acts"] => acts::bench(),
         ["bench", "amounts"] => amounts::bench(),
         ["bench", "claims"] => claims::bench(),

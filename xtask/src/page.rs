@@ -29,6 +29,16 @@ pub fn bench() -> Outcome {
     on_a_fresh_build("bench")
 }
 
+/// How soon a library of a thousand articles answers what is typed into its search.
+pub fn bench_library() -> Outcome {
+    on_a_fresh_build("bench-library")
+}
+
+/// How long a thousand articles take to come in and to go out, and what holds up the page meanwhile.
+pub fn bench_transfer() -> Outcome {
+    on_a_fresh_build("bench-transfer")
+}
+
 /// The long runs.
 pub fn soak() -> Outcome {
     on_a_fresh_build("soak")

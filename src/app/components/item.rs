@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{icon::Icon, own_look::class_of, section::page_id};
 use crate::{
     annotation::{Annotation, AnnotationId, LabelSet, Status},
-    app::{dom::window, speech::say, words},
+    app::{dom::window, hooks::same::Same, speech::say, words},
     text::Text,
 };
 
@@ -57,9 +57,8 @@ impl PartialEq for ItemProps {
 pub fn Item(props: &ItemProps) -> Html {
     let Annotation { id, status, .. } = &*props.annotation;
     let label = props.annotation.label();
-    let announced = use_memo(Rc::as_ptr(&props.annotation) as usize, |_| {
-        AttrValue::from(announced(&props.annotation, covered(props)))
-    });
+    let announced =
+        use_memo(Same(props.annotation.clone()), |_| AttrValue::from(announced(&props.annotation, covered(props))));
     // Only the row under the pointer or with the focus has its buttons: a list of them all costs every frame.
     let is_near = use_state_eq(|| false);
     let near = |is: bool| {

@@ -1,7 +1,7 @@
 //! Files in and out of the page.
 
 use js_sys::{Array, Uint8Array};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DataTransfer, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
 
@@ -10,9 +10,12 @@ use super::document;
 /// How long the address of a download lives, in milliseconds: it must outlive the click.
 const LIFE: u32 = 60_000;
 
-/// A piece of a file, as the browser takes it.
-pub fn piece(content: &[u8]) -> Uint8Array {
-    Uint8Array::from(content)
+/// A piece of a file that is downloaded, in the browser's keeping at once: it would copy all of a file of 100 MB in one task
+/// otherwise.
+pub fn piece(content: &[u8]) -> JsValue {
+    let parts = Array::of1(&Uint8Array::from(content));
+    // What cannot be a blob of its own can be a part of one.
+    Blob::new_with_u8_array_sequence(&parts).map_or_else(|_| parts.get(0), JsValue::from)
 }
 
 /// Downloads the file that `parts` make up, under `name`.

@@ -1,10 +1,9 @@
 //! Writes what is learnt through to storage.
 
-use std::rc::Rc;
-
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::same::Same;
 use crate::{
     app::{acts, desk::Desk},
     state::Teaching,
@@ -16,7 +15,7 @@ pub fn use_dictionary(desk: &Desk, teaching: &Teaching) {
     let is_writing = use_mut_ref(|| false);
     let (desk, teaching) = (desk.clone(), teaching.clone());
     // What waits is another list, or a longer one, after each lesson, and a shorter one after each write.
-    use_effect_with((Rc::as_ptr(&teaching.unkept) as usize, teaching.unkept.len()), move |_| {
+    use_effect_with((Same(teaching.unkept.clone()), teaching.unkept.len()), move |_| {
         if teaching.unkept.is_empty() || is_writing.replace(true) {
             return;
         }

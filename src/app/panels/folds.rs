@@ -1,7 +1,5 @@
 //! What lies open over the list of annotations: who says what, and what is left out of view.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::{
@@ -9,6 +7,7 @@ use crate::{
     app::{
         components::{filters::filters, icon::Icon, source_list::source_list},
         desk::use_desk,
+        hooks::same::Same,
         speech::{count, say},
         store::now,
     },
@@ -28,7 +27,7 @@ pub struct FoldProps {
 pub fn SourcesFold(props: &FoldProps) -> Html {
     let on_narrow = use_narrow();
     let Open { document, view, .. } = &props.open;
-    let sources = use_memo(Rc::as_ptr(document) as usize, |_| Sources::of(&document.annotations, &document.text));
+    let sources = use_memo(Same(document.clone()), |_| Sources::of(&document.annotations, &document.text));
     let narrowing = view.shown.narrowing.clone();
     let on_choose = on_narrow.reform(move |source| Narrowing { source, ..narrowing.clone() });
     source_list(&sources, &document.text, view.shown.narrowing.source, &on_choose)

@@ -11,7 +11,7 @@ use crate::{
         components::{icon::Icon, label_toolbar::icon, own_look::plain_class_of, sheet::Sheet},
         desk::{Desk, use_desk},
         dom::{document, focus, selection},
-        hooks::use_selection::selected,
+        hooks::{same::Same, use_selection::selected},
         speech::{count, say},
         store::now,
         words,
@@ -41,7 +41,7 @@ pub fn ReviewSheet(props: &ReviewSheetProps) -> Html {
     let desk = use_desk();
     let open = &props.open;
     let step = open.history.latest(|step| step.patch().is_some()).cloned();
-    let key = (step.as_ref().map(|step| Rc::as_ptr(step) as usize), open.text_hash);
+    let key = (step.clone().map(Same), open.text_hash);
     let review = use_memo(key, |_| step.and_then(|step: Rc<Step>| Review::of_step(&step, &open.document.text)));
     let orphans = &open.document.orphans;
     let of = |is: fn(&Followed) -> bool| -> Vec<&Followed> {

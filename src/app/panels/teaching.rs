@@ -11,6 +11,7 @@ use crate::{
     app::{
         components::icon::Icon,
         desk::{lay, use_desk},
+        hooks::same::Same,
         later::use_later,
         speech::{count, say},
         store::now,
@@ -92,7 +93,7 @@ fn use_alike(document: &Rc<Document>, id: Option<&AnnotationId>) -> usize {
     let n_alike = use_state_eq(|| 0);
     let set = n_alike.setter();
     let document = document.clone();
-    use_effect_with((Rc::as_ptr(&document) as usize, id.cloned()), move |(_, id)| {
+    use_effect_with((Same(document.clone()), id.cloned()), move |(_, id)| {
         let pause = match id.clone() {
             Some(id) => Some(Timeout::new(PAUSE, move || set.set(document.n_alike(&id)))),
             None => {

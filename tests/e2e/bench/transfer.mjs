@@ -1,4 +1,4 @@
-// node bench/transfer.mjs: a whole library in and out. ARTICLES (1,000) articles of ANNOTATIONS (500) each come in as files, go out as
+// npm run bench-transfer: a whole library in and out. ARTICLES (1,000) articles of ANNOTATIONS (500) each come in as files, go out as
 // one file, and once more until somebody stops it; how long that takes, and what held up the page. Times are wall times.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';

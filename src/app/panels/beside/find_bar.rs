@@ -22,7 +22,7 @@ use crate::{
             article, extent, focus, going,
             selection::{self, Selected},
         },
-        hooks::use_selection::selected,
+        hooks::{same::Same, use_selection::selected},
         speech::{count, say},
         store::now,
         words,
@@ -168,16 +168,16 @@ fn use_field(field: &NodeRef, asked: &UseStateHandle<Asked>, wanted: Option<&Wan
 #[hook]
 fn use_hits(props: &FindBarProps, asked: &UseStateHandle<Asked>) {
     let layout = &props.open.layout;
-    let folded = use_memo(Rc::as_ptr(layout) as usize, |_| Folded::of(&layout.text));
+    let folded = use_memo(Same(layout.clone()), |_| Folded::of(&layout.text));
     let found = {
         let (layout, asked) = (layout.clone(), (**asked).clone());
-        let key = (asked, Rc::as_ptr(&layout) as usize);
+        let key = (asked, Same(layout.clone()));
         use_memo(key, move |(asked, _)| Rc::new(Query::new(&asked.typed, asked.is_whole).hits(&layout.text, &folded)))
     };
     {
         let (layout, wanted, on_hits) = (layout.clone(), props.wanted.clone(), props.on_hits.clone());
         // By what was asked: the hits of one question may come to lie where those of the last lay in memory.
-        let key = ((**asked).clone(), Rc::as_ptr(&layout) as usize, wanted);
+        let key = ((**asked).clone(), Same(layout.clone()), wanted);
         use_effect_with(key, move |(.., wanted)| {
             let at = match wanted.as_ref().map(|wanted| &wanted.place) {
                 Some(Place::Text(span)) => found.iter().position(|hit| hit.overlaps(*span)),

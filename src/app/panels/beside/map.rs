@@ -14,7 +14,7 @@ use super::Hits;
 use crate::{
     app::{
         dom::{extent, going, window},
-        hooks::use_listener::use_listener,
+        hooks::{same::Same, use_listener::use_listener},
         speech::say,
         words,
     },
@@ -208,7 +208,7 @@ fn use_view(layout: &Rc<Layout>, root: &NodeRef, view: &NodeRef) {
     };
     let on_move = show.clone();
     use_listener(window(), &["scroll", "resize"], move |_| on_move());
-    use_effect_with(Rc::as_ptr(layout) as usize, move |_| show());
+    use_effect_with(Same(layout.clone()), move |_| show());
 }
 
 fn show_view(layout: &Layout, root: &NodeRef, view: &NodeRef) {

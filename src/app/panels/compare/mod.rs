@@ -8,6 +8,7 @@ mod theirs;
 use std::{collections::HashSet, rc::Rc};
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -19,6 +20,7 @@ use crate::{
         dom::document,
         speech::{count, say},
         store::now,
+        turn::Turn,
     },
     document::{Document, Summary},
     state::{Action, Open},
@@ -56,11 +58,13 @@ impl PartialEq for Theirs {
 }
 
 impl Theirs {
-    fn of(name: &str, open: &Document, other: &Document) -> Self {
+    async fn of(name: &str, open: &Document, other: &Document) -> Self {
         let (mine, theirs) = (decided(&open.annotations), decided(&other.annotations));
         let named = theirs.iter().map(|own| &own.by).find(|by| !by.is_empty());
         let name = named.map_or(name, |by| &**by).into();
-        Self { name, agreement: Rc::new(Agreement::of(&open.text, &mine, &theirs)) }
+        let turn = Turn::begun();
+        let agreement = Agreement::of(&open.text, &mine, &theirs, async || _ = turn.give().await).await;
+        Self { name, agreement: Rc::new(agreement) }
     }
 }
 
@@ -70,7 +74,10 @@ pub fn CompareSheet(props: &CompareSheetProps) -> Html {
     let theirs = use_state_eq(|| None::<Theirs>);
     let on_found = {
         let (theirs, open) = (theirs.clone(), props.open.document.clone());
-        Callback::from(move |(name, other): (String, Rc<Document>)| theirs.set(Some(Theirs::of(&name, &open, &other))))
+        Callback::from(move |(name, other): (String, Rc<Document>)| {
+            let (theirs, open) = (theirs.clone(), open.clone());
+            spawn_local(async move { theirs.set(Some(Theirs::of(&name, &open, &other).await)) });
+        })
     };
     let on_another = {
         let theirs = theirs.clone();

@@ -1,6 +1,8 @@
 //! The library: all articles, found by their words, renamed, deleted, backed up.
 
 mod entry;
+pub mod renaming;
+pub mod rest;
 
 use std::rc::Rc;
 
@@ -12,7 +14,7 @@ use crate::{
         acts::{self, Errand},
         components::icon::Icon,
         desk::{lay, use_desk},
-        later::use_later,
+        later::{Later, use_later},
         panels::found::FoundProps,
         speech::{choose, count, say},
         words,
@@ -22,6 +24,8 @@ use crate::{
     text::Language,
 };
 use entry::Entry;
+use renaming::RenamingProps;
+use rest::RestProps;
 
 /// So many steps without a backup are worth a reminder.
 const REMIND_AFTER: u32 = 200;
@@ -39,6 +43,35 @@ pub struct LibraryPanelProps {
     pub is_persistent: Option<bool>,
 }
 
+/// So many articles are drawn at once, more than fit a window; what follows is drawn bit by bit ([`rest`]).
+const AT_ONCE: usize = 40;
+
+/// What of the library is shown in another way.
+#[derive(Clone, PartialEq)]
+pub struct Shown {
+    /// The open article.
+    open: Option<ArticleId>,
+    /// The one whose title is being written anew.
+    renamed: Option<ArticleId>,
+    /// The person wants to rename one, or no longer.
+    on_rename: Callback<Option<ArticleId>>,
+}
+
+impl Shown {
+    /// A row of the library.
+    fn entry(&self, summary: &Rc<Summary>, later: Later) -> Html {
+        let on_rename = &self.on_rename;
+        if self.renamed.as_ref() == Some(&summary.id) {
+            let renaming = RenamingProps { summary: summary.clone(), on_rename: on_rename.clone() };
+            // Another key while it is renamed: what goes with the menu takes the focus of the field with it else.
+            let key = format!("renamed {}", summary.id.as_str());
+            return html! { <li {key} class="entry is-renamed">{ later.draw(|parts| (parts.renaming)(renaming)) }</li> };
+        }
+        let is_open = self.open.as_ref() == Some(&summary.id);
+        html! { <Entry key={summary.id.as_str()} summary={summary.clone()} {is_open} {on_rename} /> }
+    }
+}
+
 /// The library panel.
 #[component]
 pub fn LibraryPanel(props: &LibraryPanelProps) -> Html {
@@ -53,13 +86,8 @@ pub fn LibraryPanel(props: &LibraryPanelProps) -> Html {
     let articles = props.library.as_deref().map(Vec::as_slice).unwrap_or_default();
     let sought = props.library.clone().filter(|_| !typed.trim().is_empty());
     let on_rename = use_callback(renamed.clone(), |id: Option<ArticleId>, renamed| renamed.set(id));
-    let entry = |summary: &Rc<Summary>| {
-        let is_renamed = renamed.as_ref() == Some(&summary.id);
-        // Another key while it is renamed: what goes with the menu takes the focus of the field with it else.
-        let key = if is_renamed { format!("renamed {}", summary.id.as_str()) } else { summary.id.as_str().to_owned() };
-        let is_open = props.open.as_ref() == Some(&summary.id);
-        html! { <Entry {key} summary={summary.clone()} {is_open} {is_renamed} on_rename={&on_rename} /> }
-    };
+    let shown = Shown { open: props.open.clone(), renamed: (*renamed).clone(), on_rename };
+    let rest = props.library.clone().filter(|library| library.len() > AT_ONCE);
     html! {
         <nav class="library" aria-label={say().library()}>
             <button type="button" class="button new-article" onclick={on_new}><Icon of={icondata_lu::LuPlus} /><span>{ say().library_new() }</span></button>
@@ -69,7 +97,12 @@ pub fn LibraryPanel(props: &LibraryPanelProps) -> Html {
             if let Some(library) = sought {
                 { later.draw(|parts| (parts.found)(FoundProps { library, typed: (*typed).clone() })) }
             } else {
-                <ul class="entries">{ for articles.iter().map(entry) }</ul>
+                <ul class="entries">
+                    { for articles.iter().take(AT_ONCE).map(|summary| shown.entry(summary, later)) }
+                    if let Some(library) = rest {
+                        { later.draw(|parts| (parts.rest)(RestProps { library, shown })) }
+                    }
+                </ul>
             }
             if props.library.is_some() && articles.is_empty() {
                 <p class="help">{ say().library_empty() }</p>

@@ -10,6 +10,7 @@ use crate::{
     app::{
         components::sheet::Sheet,
         desk::{lay, use_desk},
+        hooks::same::Same,
         speech::{count, say},
     },
     document::Document,
@@ -33,7 +34,7 @@ pub fn ArticleOverviewSheet(props: &ArticleOverviewSheetProps) -> Html {
     let desk = use_desk();
     let document = &props.document;
     let (annotations, text) = (&document.annotations, &document.text);
-    let counted = use_memo(Rc::as_ptr(document) as usize, |_| {
+    let counted = use_memo(Same(document.clone()), |_| {
         let of = |label| Rc::new(mentions(annotations, text, label));
         (of(Label::Person), of(Label::Organization), Rc::new(scales(annotations)), Rc::new(speakers(annotations, text)))
     });

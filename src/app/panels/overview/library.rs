@@ -11,6 +11,7 @@ use crate::{
         components::{own_look::plain_class_of, sheet::Sheet},
         desk::{lay, use_desk},
         dom,
+        hooks::same::Same,
         speech::{count, say},
         words,
     },
@@ -39,7 +40,7 @@ pub fn LibraryOverviewSheet(props: &LibraryOverviewSheetProps) -> Html {
     let desk = use_desk();
     let progress = use_catalogue(&props.library);
     let is_all = use_state_eq(|| false);
-    let key = (Rc::as_ptr(&props.library) as usize, progress);
+    let key = (Same(props.library.clone()), progress);
     let overview = use_memo(key, |_| LibraryOverview::of(&catalogue::shelved(&props.library)));
     let n_shown = if *is_all { overview.names.len().min(MOST) } else { FEW };
     let on_search = {

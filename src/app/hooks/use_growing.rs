@@ -1,0 +1,20 @@
+//! Long lists that are drawn bit by bit: what fits the window at once, the rest while nobody waits.
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+/// How long a part is looked at before the next is drawn, in milliseconds: a frame, and room for what the person does.
+const PAUSE: u32 = 24;
+
+/// How many of `n_all` parts are drawn: the `first`, then one more after the other. Another `key` begins anew.
+#[hook]
+pub fn use_growing<K: PartialEq + Clone + 'static>(key: K, first: usize, n_all: usize) -> usize {
+    let grown = use_state(|| None::<(K, usize)>);
+    let n_drawn = grown.as_ref().filter(|(of, _)| *of == key).map_or(first, |(_, n)| *n).min(n_all);
+    use_effect_with((key, n_drawn, n_all), move |(key, n_drawn, n_all)| {
+        let next = (key.clone(), n_drawn + 1);
+        let timer = (n_drawn < n_all).then(|| Timeout::new(PAUSE, move || grown.set(Some(next))));
+        move || drop(timer)
+    });
+    n_drawn
+}
