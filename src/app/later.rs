@@ -119,7 +119,10 @@ static PARTS: Parts = Parts {
     },
     on_drag,
     orphans: |props| html! { <OrphansLine ..props /> },
-    begin: reader::begin,
+    begin: |desk| {
+        commands::ahead::listen();
+        reader::begin(desk);
+    },
     carry_out,
 };
 
