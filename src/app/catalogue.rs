@@ -18,7 +18,7 @@ use super::{
     turn::Turn,
 };
 use crate::{
-    document::{ArticleId, Document, Summary, hash_of},
+    document::{ArticleId, Document, Summary, all_tags, hash_of},
     overview::{Mention, Shelved, day_of, mentions_of},
     search::{Entry, Shelf},
     storage::Database,
@@ -33,6 +33,8 @@ struct Catalogue {
     texts: HashMap<ArticleId, u128>,
     /// Each article as it was when all of it was read.
     whole: HashMap<ArticleId, (Rc<Summary>, Rc<Vec<Mention>>)>,
+    /// The tags of each, where it has any.
+    tags: HashMap<ArticleId, Vec<String>>,
     /// Whether somebody is reading.
     is_busy: bool,
     /// Who wants to know of it.
@@ -61,6 +63,9 @@ pub fn begin(desk: &Desk) {
     EventListener::new(&document(), "focusin", on_focus).forget();
 }
 
+/// So many tags are offered: a list of more is none that anybody looks through.
+const MOST_TAGS: usize = 300;
+
 /// How far the catalogue is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Progress {
@@ -83,6 +88,28 @@ impl Progress {
 #[hook]
 pub fn use_catalogue(library: &Rc<Vec<Rc<Summary>>>) -> Progress {
     let desk = use_desk();
+    use_told();
+    use_effect_with(Same(library.clone()), move |_| read(&desk));
+    progress(library)
+}
+
+/// The tags of all articles, those that most bear first; while nobody wants them, none, and nothing is read for them.
+#[hook]
+pub fn use_tags(is_wanted: bool) -> Vec<String> {
+    let desk = use_desk();
+    use_told();
+    let library = desk.state().library.unwrap_or_default();
+    use_effect_with((is_wanted, Same(library)), move |(is_wanted, _)| {
+        if *is_wanted {
+            read(&desk);
+        }
+    });
+    if is_wanted { CATALOGUE.with_borrow(Catalogue::tags) } else { Vec::new() }
+}
+
+/// Draws the component again as more is known.
+#[hook]
+fn use_told() {
     let update = use_force_update();
     use_effect_with((), move |()| {
         let number = CATALOGUE.with_borrow_mut(|own| {
@@ -92,8 +119,6 @@ pub fn use_catalogue(library: &Rc<Vec<Rc<Summary>>>) -> Progress {
         });
         move || drop(CATALOGUE.with_borrow_mut(|own| own.told.remove(&number)))
     });
-    use_effect_with(Same(library.clone()), move |_| read(&desk));
-    progress(library)
 }
 
 fn progress(library: &[Rc<Summary>]) -> Progress {
@@ -139,6 +164,12 @@ impl Catalogue {
         self.n_changes += 1;
         self.shelf.put(Entry::of(document));
         self.texts.insert(document.id.clone(), summary.text_hash);
+        let tags = all_tags(document);
+        if tags.is_empty() {
+            self.tags.remove(&document.id);
+        } else {
+            self.tags.insert(document.id.clone(), tags);
+        }
         self.whole.insert(document.id.clone(), (summary, Rc::new(mentions_of(document))));
     }
 
@@ -156,6 +187,17 @@ impl Catalogue {
         self.shelf.keep(|id| ids.contains(id));
         self.texts.retain(|id, _| ids.contains(id));
         self.whole.retain(|id, _| ids.contains(id));
+        self.tags.retain(|id, _| ids.contains(id));
+    }
+
+    fn tags(&self) -> Vec<String> {
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        for tag in self.tags.values().flatten() {
+            *counts.entry(tag).or_default() += 1;
+        }
+        let mut tags: Vec<_> = counts.into_iter().collect();
+        tags.sort_unstable_by(|(one, n), (other, m)| m.cmp(n).then_with(|| one.cmp(other)));
+        tags.into_iter().take(MOST_TAGS).map(|(tag, _)| tag.to_owned()).collect()
     }
 }
 

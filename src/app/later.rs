@@ -130,6 +130,7 @@ static PARTS: Parts = Parts {
     on_drag,
     orphans: |props| html! { <OrphansLine ..props /> },
     begin: |desk| {
+        commands::ahead::listen();
         reader::begin(desk);
         catalogue::begin(desk);
     },

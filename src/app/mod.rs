@@ -140,7 +140,7 @@ fn take_remedy(desk: &Desk, remedy: Remedy) {
         Remedy::Replace(documents) => acts::run(desk, Errand::Replace(documents)),
         Remedy::ExportAll => acts::run(desk, Errand::ExportAll(crate::formats::Format::Json)),
         Remedy::Teach(entry) => desk.dispatch(Action::Teach(entry)),
-        Remedy::Labels(labels) => acts::run(desk, Errand::SetLabels(labels)),
+        Remedy::Labels(change) => acts::run(desk, Errand::TakeBackLabels(change)),
         Remedy::RenameLabel(from, to) => acts::run(desk, Errand::RenameLabel(from, to)),
     }
 }

@@ -28,7 +28,7 @@ pub use orphan::{CONTEXT, Orphan, in_order as orphans_in_order};
 pub use patch::{Patch, Splice};
 pub use step::{Act, Change, Step};
 pub use summary::{Counts, Summary, hash_of};
-pub use tags::{tags_of, tidied};
+pub use tags::{all_tags, tags_of, tidied};
 
 use std::{rc::Rc, sync::Arc};
 

@@ -20,3 +20,9 @@ pub fn tags_of(document: &Document) -> Vec<(&str, usize)> {
     }
     counts.into_iter().collect()
 }
+
+/// The tags that the article and its annotations bear, each once.
+pub fn all_tags(document: &Document) -> Vec<String> {
+    let own = document.details.tags.iter().cloned();
+    tidied(own.chain(tags_of(document).into_iter().map(|(tag, _)| tag.to_owned())))
+}

@@ -25,7 +25,7 @@ pub use action::Action;
 pub use bindings::Bindings;
 pub use history::History;
 pub use narrowing::{Hedging, Narrowing, percent_of};
-pub use notice::{Notice, Remedy};
+pub use notice::{LabelChange, Notice, Remedy};
 pub use open::{Open, Reading, Saving};
 pub use pending::Write;
 pub use rows::Rows;
@@ -92,6 +92,7 @@ impl State {
             Action::Closed => {
                 self.leave(None);
                 self.open = None;
+                self.sheet = None;
             }
             Action::Saved { id, n_written, revision } if self.is_leaving(&id) => {
                 self.saved_behind(&id, n_written, revision)

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::{
     annotation::{LabelSet, OwnLabel},
     dictionary::Entry,
-    document::{ArticleId, Document},
+    document::{ArticleId, Document, Step},
 };
 
 /// A sentence for the person: what happened, what was kept, what to do.
@@ -47,10 +47,32 @@ pub enum Remedy {
     ExportAll,
     /// Write a name into the dictionary again.
     Teach(Entry),
-    /// Make these the labels for all articles again.
-    Labels(Rc<LabelSet>),
+    /// Take back what was done to the person's own labels.
+    Labels(Rc<LabelChange>),
     /// Call a label by its old name again.
     RenameLabel(OwnLabel, OwnLabel),
+}
+
+/// What was done to the person's own labels for all articles, and with it in articles.
+#[derive(Debug)]
+pub struct LabelChange {
+    /// How it is said.
+    pub said: String,
+    /// The labels as they were.
+    pub before: LabelSet,
+    /// As they are after it.
+    pub after: LabelSet,
+    /// The step that it was in each article that it touched.
+    pub steps: Vec<(ArticleId, Rc<Step>)>,
+    /// What was done just before it and said in the same words: whoever takes both back takes this one back next.
+    pub earlier: Option<Rc<LabelChange>>,
+}
+
+/// Each is one of its own.
+impl PartialEq for LabelChange {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
 }
 
 impl Notice {

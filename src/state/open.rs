@@ -215,7 +215,12 @@ impl Open {
 
     /// Where a decision on the current annotation leads: to the next suggestion, so that a review goes on by itself.
     fn next_after(&self, edit: &Edit) -> Option<AnnotationId> {
-        let (Edit::Reject(ids) | Edit::Remove(ids) | Edit::Accept(ids)) = edit else { return None };
+        let ids = match edit {
+            Edit::Reject(ids) | Edit::Remove(ids) | Edit::Accept(ids) => &ids[..],
+            // Another label for a suggestion decides on it; one for what was decided corrects it, and is looked at.
+            Edit::Relabel { id, .. } if self.current()?.status == Status::Suggested => std::slice::from_ref(id),
+            _ => return None,
+        };
         let mut decided: Vec<_> = ids.iter().collect();
         order::sort(&mut decided, |one, other| one.cmp(other));
         let is_decided = |id: &AnnotationId| decided.binary_search(&id).is_ok();
@@ -223,6 +228,13 @@ impl Open {
         let mut onward = self.listed().skip_while(|annotation| annotation.id != *current).skip(1);
         let next = onward.find(|own| own.status == Status::Suggested && !is_decided(&own.id))?;
         Some(next.id.clone())
+    }
+
+    /// The first suggestion behind the current annotation: where a review goes on.
+    pub fn next_suggestion(&self) -> Option<AnnotationId> {
+        let current = &self.current()?.id;
+        let mut onward = self.listed().skip_while(|own| own.id != *current).skip(1);
+        onward.find(|own| own.status == Status::Suggested).map(|own| own.id.clone())
     }
 
     /// The annotations that are shown in the article, in the order of the text.

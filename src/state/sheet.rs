@@ -23,6 +23,8 @@ pub enum Sheet {
     LibraryOverview,
     /// The article's text, to be edited.
     EditText,
+    /// The paragraph of the article where the person is, to be edited.
+    EditParagraph,
     /// What became of the marks when the text was changed, and those without a place.
     Review,
     /// What a second reader marked, beside what is marked here.

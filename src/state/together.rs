@@ -127,6 +127,27 @@ mod tests {
     }
 
     #[test]
+    fn another_label_decides_a_suggestion_and_leads_on_and_a_moved_edge_stays_in_hand() {
+        let state = open(&[(0, 9), (19, 24), (26, 35)]).apply(Action::Step { forward: true });
+        let relabel = |state: &State, body| {
+            let id = now(state).current().expect("one is current").id.clone();
+            Action::Edit(Edit::Relabel { id, body }, Timestamp::UNIX_EPOCH)
+        };
+        let action = relabel(&state, Body::Organization);
+        let state = state.apply(action);
+        assert_eq!(now(&state).current().map(|own| own.span), Some(Span::new(19, 24)));
+        let id = now(&state).current().expect("one is current").id.clone();
+        let resize = Edit::Resize { id: id.clone(), span: Span::new(19, 23) };
+        let state = state.apply(Action::Edit(resize, Timestamp::UNIX_EPOCH));
+        assert_eq!(now(&state).current().map(|own| &own.id), Some(&id));
+        assert_eq!(now(&state).next_suggestion(), now(&state).document.annotations.nth(2).map(|own| own.id.clone()));
+        // What is decided already is corrected, and looked at.
+        let action = relabel(&state, Body::Organization);
+        let state = state.apply(action);
+        assert_eq!(now(&state).current().map(|own| &own.id), Some(&id));
+    }
+
+    #[test]
     fn a_whole_list_decided_at_once_teaches_no_name_and_the_same_words_do() {
         let state = open(&[(0, 9), (19, 24), (26, 35)]);
         let all = now(&state).listed_suggestions();

@@ -80,6 +80,23 @@ impl LabelSet {
         self.0.iter_mut().filter(|own| own.label == from).for_each(|own| own.label = to);
     }
 
+    /// It with all as it was in `before` that became otherwise in `after`, as far as nobody has changed it since.
+    pub fn reverted(&self, before: &Self, after: &Self) -> Self {
+        if self == after {
+            return before.clone();
+        }
+        let mut set = self.clone();
+        let touched = before.0.iter().chain(&after.0).map(|own| own.label);
+        for label in touched.filter(|label| before.get(*label) != after.get(*label)) {
+            match before.get(label) {
+                _ if self.get(label) != after.get(label) => {}
+                Some(own) => set.set(own.clone()),
+                None => set.remove(label),
+            }
+        }
+        set
+    }
+
     /// Adds what `others` has and this does not; what this says already stays.
     pub fn join(&mut self, others: &Self) {
         let taken: Vec<char> = self.0.iter().filter_map(|own| own.key).collect();
@@ -140,6 +157,21 @@ mod tests {
 
     fn names(set: &LabelSet) -> Vec<&str> {
         set.definitions().iter().map(|own| own.label.name()).collect()
+    }
+
+    #[test]
+    fn a_change_is_taken_back_and_what_came_after_it_stays() {
+        let before = set(&[("EVENT", Some('5')), ("PLACE", None)]);
+        let mut after = before.clone();
+        after.set(Definition { key: Some('5'), ..before.get(label("PLACE")).expect("it is there").clone() });
+        assert_eq!(after.reverted(&before, &after), before);
+        let mut later = after.clone();
+        later.remove(label("EVENT"));
+        later.join(&set(&[("THING", None)]));
+        let reverted = later.reverted(&before, &after);
+        assert_eq!(names(&reverted), ["PLACE", "THING"]);
+        assert_eq!(reverted.of_key('5'), None);
+        assert_eq!(names(&after.reverted(&LabelSet::default(), &before)), ["EVENT", "PLACE"]);
     }
 
     #[test]

@@ -7,10 +7,11 @@ use web_sys::{File, FileSystemEntry};
 
 use super::{annotate::Pasted, dictionary, export, import, labels, library, replace, revise, samples};
 use crate::{
-    annotation::{LabelSet, OwnLabel},
+    annotation::OwnLabel,
     app::{desk::Desk, later},
     document::{ArticleId, Document},
     formats::Format,
+    state::LabelChange,
 };
 
 /// What a person can ask for beside reading and marking.
@@ -34,8 +35,8 @@ pub enum Errand {
     ExportDictionary,
     /// Download the labels of the person's own.
     ExportLabels,
-    /// Make these the labels for all articles.
-    SetLabels(Rc<LabelSet>),
+    /// Take back what was done to the labels of the person's own.
+    TakeBackLabels(Rc<LabelChange>),
     /// Call a label by the name of another, in all articles.
     RenameLabel(OwnLabel, OwnLabel),
     /// Let imported articles take the place of those of the same id.
@@ -84,7 +85,7 @@ pub(in crate::app) fn carry_out(desk: &Desk, errand: Errand) {
         Errand::Tour => samples::take_tour(desk),
         Errand::ExportDictionary => dictionary::export_dictionary(desk),
         Errand::ExportLabels => labels::export_labels(desk),
-        Errand::SetLabels(set) => labels::set_labels(desk, LabelSet::clone(&set)),
+        Errand::TakeBackLabels(change) => labels::take_back(desk, &change),
         Errand::RenameLabel(from, to) => labels::rename_label(desk, from, to),
         Errand::Replace(documents) => replace::replace(desk, documents),
         Errand::TakeBack { imported, replaced } => replace::take_back(desk, imported, replaced),

@@ -208,6 +208,8 @@ fn annotate_first(desk: &Desk, document: &Document, brought: &mut Brought) {
 fn tell_brought(desk: &Desk, name: &str, brought: Brought, is_stopped: bool, n_passed_over: usize) {
     let Brought { new, same, other, trouble, refused, mut said, n_files, is_offered, .. } = brought;
     match (&new[..], &same[..]) {
+        // What the person has in hand stays before them.
+        _ if is_busy(desk) => {}
         ([only], _) => open(desk, only),
         ([], [only]) if other.is_empty() && n_files == 1 => open(desk, only),
         _ => {}
@@ -257,6 +259,12 @@ fn tell_brought(desk: &Desk, name: &str, brought: Brought, is_stopped: bool, n_p
     if !other.is_empty() {
         desk.tell(ask_to_replace(other));
     }
+}
+
+/// Whether something lies over an article: an article that came in does not take its place then.
+fn is_busy(desk: &Desk) -> bool {
+    let state = desk.state();
+    state.open.is_some() && state.sheet.is_some()
 }
 
 /// `12 files`.

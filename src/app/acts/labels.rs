@@ -12,16 +12,17 @@ use super::{
     tell,
 };
 use crate::{
-    annotation::{LabelSet, OwnLabel},
+    annotation::{Definition, Label, LabelSet, OwnLabel},
     app::{
         desk::Desk,
         dom::files::{download, piece},
         speech::{count, say},
         store::now,
+        words,
     },
-    document::{ArticleId, Document, Summary, hash_of},
+    document::{ArticleId, Document, Step, Summary, hash_of},
     formats::Format,
-    state::{Action, Notice, Remedy, Write},
+    state::{Action, History, LabelChange, Notice, Remedy, State, Write},
     storage::{Database, Loaded, News, StorageError},
     worker::{Outcome, Task},
 };
@@ -59,14 +60,153 @@ pub fn set_labels_here(desk: &Desk, labels: LabelSet) {
     }
 }
 
-/// Takes `label` out of the labels for all articles; its marks stay.
-pub fn remove_label(desk: &Desk, label: OwnLabel) {
+/// Puts `definition` among the labels for all articles, in the place of what is said of its label.
+pub fn change_label(desk: &Desk, definition: Definition) {
     let before = desk.state().labels;
-    let mut labels = LabelSet::clone(&before);
-    labels.remove(label);
-    set_labels(desk, labels);
-    let said = say().own_label_removed(label.name());
-    desk.tell(Notice::status(said).with(Remedy::Labels(before)));
+    let mut after = LabelSet::clone(&before);
+    let said = say().own_label_changed(definition.label.name());
+    after.set(definition);
+    if after != *before {
+        set_labels(desk, after.clone());
+        tell_change(desk, said, (&before, after), Vec::new());
+    }
+}
+
+/// Says what was done to the labels for all articles, and offers to take it back.
+fn tell_change(desk: &Desk, said: String, (before, after): (&LabelSet, LabelSet), steps: Vec<(ArticleId, Rc<Step>)>) {
+    let notices = desk.state().notices;
+    let earlier = notices.iter().find(|notice| notice.text == said).and_then(|notice| match &notice.remedy {
+        Some(Remedy::Labels(earlier)) => Some(earlier.clone()),
+        _ => None,
+    });
+    let change = LabelChange { said: said.clone(), before: before.clone(), after, steps, earlier };
+    desk.tell(Notice::status(said).with(Remedy::Labels(Rc::new(change))));
+}
+
+/// Takes `change` back, as far as nobody has changed again what it changed. What was done just before it can be taken back
+/// next.
+pub(super) fn take_back(desk: &Desk, change: &LabelChange) {
+    set_labels(desk, desk.state().labels.reverted(&change.before, &change.after));
+    if let Some(earlier) = &change.earlier {
+        desk.tell(Notice::status(&*change.said).with(Remedy::Labels(earlier.clone())));
+    }
+    let open = desk.state().open;
+    let is_open = |id: &ArticleId| open.as_ref().is_some_and(|open| open.document.id == *id);
+    let (here, others): (Vec<_>, Vec<_>) = change.steps.iter().cloned().partition(|(id, _)| is_open(id));
+    for ((_, step), open) in here.iter().zip(&open) {
+        if is_last(&open.history, step) {
+            desk.dispatch(Action::Undo);
+        } else if let Some(back) = open.document.reverted(step, now()) {
+            desk.dispatch(Action::Revise(Rc::new(back)));
+        }
+    }
+    let desk = desk.clone();
+    spawn_local(async move {
+        let Some(database) = desk.database() else { return };
+        for (id, step) in &others {
+            let back = |document: &Document, history: &History| match is_last(history, step) {
+                true => Some(Next::Undo(step.clone())),
+                false => document.reverted(step, now()).map(|back| Next::Do(Rc::new(back))),
+            };
+            if let Err(error) = in_closed(&desk, &database, id, &back).await {
+                tell(&desk, &error);
+            }
+        }
+    });
+}
+
+fn is_last(history: &History, step: &Step) -> bool {
+    history.to_undo().is_some_and(|last| **last == *step)
+}
+
+/// What becomes of the marks of a label that goes.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Fate {
+    /// They stay, under its name.
+    Stay,
+    /// They become marks of another label.
+    Become(Label),
+    /// They go with it.
+    Go,
+}
+
+/// Takes `label` out of the open article's own labels, with what becomes of its marks in it: one step.
+pub fn remove_label_here(desk: &Desk, label: OwnLabel, fate: Fate) {
+    let Some(open) = desk.state().open else { return };
+    if let Some(step) = without(&open.document, label, fate) {
+        desk.dispatch(Action::Revise(Rc::new(step)));
+    }
+}
+
+fn without(document: &Document, label: OwnLabel, fate: Fate) -> Option<Step> {
+    match fate {
+        Fate::Stay => {
+            let mut labels = LabelSet::clone(&document.labels);
+            labels.remove(label);
+            document.with_labels(labels, now())
+        }
+        Fate::Become(to) => document.without_label(label, Some(to), now()),
+        Fate::Go => document.without_label(label, None, now()),
+    }
+}
+
+/// Takes `label` out of the labels for all articles, with what becomes of its marks in all of them: one step in each.
+pub fn remove_label(desk: &Desk, label: OwnLabel, fate: Fate) {
+    let state = desk.state();
+    let before = state.labels.clone();
+    let mut after = LabelSet::clone(&before);
+    after.remove(label);
+    set_labels(desk, after.clone());
+    if fate == Fate::Stay {
+        let said = match marked(&state, label) {
+            (0, _) => say().own_label_gone(label.name()),
+            _ => say().own_label_removed(label.name()),
+        };
+        return tell_change(desk, said, (&before, after), Vec::new());
+    }
+    let mut steps = Vec::new();
+    if let Some(open) = &state.open
+        && let Some(step) = without(&open.document, label, fate).map(Rc::new)
+    {
+        desk.dispatch(Action::Revise(step.clone()));
+        steps.push((open.document.id.clone(), step));
+    }
+    let others = others_with(&state, label);
+    let desk = desk.clone();
+    spawn_local(async move {
+        let next = |document: &Document, _: &History| Some(Next::Do(Rc::new(without(document, label, fate)?)));
+        for id in others {
+            let Some(database) = desk.database() else { return };
+            match in_closed(&desk, &database, &id, &next).await {
+                Ok(step) => steps.extend(step.map(|step| (id, step))),
+                Err(error) => tell(&desk, &error),
+            }
+        }
+        let what = articles(steps.len());
+        let said = match fate {
+            Fate::Become(to) => say().own_label_gone_changed(label.name(), words::label(to), &what),
+            _ => say().own_label_gone_marks(label.name(), &what),
+        };
+        tell_change(&desk, said, (&before, after), steps);
+    });
+}
+
+/// How many marks bear `label`, and in how many articles.
+pub fn marked(state: &State, label: OwnLabel) -> (usize, usize) {
+    let library = state.library.iter().flat_map(|library| library.iter());
+    let of = |summary: &Rc<Summary>| summary.counts.own.iter().find(|(own, _)| *own == label).map(|(_, n)| *n);
+    let counts: Vec<usize> = library.filter_map(of).collect();
+    (counts.iter().sum(), counts.len())
+}
+
+/// The articles beside the open one in which something is marked as `label`.
+fn others_with(state: &State, label: OwnLabel) -> Vec<ArticleId> {
+    let open = state.open.as_ref().map(|open| &open.document.id);
+    let has_it = |summary: &&Rc<Summary>| {
+        summary.counts.own.iter().any(|(own, _)| *own == label) && open.is_none_or(|open| *open != summary.id)
+    };
+    let library = state.library.iter().flat_map(|library| library.iter());
+    library.filter(has_it).map(|summary| summary.id.clone()).collect()
 }
 
 /// Calls label `from` by the name of `to`, in all articles.
@@ -81,17 +221,15 @@ pub(super) fn rename_label(desk: &Desk, from: OwnLabel, to: OwnLabel) {
     let here = open.and_then(|document| document.renamed_label(from, to, now()));
     let mut n_articles = usize::from(here.is_some());
     here.into_iter().for_each(|step| desk.dispatch(Action::Revise(Rc::new(step))));
-    let is_it = |summary: &&Rc<Summary>| {
-        summary.counts.own.iter().any(|(own, _)| *own == from) && open.is_none_or(|open| open.id != summary.id)
-    };
-    let others: Vec<ArticleId> =
-        state.library.iter().flat_map(|all| all.iter()).filter(is_it).map(|summary| summary.id.clone()).collect();
+    let others = others_with(&state, from);
     let desk = desk.clone();
     spawn_local(async move {
         let Some(database) = desk.database() else { return };
+        let next =
+            |document: &Document, _: &History| Some(Next::Do(Rc::new(document.renamed_label(from, to, now())?)));
         for id in &others {
-            match rename_in_closed(&desk, &database, id, from, to).await {
-                Ok(()) => n_articles += 1,
+            match in_closed(&desk, &database, id, &next).await {
+                Ok(step) => n_articles += usize::from(step.is_some()),
                 Err(error) => tell(&desk, &error),
             }
         }
@@ -100,21 +238,37 @@ pub(super) fn rename_label(desk: &Desk, from: OwnLabel, to: OwnLabel) {
     });
 }
 
-async fn rename_in_closed(
+/// What happens to an article that is not open.
+enum Next {
+    /// This step is done.
+    Do(Rc<Step>),
+    /// The last step, which is this, is taken back.
+    Undo(Rc<Step>),
+}
+
+/// Does in article `id`, which is not open, what `next` says of it; answers with the step.
+async fn in_closed(
     desk: &Desk,
     database: &Database,
     id: &ArticleId,
-    from: OwnLabel,
-    to: OwnLabel,
-) -> Result<(), StorageError> {
+    next: &dyn Fn(&Document, &History) -> Option<Next>,
+) -> Result<Option<Rc<Step>>, StorageError> {
     let Loaded { document, history, revision, .. } = database.load(id).await?;
-    let Some(step) = document.renamed_label(from, to, now()).map(Rc::new) else { return Ok(()) };
-    let (document, history) = (document.after(&step), history.with(step.clone()));
-    let write = Write::Step { number: history.head(), step };
+    let Some(next) = next(&document, &history) else { return Ok(None) };
+    let (document, history, write, step) = match next {
+        Next::Do(step) => {
+            let history = history.with(step.clone());
+            (document.after(&step), history.clone(), Write::Step { number: history.head(), step: step.clone() }, step)
+        }
+        Next::Undo(step) => {
+            let history = history.undone();
+            (document.before(&step), history.clone(), Write::Head(history.head()), step)
+        }
+    };
     let revision = database.append(revision, &[write], &document, &history).await?;
     desk.dispatch(Action::Listed(Summary::of(&document, hash_of(&document.text))));
     desk.with_tabs(|tabs| tabs.announce(&News::Article(id.clone(), revision)));
-    Ok(())
+    Ok(Some(step))
 }
 
 /// Asks for `label` to be called by the name of `to`, in all articles.
@@ -154,8 +308,8 @@ pub(super) fn take_labels(desk: &Desk, file: &str, labels: &LabelSet) {
     if n_new == 0 {
         return desk.tell(notice);
     }
-    set_labels(desk, joined);
-    desk.tell(notice.with(Remedy::Labels(before)));
+    set_labels(desk, joined.clone());
+    tell_change(desk, notice.text, (&before, joined), Vec::new());
 }
 
 /// `document` with the definitions of all labels that it has, for a file.

@@ -21,7 +21,9 @@ pub use copy::{copy_markdown, copy_rich, copy_table};
 pub use dictionary::keep_dictionary;
 pub(super) use errand::carry_out;
 pub use errand::{Errand, run};
-pub use labels::{ask_to_rename, remove_label, set_labels, set_labels_here};
+pub use labels::{
+    Fate, ask_to_rename, change_label, marked, remove_label, remove_label_here, set_labels, set_labels_here,
+};
 pub use library::{close, follow_address, keep_backup_count, open, start};
 pub use tabs::rebase;
 

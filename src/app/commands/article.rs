@@ -24,6 +24,12 @@ pub(super) const COMMANDS: &[Command] = &[
         act: |desk| happen(desk, Action::Lay(Some(Sheet::ArticleOverview))),
     },
     Command { id: "edit-text", name: Say::edit_text, keys: &["E"], act: |desk| lay(desk, Sheet::EditText) },
+    Command {
+        id: "edit-paragraph",
+        name: Say::edit_paragraph,
+        keys: &["F2"],
+        act: |desk| lay(desk, Sheet::EditParagraph),
+    },
     Command { id: "review", name: Say::review, keys: &["R"], act: |desk| lay(desk, Sheet::Review) },
     Command { id: "compare", name: Say::compare, keys: &[], act: |desk| lay(desk, Sheet::Compare) },
     Command { id: "by-label", name: Say::do_by_label, keys: &[], act: by_label },

@@ -2,6 +2,7 @@
 //!
 //! Reached through the later module alone, so that a row here costs the page's start nothing.
 
+pub mod ahead;
 mod article;
 pub mod keys;
 mod linking;
@@ -62,7 +63,12 @@ impl Act {
     /// Does it.
     pub fn run(self, desk: &Desk) {
         match self {
-            Self::Happen(action) => desk.dispatch(action),
+            Self::Happen(action) => {
+                if matches!(action, Action::Lay(Some(_))) {
+                    ahead::ask();
+                }
+                desk.dispatch(action);
+            }
             Self::Mark(action) => by_hand::on_selection(desk, action),
             Self::Keep(label) => desk.state().open.iter().for_each(|open| by_hand::keep(desk, open, label)),
             Self::Ask(errand) => acts::run(desk, errand),
@@ -103,8 +109,12 @@ pub fn bound() -> impl Iterator<Item = Bound> + Clone {
     all().map(|command| (command.id, command.keys))
 }
 
-/// Does what the person's key means, if it means anything; the browser then has no further use for it.
+/// Does what the person's key means, if it means anything; the browser then has no further use for it. What is pressed for
+/// a sheet means nothing to the article.
 pub fn on_key(desk: &Desk, event: &KeyboardEvent) {
+    if ahead::takes(event) {
+        return;
+    }
     let Some(key) = keys::pressed(event) else { return };
     let bindings = keys::kept();
     let command = bindings.act(&key, bound()).and_then(named);

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Act, Command, in_article};
 use crate::{
-    annotation::{Annotation, AnnotationId},
+    annotation::{Annotation, AnnotationId, Status},
     app::desk::Desk,
     document::Edit,
     say::Say,
@@ -19,7 +19,7 @@ use crate::{
 pub(super) const COMMANDS: &[Command] = &[
     Command { id: "next", name: Say::do_next, keys: &["j"], act: |desk| step(desk, true) },
     Command { id: "previous", name: Say::do_previous, keys: &["k"], act: |desk| step(desk, false) },
-    Command { id: "accept", name: Say::do_accept, keys: &["a"], act: |desk| on_current(desk, Edit::Accept) },
+    Command { id: "accept", name: Say::do_accept, keys: &["a"], act: accept },
     Command { id: "reject", name: Say::do_reject, keys: &["x"], act: |desk| on_current(desk, Edit::Reject) },
     Command { id: "accept-same", name: Say::do_accept_same, keys: &["A"], act: |desk| on_same(desk, Edit::Accept) },
     Command { id: "reject-same", name: Say::do_reject_same, keys: &["X"], act: |desk| on_same(desk, Edit::Reject) },
@@ -73,6 +73,16 @@ fn with_current(desk: &Desk, act: impl FnOnce(&Open, &Rc<Annotation>) -> Option<
 
 fn on_current(desk: &Desk, edit: fn(Vec<AnnotationId>) -> Edit) -> Option<Act> {
     with_current(desk, |_, current| Some(edit(vec![current.id.clone()])))
+}
+
+/// Agrees with the current mark. One that is agreed with already, since an edge of it was moved say, is gone on from.
+fn accept(desk: &Desk) -> Option<Act> {
+    in_article(desk, |open| {
+        if open.current()?.status == Status::Accepted {
+            return Some(Act::Happen(Action::GoTo(Some(open.next_suggestion()?))));
+        }
+        on_current(desk, Edit::Accept)
+    })
 }
 
 fn on_same(desk: &Desk, edit: fn(Vec<AnnotationId>) -> Edit) -> Option<Act> {

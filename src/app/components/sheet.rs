@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::icon::Icon;
 use crate::app::{
+    commands::ahead,
     dom::{article, document, focus},
     speech::say,
 };
@@ -31,10 +32,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
         let node = node.clone();
         use_effect_with((), move |()| {
             let before = document().active_element();
-            if let Some(sheet) = node.cast::<Element>() {
-                // The field that the sheet is about, where it has one.
-                focus(&sheet.query_selector("[data-first]").ok().flatten().unwrap_or(sheet));
-            }
+            node.cast::<Element>().iter().for_each(ahead::arrived);
             move || {
                 // Back where it was; to the article where that is gone, or was nowhere.
                 let is_somewhere = |own: &Element| own.is_connected() && own.tag_name() != "BODY";
@@ -53,7 +51,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
         }
     };
     html! {
-        <div class={classes!("sheet", props.class.clone())} role="dialog" aria-label={&props.title} tabindex="-1" ref={node} {onkeydown}>
+        <div class={classes!("sheet", props.class.clone())} role="dialog" aria-label={&props.title} tabindex="-1" data-coming="" ref={node} {onkeydown}>
             <button type="button" class="icon-button" onclick={props.on_close.reform(|_| ())} aria-label={say().close()}><Icon of={icondata_lu::LuX} /></button>
             <h2>{ &props.title }</h2>
             { props.children.clone() }

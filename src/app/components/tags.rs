@@ -15,6 +15,8 @@ pub struct TagsProps {
     pub tags: Vec<String>,
     /// Tags that are used elsewhere, to complete what is typed.
     pub known: Vec<String>,
+    /// The person is about to type a tag, or has done so.
+    pub on_wanted: Callback<bool>,
     /// The person has chosen others.
     pub on_change: Callback<Vec<String>>,
 }
@@ -66,6 +68,14 @@ pub fn Tags(props: &TagsProps) -> Html {
             }
         })
     };
+    let onfocus = props.on_wanted.reform(|_: FocusEvent| true);
+    let onblur = {
+        let (add, on_wanted) = (add.clone(), props.on_wanted.clone());
+        move |_: FocusEvent| {
+            add.emit(());
+            on_wanted.emit(false);
+        }
+    };
     let chip = |(place, tag): (usize, &String)| {
         let take_away = without(place);
         html! {
@@ -82,7 +92,7 @@ pub fn Tags(props: &TagsProps) -> Html {
                 <ul role="list">{ for props.tags.iter().enumerate().map(chip) }</ul>
             }
             <input ref={field} type="text" list={&*list} placeholder={say().tag_add()} aria-label={say().tag_add()} autocomplete="off" enterkeyhint="done"
-                dir="auto" data-tags="" {onkeydown} onblur={add.reform(|_| ())} />
+                dir="auto" data-tags="" {onkeydown} {onfocus} {onblur} />
             <datalist id={&*list}>{ for unused.map(|known| html! { <option value={known.clone()} /> }) }</datalist>
         </div>
     }

@@ -11,9 +11,10 @@ use crate::{
         commands::{Command, GROUPS, Group, all, bound, keys, named},
         components::{icon::Icon, sheet::Sheet},
         desk::{Desk, use_desk},
-        dom::{document, selection},
+        dom::{document, is_narrow, selection},
         speech::say,
     },
+    document::ArticleId,
     state::{Action, Bindings, bindings::shown},
 };
 
@@ -74,7 +75,7 @@ pub fn CommandsSheet(props: &CommandsSheetProps) -> Html {
         let sought = sought.clone();
         move |event: InputEvent| sought.set(event.target_unchecked_into::<HtmlInputElement>().value())
     };
-    let enters = rows.first;
+    let (enters, on_quick) = (rows.first, on_run.clone());
     let onkeydown = move |event: KeyboardEvent| {
         if event.key() == "Enter" && !event.is_composing() {
             event.prevent_default();
@@ -91,12 +92,33 @@ pub fn CommandsSheet(props: &CommandsSheetProps) -> Html {
                 <input type="search" aria-label={say().commands_find()} placeholder={say().commands_find()} data-first="" {oninput} {onkeydown} dir="auto" />
             </div>
             <p class="help" role="status">{ said }</p>
+            { quick(&before, &on_quick) }
             <div class="command-groups" ref={&list} onkeydown={walk}>{ for GROUPS.iter().filter_map(group) }</div>
             if words.is_empty() {
                 { fixed() }
             }
             { rows.foot() }
         </Sheet>
+    }
+}
+
+/// What has a button of its own beside the article where there is room for one, and stands here where there is none.
+const QUICK: [(&str, &'static icondata_core::IconData); 2] =
+    [("find", icondata_lu::LuSearch), ("overview", icondata_lu::LuChartBar)];
+
+fn quick(before: &Before, on_run: &Callback<&'static str>) -> Html {
+    let button = |(id, icon): (&'static str, &'static icondata_core::IconData)| {
+        let command = named(id).filter(|_| before.possible.contains(id))?;
+        let onclick = on_run.reform(move |_: MouseEvent| id);
+        Some(
+            html! { <button type="button" class="button" {onclick}><Icon of={icon} />{ (command.name)(say()) }</button> },
+        )
+    };
+    let buttons: Vec<Html> = QUICK.into_iter().filter(|_| is_narrow()).filter_map(button).collect();
+    if buttons.is_empty() {
+        Html::default()
+    } else {
+        html! { <div class="commands-quick">{ buttons }</div> }
     }
 }
 
@@ -200,7 +222,8 @@ impl Rows<'_> {
 
 /// What was there before the sheet came.
 struct Before {
-    selected: Option<selection::Selected>,
+    /// Of which article what was selected.
+    selected: Option<(ArticleId, selection::Selected)>,
     possible: HashSet<&'static str>,
 }
 
@@ -208,8 +231,10 @@ impl Before {
     /// Takes the sheet away, selects again what was selected, and does the command.
     fn run(&self, desk: &Desk, id: &str) {
         desk.dispatch(Action::Lay(None));
-        if let Some((selected, open)) = self.selected.zip(desk.state().open) {
-            selection::select(&open.layout, selected);
+        if let Some(((id, selected), open)) = self.selected.as_ref().zip(desk.state().open)
+            && open.document.id == *id
+        {
+            selection::select(&open.layout, *selected);
         }
         if let Some(act) = named(id).and_then(|command| (command.act)(desk)) {
             act.run(desk);
@@ -221,7 +246,10 @@ impl Before {
 #[hook]
 fn use_before(desk: &Desk) -> Rc<Before> {
     use_memo((), |()| Before {
-        selected: desk.state().open.and_then(|open| selection::selected(&open.layout)),
+        selected: desk
+            .state()
+            .open
+            .and_then(|open| Some((open.document.id.clone(), selection::selected(&open.layout)?))),
         possible: all().filter(|command| (command.act)(desk).is_some()).map(|command| command.id).collect(),
     })
 }

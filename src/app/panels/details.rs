@@ -10,7 +10,7 @@ use crate::{
         components::{field::Field, tags::Tags},
         desk::use_desk,
         later::use_later,
-        panels::links::known_tags,
+        panels::links::use_known_tags,
         speech::say,
         store::now,
         words,
@@ -52,6 +52,7 @@ pub fn DetailsPanel(props: &DetailsPanelProps) -> Html {
 pub fn DetailsFields(props: &DetailsPanelProps) -> Html {
     let desk = use_desk();
     let details = &props.document.details;
+    let (known, on_wanted) = use_known_tags(&props.document);
     let describe = |alter: fn(&mut Details, String)| {
         let (desk, details) = (desk.clone(), details.clone());
         Callback::from(move |value: String| {
@@ -82,7 +83,7 @@ pub fn DetailsFields(props: &DetailsPanelProps) -> Html {
                     <Field name={say().field_date()} kind="date" value={details.date.clone()} on_change={describe(|details, value| details.date = value)} />
                     <Field name={say().field_address()} kind="url" value={details.url.clone()} placeholder="https://…" on_change={describe(|details, value| details.url = value)} />
                     <label class="field"><span>{ say().field_language() }</span><select onchange={on_language}>{ for Language::ALL.map(option) }</select></label>
-                    <div class="field"><span>{ say().tags() }</span><Tags name={say().tags()} tags={details.tags.clone()} known={known_tags(&props.document)} on_change={on_tags} /></div>
+                    <div class="field"><span>{ say().tags() }</span><Tags name={say().tags()} tags={details.tags.clone()} {known} {on_wanted} on_change={on_tags} /></div>
                     <Field name={say().card_note()} value={details.note.clone()} on_change={describe(|details, value| details.note = value)} />
                 </div>
     }

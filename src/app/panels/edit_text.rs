@@ -1,6 +1,7 @@
-//! The article's text in a field, on a sheet: a typo is mended, or a corrected version takes its place.
+//! The article's text in a field, on a sheet, or a paragraph of it: a typo is mended, or a corrected version takes its place.
 
-use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+
 use js_sys::JsString;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -10,7 +11,7 @@ use crate::{
         acts::{self, revise},
         components::sheet::Sheet,
         desk::use_desk,
-        dom::focus,
+        dom::{document, extent, focus, selection},
         hooks::use_selection::selected,
         speech::say,
     },
@@ -23,6 +24,8 @@ use crate::{
 pub struct EditTextProps {
     /// The article.
     pub open: Open,
+    /// Whether only the paragraph is edited in which the person is.
+    pub is_paragraph: bool,
     /// The person leaves.
     pub on_close: Callback<()>,
 }
@@ -38,18 +41,32 @@ enum Phase {
     Working,
 }
 
-/// A field with the whole text, the caret where the person was; Ctrl+Enter or its button changes the article's text.
+/// What stands in the field, and what of it is selected.
+struct Edited {
+    /// Which part of the article's text.
+    part: Span,
+    place: Span,
+    /// A text from outside in its place.
+    offered: Option<Text>,
+}
+
+/// A field with the text, the caret where the person was; Ctrl+Enter or its button changes the article's text.
 #[component]
 pub fn EditText(props: &EditTextProps) -> Html {
     let desk = use_desk();
     let field = use_node_ref();
     let phase = use_state_eq(|| Phase::Editing);
-    let offered = use_memo((), |()| revise::offered());
-    use_field(&field, &props.open, &offered);
+    // Before the field takes the focus, and the selection with it.
+    let edited = use_memo((), |()| Edited::of(&props.open, props.is_paragraph));
+    let before = use_memo((), |()| props.open.document.text.clone());
+    use_field(&field, &props.open, &edited);
+    // The article's text as it would be.
     let typed = {
-        let field = field.clone();
+        let (field, edited, before) = (field.clone(), edited.clone(), before.clone());
         move || {
-            field.cast::<HtmlTextAreaElement>().map(|field| acts::pasted(&JsString::from(field.value())).text().clone())
+            let field = field.cast::<HtmlTextAreaElement>()?;
+            let typed = acts::pasted(&JsString::from(field.value())).text().clone();
+            Some(edited.within(&before, typed))
         }
     };
     let on_confirm = {
@@ -64,7 +81,7 @@ pub fn EditText(props: &EditTextProps) -> Html {
     let on_leave = {
         let (phase, typed, on_close) = (phase.clone(), typed.clone(), props.on_close.clone());
         let present = props.open.document.text.clone();
-        let is_offered = offered.is_some();
+        let is_offered = edited.offered.is_some();
         Callback::from(move |()| match *phase {
             Phase::Working => {}
             Phase::Editing if !is_offered && typed().is_some_and(|text| text != present) => phase.set(Phase::Leaving),
@@ -78,7 +95,7 @@ pub fn EditText(props: &EditTextProps) -> Html {
             field.cast().iter().for_each(focus);
         })
     };
-    let on_new = offered.as_ref().clone().map(|text| {
+    let on_new = edited.offered.clone().map(|text| {
         let on_close = props.on_close.clone();
         Callback::from(move |_: MouseEvent| {
             on_close.emit(());
@@ -94,9 +111,10 @@ pub fn EditText(props: &EditTextProps) -> Html {
             }
         }
     };
-    let help = if offered.is_some() { say().edit_text_version() } else { say().edit_text_help() };
+    let title = if props.is_paragraph { say().edit_paragraph() } else { say().edit_text() };
+    let help = if edited.offered.is_some() { say().edit_text_version() } else { say().edit_text_help() };
     html! {
-        <Sheet title={say().edit_text()} class="edit-text" on_close={on_leave}>
+        <Sheet {title} class={classes!("edit-text", props.is_paragraph.then_some("is-paragraph"))} on_close={on_leave}>
             <p class="help">{ help }</p>
             <textarea ref={field} aria-label={say().start_text()} dir="auto" lang={props.open.document.details.language.tag()}
                 spellcheck="false" readonly={*phase == Phase::Working} data-first="" {onkeydown} />
@@ -132,41 +150,76 @@ fn acts(
     </> }
 }
 
-/// Fills the field once, and puts the caret where the person was.
+impl Edited {
+    /// What of `open` is edited; the whole text, where another version of it was offered.
+    fn of(open: &Open, is_paragraph: bool) -> Self {
+        let whole = Span::new(0, open.document.text.len());
+        if let Some(offered) = revise::offered() {
+            return Self { part: whole, place: Span::new(0, 0), offered: Some(offered) };
+        }
+        let place = place(open);
+        if !is_paragraph {
+            return Self { part: whole, place, offered: None };
+        }
+        let part = line_around(&open.document.text, place.start);
+        // A caret, not a selection: who mends a letter types beside it.
+        Self { part, place: Span::new(place.start, place.start), offered: None }
+    }
+
+    /// The text `before`, with `typed` in the place of what is edited.
+    fn within(&self, before: &Text, typed: Text) -> Text {
+        if self.offered.is_some() || self.part.len() == before.len() {
+            return typed;
+        }
+        Text::new([&before[..self.part.start], &*typed, &before[self.part.end..]].concat())
+    }
+}
+
+/// The line of `text` in which `byte` lies, without its end.
+fn line_around(text: &str, byte: usize) -> Span {
+    let start = text[..byte].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[byte..].find('\n').map_or(text.len(), |at| byte + at);
+    Span::new(start, end)
+}
+
+/// Where the person is: at what they selected, at the caret that they move by keys, at the current mark, at the caret that a
+/// click left in view, or at what stands at the top of the window.
+fn place(open: &Open) -> Span {
+    let caret = || selection::selected(&open.layout).map(selection::Selected::span);
+    let is_moved = document().query_selector(".caret").ok().flatten().is_some();
+    let (top, end) = extent::in_view(&open.layout);
+    selected(&open.layout)
+        .or_else(|| caret().filter(|_| is_moved))
+        .or_else(|| open.current().map(|current| current.span))
+        .or_else(|| caret().filter(|caret| (top..=end).contains(&caret.start)))
+        .unwrap_or(Span::new(top, top))
+}
+
+/// Fills the field once, and puts the caret where the person was. The sheet has given it the focus by then.
 #[hook]
-fn use_field(field: &NodeRef, open: &Open, offered: &Option<Text>) {
-    let (field, open, offered) = (field.clone(), open.clone(), offered.clone());
+fn use_field(field: &NodeRef, open: &Open, edited: &Rc<Edited>) {
+    let (field, open, edited) = (field.clone(), open.clone(), edited.clone());
     use_effect_with((), move |()| {
-        let at =
-            selected(&open.layout).or_else(|| open.current().map(|current| current.span)).or_else(|| in_view(&open));
-        // The sheet takes the focus as it opens: the field has it after that.
-        Timeout::new(0, move || {
-            let Some(field) = field.cast::<HtmlTextAreaElement>() else { return };
-            match (offered, at) {
-                (Some(text), _) => field.set_value(&text),
-                (None, at) => show(&field, &open, at.unwrap_or(Span::new(0, 0))),
-            }
-            focus(&field);
-        })
-        .forget();
+        let Some(field) = field.cast::<HtmlTextAreaElement>() else { return };
+        match &edited.offered {
+            Some(text) => field.set_value(text),
+            None => show(&field, &open, &edited),
+        }
+        focus(&field);
     });
 }
 
-/// What stands at the top of the window.
-fn in_view(open: &Open) -> Option<Span> {
-    let start = open.layout.blocks.get(open.place.0)?.span.start;
-    Some(Span::new(start, start))
-}
-
-/// The article's text with `span` selected, and in view: a field scrolls to the end of what it is given.
-fn show(field: &HtmlTextAreaElement, open: &Open, span: Span) {
+/// What is edited, with its place selected, and in view: a field scrolls to the end of what it is given.
+fn show(field: &HtmlTextAreaElement, open: &Open, edited: &Edited) {
+    let Edited { part, place, .. } = edited;
     let text = &open.document.text;
-    field.set_value(&text[..span.start]);
+    field.set_value(&text[part.start..place.start]);
     let top = field.scroll_height() - field.client_height() / 2;
-    field.set_value(text);
-    field.set_scroll_top(if span.start == 0 { 0 } else { top.max(0) });
-    if let Some(place) = open.offsets.to_utf16(span) {
+    field.set_value(&text[part.start..part.end]);
+    field.set_scroll_top(if place.start == part.start { 0 } else { top.max(0) });
+    let ends = open.offsets.to_utf16(*place).zip(open.offsets.to_utf16(*part));
+    if let Some((place, part)) = ends {
         // A field that cannot select keeps its caret where it is.
-        let _ = field.set_selection_range(place.start as u32, place.end as u32);
+        let _ = field.set_selection_range((place.start - part.start) as u32, (place.end - part.start) as u32);
     }
 }

@@ -41,10 +41,15 @@ pub fn sheet(sheet: Sheet, desk: &Desk, state: &State) -> Html {
         Sheet::LibraryOverview => {
             html! { <LibraryOverviewSheet library={state.library.clone().unwrap_or_default()} {on_close} /> }
         }
-        Sheet::EditText => of_open(state, |open| html! { <EditText {open} {on_close} /> }),
+        // Of another article it is another sheet: what is written in it is of this one.
+        Sheet::EditText | Sheet::EditParagraph => of_open(state, |open| {
+            let key = open.document.id.as_str().to_owned();
+            html! { <EditText {key} {open} is_paragraph={sheet == Sheet::EditParagraph} {on_close} /> }
+        }),
         Sheet::Review => of_open(state, |open| html! { <ReviewSheet {open} {on_close} /> }),
         Sheet::Compare => of_open(state, |open| {
-            html! { <CompareSheet {open} library={state.library.clone()} {on_close} /> }
+            let key = open.document.id.as_str().to_owned();
+            html! { <CompareSheet {key} {open} library={state.library.clone()} {on_close} /> }
         }),
     }
 }

@@ -441,6 +441,7 @@ replaced = Replaced { $what }.
 ## The text, changed.
 
 edit-text = Edit the text
+edit-paragraph = Edit this paragraph
 edit-text-help = Marks go along with their words. What loses its place is kept for you, and one undo takes all back.
 edit-text-confirm = Change the text
 edit-text-working = Changing the text…
@@ -928,6 +929,20 @@ own-labels-imported = Added { $what } from “{ $name }”.
 own-labels-imported-same = { $what } already there, unchanged.
 own-label-removed = “{ $name }” is no longer a label. What is marked so stays marked, under that name.
 own-label-renamed = “{ $name }” is now “{ $other }”, in { $what } as well.
+own-label-marked = Marked so: { $marks } in { $articles }.
+own-label-its-marks = Its marks
+own-label-marks-stay = stay, under this name
+own-label-marks-go = go with it
+own-label-marks-become = become “{ $name }”
+own-label-gone = “{ $name }” is no longer a label.
+own-label-gone-marks = “{ $name }” is no longer a label. Its marks are gone, in { $what }.
+own-label-gone-changed = “{ $name }” is no longer a label. Its marks are “{ $other }” now, in { $what }.
+own-label-changed = “{ $name }” was changed.
+own-label-n-marks =
+    { $n ->
+        [one] { $n } mark
+       *[other] { $n } marks
+    }
 act-labels = change of labels
 do-choose-label = Mark as another label
 colour-teal = teal

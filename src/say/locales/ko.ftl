@@ -369,6 +369,7 @@ replaced = { $what }을 바꾸었습니다.
 ## The text, changed.
 
 edit-text = 본문 고치기
+edit-paragraph = 이 단락 고치기
 edit-text-help = 표시는 그 말을 따라갑니다. 자리를 잃은 것은 따로 보관하며, 한 번의 실행 취소로 모두 되돌립니다.
 edit-text-confirm = 본문 바꾸기
 edit-text-working = 본문을 바꾸는 중…
@@ -744,6 +745,16 @@ own-labels-imported = “{ $name }”에서 { $what }을(를) 추가했습니다
 own-labels-imported-same = { $what }은(는) 이미 있어 그대로 두었습니다.
 own-label-removed = ‘{ $name }’을(를) 레이블에서 제거했습니다. 이미 표시한 것은 그 이름으로 남습니다.
 own-label-renamed = ‘{ $name }’의 이름을 ‘{ $other }’(으)로 바꾸었습니다. { $what }의 표시도 바뀌었습니다.
+own-label-marked = 이 레이블로 표시한 것: { $articles }에 { $marks }.
+own-label-its-marks = 표시
+own-label-marks-stay = 이 이름으로 남기기
+own-label-marks-go = 함께 없애기
+own-label-marks-become = ‘{ $name }’(으)로 바꾸기
+own-label-gone = ‘{ $name }’을(를) 레이블에서 제거했습니다.
+own-label-gone-marks = ‘{ $name }’을(를) 레이블에서 제거했습니다. { $what }에서 그 표시도 없앴습니다.
+own-label-gone-changed = ‘{ $name }’을(를) 레이블에서 제거했습니다. { $what }에서 그 표시를 ‘{ $other }’(으)로 바꾸었습니다.
+own-label-changed = ‘{ $name }’을(를) 바꾸었습니다.
+own-label-n-marks = 표시 { $n }개
 act-labels = 레이블 변경
 do-choose-label = 다른 레이블로 표시
 colour-teal = 청록

@@ -369,6 +369,7 @@ replaced = 已替换{ $what }。
 ## The text, changed.
 
 edit-text = 编辑正文
+edit-paragraph = 编辑这一段
 edit-text-help = 标注随其词语移动。失去位置的会为你保留，一次撤销即可全部恢复。
 edit-text-confirm = 更改正文
 edit-text-working = 正在更改正文…
@@ -744,6 +745,16 @@ own-labels-imported = 已从“{ $name }”添加{ $what }。
 own-labels-imported-same = { $what }已有，未变。
 own-label-removed = “{ $name }”已不在标签中。原有的标注保留，仍用此名称。
 own-label-renamed = “{ $name }”已改名为“{ $other }”，{ $what }中的标注也已更改。
+own-label-marked = 以此标注：{ $marks }，见于{ $articles }。
+own-label-its-marks = 它的标注
+own-label-marks-stay = 保留，仍用此名称
+own-label-marks-go = 一并移除
+own-label-marks-become = 改为“{ $name }”
+own-label-gone = “{ $name }”已不在标签中。
+own-label-gone-marks = “{ $name }”已不在标签中。{ $what }中的这类标注已移除。
+own-label-gone-changed = “{ $name }”已不在标签中。{ $what }中的这类标注现为“{ $other }”。
+own-label-changed = “{ $name }”已更改。
+own-label-n-marks = { $n } 处标注
 act-labels = 标签更改
 do-choose-label = 标为其他标签
 colour-teal = 青绿

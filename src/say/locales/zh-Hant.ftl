@@ -369,6 +369,7 @@ replaced = 已取代{ $what }。
 ## The text, changed.
 
 edit-text = 編輯內文
+edit-paragraph = 編輯這一段
 edit-text-help = 標註會隨其詞語移動。失去位置的會為你保留，一次復原即可全部還原。
 edit-text-confirm = 更改內文
 edit-text-working = 正在更改內文…
@@ -744,6 +745,16 @@ own-labels-imported = 已從「{ $name }」新增{ $what }。
 own-labels-imported-same = { $what }已有，未變。
 own-label-removed = 「{ $name }」已不在標籤中。原有的標註保留，仍用此名稱。
 own-label-renamed = 「{ $name }」已改名為「{ $other }」，{ $what }中的標註也已變更。
+own-label-marked = 以此標註：{ $marks }，見於{ $articles }。
+own-label-its-marks = 它的標註
+own-label-marks-stay = 保留，仍用此名稱
+own-label-marks-go = 一併移除
+own-label-marks-become = 改為「{ $name }」
+own-label-gone = 「{ $name }」已不在標籤中。
+own-label-gone-marks = 「{ $name }」已不在標籤中。{ $what }中的這類標註已移除。
+own-label-gone-changed = 「{ $name }」已不在標籤中。{ $what }中的這類標註現為「{ $other }」。
+own-label-changed = 「{ $name }」已變更。
+own-label-n-marks = { $n } 處標註
 act-labels = 標籤變更
 do-choose-label = 標為其他標籤
 colour-teal = 青綠

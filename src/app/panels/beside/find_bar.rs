@@ -13,6 +13,7 @@ use super::{
 use crate::{
     annotation::{Body, Label},
     app::{
+        commands::ahead,
         components::{
             icon::Icon,
             menu::{Choice, Menu},
@@ -112,9 +113,9 @@ pub(super) fn FindBar(props: &FindBarProps) -> Html {
         }
     };
     html! {
-        <search class="find-bar" aria-label={say().find()} {onkeydown}>
+        <search class="find-bar" aria-label={say().find()} data-coming="" {onkeydown}>
             <Icon of={icondata_lu::LuSearch} />
-            <input type="search" ref={field} aria-label={say().find()} placeholder={say().find()} value={asked.typed.clone()} {oninput} dir="auto"
+            <input type="search" ref={field} data-first="" aria-label={say().find()} placeholder={say().find()} value={asked.typed.clone()} {oninput} dir="auto"
                 autocomplete="off" spellcheck="false" />
             <span class="find-count" role="status">{ standing(&asked, hits) }</span>
             <button type="button" class="icon-button find-whole" onclick={on_whole} aria-pressed={asked.is_whole.to_string()} aria-label={say().find_whole()}
@@ -160,6 +161,7 @@ fn use_field(field: &NodeRef, asked: &UseStateHandle<Asked>, wanted: Option<&Wan
         if let Some(field) = field.cast::<HtmlInputElement>() {
             focus(&field);
             field.select();
+            field.closest(".find-bar").ok().flatten().iter().for_each(ahead::arrived);
         }
     });
 }

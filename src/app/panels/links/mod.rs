@@ -14,12 +14,13 @@ use yew::prelude::*;
 use crate::{
     annotation::Annotation,
     app::{
+        catalogue::use_tags,
         components::{icon::Icon, item::shortened, tags::Tags},
         desk::use_desk,
         speech::say,
         store::now,
     },
-    document::{Document, Edit, Link, tags_of},
+    document::{Document, Edit, Link, all_tags, tidied},
     state::{Action, Open, Sheet},
 };
 use choosing::Choosing;
@@ -40,6 +41,7 @@ pub struct ConnectionsProps {
 pub fn Connections(props: &ConnectionsProps) -> Html {
     let desk = use_desk();
     let open = &props.open;
+    let (known, on_wanted) = use_known_tags(&open.document);
     let Some(annotation) = open.current() else { return Html::default() };
     let id = annotation.id.clone();
     let on_tags = {
@@ -54,7 +56,7 @@ pub fn Connections(props: &ConnectionsProps) -> Html {
     let row = |link: &Rc<Link>| html! { <CardLink key={link.id.as_str()} open={open.clone()} link={link.clone()} of={id.clone()} /> };
     html! {
         <div class="card-more">
-            <Tags name={say().tags()} tags={annotation.tags.clone()} known={known_tags(&open.document)} on_change={on_tags} />
+            <Tags name={say().tags()} tags={annotation.tags.clone()} {known} {on_wanted} on_change={on_tags} />
             if !links.is_empty() {
                 <ul class="card-links" role="list" aria-label={say().links()}>{ for links.iter().map(row) }</ul>
             }
@@ -71,10 +73,14 @@ pub fn Connections(props: &ConnectionsProps) -> Html {
     }
 }
 
-/// The tags that the article and its annotations bear.
-pub fn known_tags(document: &Document) -> Vec<String> {
-    let own = document.details.tags.iter().cloned();
-    crate::document::tidied(own.chain(tags_of(document).into_iter().map(|(tag, _)| tag.to_owned())))
+/// The tags that complete what is typed: those of the article, then those of the library, which are looked for when somebody
+/// is about to type one; with whom to tell so.
+#[hook]
+pub fn use_known_tags(document: &Document) -> (Vec<String>, Callback<bool>) {
+    let is_wanted = use_state_eq(|| false);
+    let of_library = use_tags(*is_wanted);
+    let on_wanted = use_callback(is_wanted.setter(), |next: bool, is_wanted| is_wanted.set(next));
+    (tidied(all_tags(document).into_iter().chain(of_library)), on_wanted)
 }
 
 /// What lies over the article.

@@ -5,13 +5,13 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::new_label;
+use super::{new_label, removal::Removal};
 use crate::{
     annotation::{Colour, Definition, LabelSet, Line, Look, OwnLabel},
     app::{
-        acts::{ask_to_rename, remove_label, set_labels, set_labels_here},
+        acts::{ask_to_rename, change_label, set_labels, set_labels_here},
         commands::is_free_key,
-        components::{field::Field, icon::Icon, own_look::class_of_look},
+        components::{field::Field, own_look::class_of_look},
         desk::{Desk, use_desk},
         speech::say,
         words,
@@ -89,7 +89,7 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
             <div class="own-looks" role="radiogroup" aria-label={say().own_label_colour()}>{ for Colour::ALL.map(colour) }</div>
             <div class="own-looks" role="radiogroup" aria-label={say().own_label_line()}>{ for Line::ALL.map(line) }</div>
             { place(&desk, props) }
-            { remove(&desk, props) }
+            <Removal label={own.label} is_here={props.is_here} />
         </div>
     }
 }
@@ -103,9 +103,7 @@ fn keep(desk: &Desk, next: Definition, is_here: bool) {
         labels.set(next);
         set_labels_here(desk, labels);
     } else {
-        let mut labels = LabelSet::clone(&state.labels);
-        labels.set(next);
-        set_labels(desk, labels);
+        change_label(desk, next);
     }
 }
 
@@ -180,27 +178,5 @@ fn place(desk: &Desk, props: &EditorProps) -> Html {
                 <option selected={props.is_here}>{ say().own_labels_here() }</option>
             </select>
         </label>
-    }
-}
-
-/// The way out, for a label that is defined; what is only marked goes with its marks.
-fn remove(desk: &Desk, props: &EditorProps) -> Html {
-    let (label, is_here) = (props.definition.label, props.is_here);
-    let is_defined = |document: &Rc<Document>| document.labels.get(label).is_some();
-    if is_here && !props.document.as_ref().is_some_and(is_defined) {
-        return Html::default();
-    }
-    let desk = desk.clone();
-    let onclick = move |_: MouseEvent| {
-        if !is_here {
-            return remove_label(&desk, label);
-        }
-        let Some(open) = desk.state().open else { return };
-        let mut labels = LabelSet::clone(&open.document.labels);
-        labels.remove(label);
-        set_labels_here(&desk, labels);
-    };
-    html! {
-        <p><button type="button" class="link" {onclick}><Icon of={icondata_lu::LuTrash2} />{ " " }{ say().own_label_remove() }</button></p>
     }
 }

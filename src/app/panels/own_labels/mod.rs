@@ -5,6 +5,7 @@ mod choices;
 mod choose;
 mod editor;
 mod manage;
+mod removal;
 mod switches;
 
 pub use choices::{OwnChoices, OwnChoicesProps};
