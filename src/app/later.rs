@@ -11,7 +11,7 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::{
-    acts::{Errand, carry_out, on_drag, reader},
+    acts::{Errand, carry_out, on_drag, paste, reader},
     commands,
     components::{
         card::{Card, CardProps},
@@ -119,7 +119,10 @@ static PARTS: Parts = Parts {
     },
     on_drag,
     orphans: |props| html! { <OrphansLine ..props /> },
-    begin: reader::begin,
+    begin: |desk| {
+        reader::begin(desk);
+        paste::begin(desk);
+    },
     carry_out,
 };
 
