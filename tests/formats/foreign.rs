@@ -172,3 +172,19 @@ fn a_bin_of_spacy_has_its_entities_and_span_groups() {
     assert_eq!(marks(second), [("海润造船", "organization")]);
     assert!(matches!(read(Format::DocBin, &file[..200]), Err(FormatError::Other { .. })));
 }
+
+#[test]
+fn each_line_for_doccano_has_the_same_fields() {
+    let text = r#"{"format": "gloss", "version": 1, "articles": [{"id": "a", "text": "Mira left"}, {"id": "b", "text": "Mira left Acme",
+        "spans": [{"id": "m", "start": 0, "end": 4, "label": "person"}, {"id": "o", "start": 10, "end": 14, "label": "organization"}],
+        "links": [{"from": "m", "to": "o", "kind": "left"}]}]}"#;
+    let documents = read(Format::Json, text.as_bytes()).expect("our own").articles;
+    let lines = String::from_utf8(super::written(Format::Doccano, None, &documents)).expect("UTF-8");
+    let fields = |line: &str| {
+        let line: serde_json::Value = serde_json::from_str(line).expect("an object");
+        line.as_object().map(|line| line.keys().cloned().collect::<Vec<_>>())
+    };
+    // doccano puts `NaN` where a line lacks what another has, and its database refuses that.
+    let fields: Vec<_> = lines.lines().map(fields).collect();
+    assert_eq!((fields.len(), &fields[0]), (2, &fields[1]));
+}

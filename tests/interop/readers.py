@@ -204,9 +204,12 @@ def tei():
         for anchor in body:
             anchors[anchor.get(X)] = len(text)
             text += anchor.tail or ""
+        # The names of a person's own labels stand in notes.
+        notes = [one for one in article.iter(f"{T}note") if one.get("type") == "label"]
+        names = {one.get("target")[1:]: one.text for one in notes}
         for span in article.iter(f"{T}span"):
             start, end = anchors[span.get("from")[1:]], anchors[span.get("to")[1:]]
-            label = span.get("ana")[1:]
+            label = names.get(span.get(X), span.get("ana")[1:])
             if label in LABELS:
                 found.append((n, start, end, label, text[start:end]))
     compare("lxml (TEI)", WANTED, found)
