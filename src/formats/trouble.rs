@@ -195,7 +195,7 @@ mod tests {
         let problem = Problem { number: 1, article: String::new(), item, fault };
         assert_eq!(
             problem.said(Say(Language::SimplifiedChinese)),
-            "第 1 篇文章，第 2 个片段 (a7)：它止于 9，超出了文本的末尾（文本有 4 个UTF-16 单元）"
+            "第 1 篇文章，第 2 个片段 (a7)：它止于 9，超出了文本的末尾（文本长 4 UTF-16 单元）"
         );
         let error = FormatError::unreadable(Paper::Word.name(), Flaw::Zip { why: "no EOCD".to_owned() });
         assert_eq!(
