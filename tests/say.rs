@@ -60,7 +60,7 @@ fn nothing_is_missing_and_nothing_is_left_in_english() {
 #[test]
 fn each_language_is_written_in_its_own_characters() {
     // Latin letters stand for names, keys and codes alone.
-    const NAMES: [&str; 33] = [
+    const NAMES: [&str; 38] = [
         "Gloss",
         "UTF",
         "JSON",
@@ -94,6 +94,11 @@ fn each_language_is_written_in_its_own_characters() {
         "manual",
         "overlapping",
         "span",
+        "PDF",
+        "docx",
+        "MB",
+        "HTML",
+        "XML",
     ];
     for (language, is_own) in [("zh-Hans", is_han as fn(char) -> bool), ("zh-Hant", is_han), ("ko", is_hangul)] {
         for (id, said) in messages(language) {

@@ -10,6 +10,7 @@ use gloss::formats::{Format, Given, Imported, Intake, articles::Paper, gloss as 
 use gloss::formats::Kind;
 use jiff::Timestamp;
 use libfuzzer_sys::fuzz_target;
+use miniz_oxide::deflate::compress_to_vec_zlib;
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 /// Names that tell an [`Intake`] what a file may be.
@@ -26,6 +27,10 @@ fuzz_target!(|bytes: &[u8]| {
         // The mutations of a zip would seldom unpack: its files are what is mutated.
         Some(Format::Brat) if rest.first() != Some(&b'P') => {
             read(Some(Format::Brat), &zipped(["a.txt", "a.ann"], rest), &given)
+        }
+        // … and of what is compressed.
+        Some(Format::DocBin) if rest.first() != Some(&0x78) => {
+            read(Some(Format::DocBin), &compress_to_vec_zlib(rest, 0), &given)
         }
         Some(format) => read(Some(*format), rest, &given),
         None => return check_intake(NAMES[choice % NAMES.len()], rest, given),

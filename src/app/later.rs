@@ -11,7 +11,7 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::{
-    acts::{Errand, carry_out, on_drag, reader},
+    acts::{Errand, carry_out, on_drag, paste, reader},
     catalogue, commands,
     components::{
         card::{Card, CardProps},
@@ -133,6 +133,7 @@ static PARTS: Parts = Parts {
         commands::ahead::listen();
         reader::begin(desk);
         catalogue::begin(desk);
+        paste::begin(desk);
     },
     carry_out,
 };

@@ -7,7 +7,7 @@ use std::{
 
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter, write::SimpleFileOptions};
 
-use super::{Format, FormatError};
+use super::{Flaw, Format, FormatError};
 
 /// The most that is unpacked of one file, in bytes: a person's library fits, a bomb does not.
 const MOST: u64 = 512 << 20;
@@ -49,10 +49,10 @@ pub(super) fn is_zip(bytes: &[u8]) -> bool {
 
 /// The files of a zip by name, without folders, in its order.
 pub(super) fn unpack(bytes: &[u8], format: Format) -> Result<Vec<(String, Vec<u8>)>, FormatError> {
-    let odd = |error: zip::result::ZipError| FormatError::other(format, format!("the zip is damaged ({error})"));
+    let odd = |error: zip::result::ZipError| FormatError::other(format, Flaw::Zip { why: error.to_string() });
     let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(odd)?;
     if zip.len() > MOST_FILES {
-        return Err(FormatError::other(format, format!("the zip has more than {MOST_FILES} files")));
+        return Err(FormatError::other(format, Flaw::ZipFiles { most: MOST_FILES }));
     }
     let (mut files, mut left) = (Vec::new(), MOST);
     for index in 0..zip.len() {
@@ -64,7 +64,8 @@ pub(super) fn unpack(bytes: &[u8], format: Format) -> Result<Vec<(String, Vec<u8
         let mut content = Vec::new();
         // What the zip says of its own size is not believed.
         let read = file.take(left + 1).read_to_end(&mut content);
-        read.map_err(|error| FormatError::other(format, format!("“{name}” in the zip is damaged ({error})")))?;
+        let why = |error: io::Error| Flaw::ZipMember { name: name.clone(), why: error.to_string() };
+        read.map_err(|error| FormatError::other(format, why(error)))?;
         left = left
             .checked_sub(content.len() as u64)
             .ok_or(FormatError::TooLarge { most: usize::try_from(MOST >> 20).unwrap_or(usize::MAX) })?;
@@ -91,9 +92,9 @@ impl<B: AsRef<[u8]>> Members<B> {
     /// The files in `bytes`, a file called `what`.
     pub(super) fn open(bytes: B, what: &'static str) -> Result<Self, FormatError> {
         let zip = ZipArchive::new(Cursor::new(bytes));
-        let zip = zip.map_err(|error| FormatError::unreadable(what, format!("the zip is damaged ({error})")))?;
+        let zip = zip.map_err(|error| FormatError::unreadable(what, Flaw::Zip { why: error.to_string() }))?;
         if zip.len() > MOST_FILES {
-            return Err(FormatError::unreadable(what, format!("the zip has more than {MOST_FILES} files")));
+            return Err(FormatError::unreadable(what, Flaw::ZipFiles { most: MOST_FILES }));
         }
         Ok(Self { zip, what, left: MOST })
     }
@@ -119,8 +120,7 @@ impl<B: AsRef<[u8]>> Members<B> {
     /// The name and the content of the file at `index`; none where it is a folder.
     pub(super) fn at(&mut self, index: usize) -> Result<Option<(String, Vec<u8>)>, FormatError> {
         let what = self.what;
-        let odd =
-            |error: &dyn std::fmt::Display| FormatError::unreadable(what, format!("the zip is damaged ({error})"));
+        let odd = |error: &dyn std::fmt::Display| FormatError::unreadable(what, Flaw::Zip { why: error.to_string() });
         let file = self.zip.by_index(index).map_err(|error| odd(&error))?;
         if !file.is_file() {
             return Ok(None);

@@ -3,7 +3,8 @@
 //! A line is `{"text": …, "label": [[start, end, label], …], "Comments": […]}` as doccano 1.8 writes and reads it. Claims stand
 //! beside, under `claims`, since a project without overlaps would drop what they cover; for a project of claims they are
 //! the labels, and the others stand beside, under `spans`. What doccano has no field for
-//! stands under `gloss`, which it keeps. Where there are links, `entities` and `relations` stand beside, for a project that has relations. Offsets count UTF-16 units, as its page does, or code points, as Python does: `gloss.offsets` says which.
+//! stands under `gloss`, which it keeps. `entities` and `relations` stand beside, for a project that has relations: they
+//! are filled where there are links. Offsets count UTF-16 units, as its page does, or code points, as Python does: `gloss.offsets` says which.
 
 use std::{
     collections::{HashMap, VecDeque},
@@ -57,11 +58,12 @@ impl Form for Lines {
         let mut line = json!({"id": document.id.as_str(), "text": &*document.text, "lang": details["lang"],
             "label": labels, "Comments": comments, "gloss": own});
         line[if self.of_claims { "spans" } else { "claims" }] = beside.into();
-        if !document.links.is_empty() {
-            let (entities, relations) = related(document, &ruler)?;
-            line["entities"] = entities.into();
-            line["relations"] = relations.into();
-        }
+        // Each line has these, be it with nothing in them: of a field that only some lines have, doccano makes values that its
+        // own database refuses.
+        let has_links = !document.links.is_empty();
+        let (entities, relations) = if has_links { related(document, &ruler)? } else { (Vec::new(), Vec::new()) };
+        line["entities"] = entities.into();
+        line["relations"] = relations.into();
         serde_json::to_writer(&mut *to, &line)?;
         to.write_all(b"\n")
     }

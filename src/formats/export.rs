@@ -3,8 +3,8 @@
 use std::{borrow::Borrow, io};
 
 use super::{
-    Format, Loss, Lost, Unit, brat, cas, claims, conll, doccano, gloss, html, label_studio, notes, spacy, table, tei,
-    web_annotation,
+    Format, Loss, Lost, Unit, brat, cas, claims, conll, docbin, doccano, gloss, html, label_studio, notes, spacy,
+    table, tei, web_annotation,
 };
 use crate::document::Document;
 
@@ -138,6 +138,7 @@ fn form(format: Format, unit: Unit) -> Box<dyn Form> {
         Format::Conll => Box::new(conll::Columns::default()),
         Format::Spacy => Box::new(spacy::Lines::Spacy),
         Format::Prodigy => Box::new(spacy::Lines::Prodigy),
+        Format::DocBin => Box::new(docbin::Bin::default()),
         Format::CasJson => Box::new(cas::JsonFiles::default()),
         Format::CasXmi => Box::new(cas::XmiFiles::default()),
         Format::Csv => Box::new(table::Table::new(b',', unit)),

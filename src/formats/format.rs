@@ -27,6 +27,8 @@ pub enum Format {
     Spacy,
     /// Prodigy's tasks as JSON Lines.
     Prodigy,
+    /// spaCy's `DocBin`, a `.spacy` file.
+    DocBin,
     /// UIMA CAS as JSON.
     CasJson,
     /// UIMA CAS as XMI, with its type system, in a zip.
@@ -77,6 +79,7 @@ const ROWS: [Row; Format::ALL.len()] = [
     row(Format::Conll, "iob2", "CoNLL IOB2", "conll", "text/plain"),
     row(Format::Spacy, "spacy", "spaCy JSONL", "jsonl", "application/jsonl"),
     row(Format::Prodigy, "prodigy", "Prodigy JSONL", "jsonl", "application/jsonl"),
+    row(Format::DocBin, "docbin", "spaCy DocBin", "spacy", "application/octet-stream"),
     row(Format::CasJson, "cas-json", "UIMA CAS JSON", "json", "application/json"),
     row(Format::CasXmi, "cas-xmi", "UIMA CAS XMI", "zip", "application/zip"),
     row(Format::Csv, "csv", "CSV", "csv", "text/csv"),
@@ -94,7 +97,7 @@ impl Format {
     }
 
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Json,
         Self::WebAnnotation,
         Self::Doccano,
@@ -104,6 +107,7 @@ impl Format {
         Self::Conll,
         Self::Spacy,
         Self::Prodigy,
+        Self::DocBin,
         Self::CasJson,
         Self::CasXmi,
         Self::Csv,
@@ -116,7 +120,7 @@ impl Format {
     ];
 
     /// Those that the page's menu lists, in its order.
-    pub const IN_MENU: [Self; 15] = [
+    pub const IN_MENU: [Self; 16] = [
         Self::Json,
         Self::WebAnnotation,
         Self::Doccano,
@@ -125,6 +129,7 @@ impl Format {
         Self::Brat,
         Self::Conll,
         Self::Spacy,
+        Self::DocBin,
         Self::CasJson,
         Self::CasXmi,
         Self::Csv,
@@ -195,6 +200,7 @@ impl Format {
             | Self::Brat
             | Self::Spacy
             | Self::Prodigy
+            | Self::DocBin
             | Self::CasJson
             | Self::Html => &[],
             Self::CasXmi => &[Lost::Controls],

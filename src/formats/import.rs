@@ -7,8 +7,8 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{
-    Fault, Format, FormatError, Imported, Unit, archive, brat, cas, conll, doccano, gloss, html, label_studio, spacy,
-    told::Told, web_annotation,
+    Fault, Format, FormatError, Imported, Unit, archive, brat, cas, conll, docbin, doccano, gloss, html, label_studio,
+    spacy, told::Told, web_annotation,
 };
 use crate::{document::ArticleId, text::Text};
 
@@ -43,6 +43,7 @@ pub fn read(format: Option<Format>, bytes: &[u8], given: &Given) -> Result<(Form
         Format::LabelStudio => label_studio::read(bytes, given),
         Format::Brat => brat::read(bytes, given),
         Format::Conll => conll::read(bytes, given),
+        Format::DocBin => docbin::read(bytes, given),
         Format::CasJson => cas::read(bytes, given, format, ".json", cas::read_json),
         Format::CasXmi => cas::read(bytes, given, format, ".xmi", cas::read_xmi),
         Format::Html => html::read(bytes, given),
@@ -68,6 +69,9 @@ fn undetected() -> FormatError {
 pub fn detect(bytes: &[u8]) -> Option<Format> {
     if archive::is_zip(bytes) {
         return of_zip(bytes);
+    }
+    if docbin::is_bin(bytes) {
+        return Some(Format::DocBin);
     }
     let content = utf8(bytes).ok()?.trim_ascii_start();
     if content.starts_with(['{', '[']) {

@@ -1,7 +1,5 @@
 //! What came out of a file.
 
-use std::fmt;
-
 use super::{Fault, Kind, Unit, in_digits};
 use crate::{document::Document, say::Say};
 
@@ -63,7 +61,7 @@ impl Imported {
     }
 }
 
-/// What is the matter with one thing of an article. Its `Display` is a sentence in English without the full stop.
+/// What is the matter with one thing of an article. Its `Display` says it in English.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Problem {
     /// The number of the article in its file, from 1.
@@ -109,30 +107,5 @@ impl List {
             Self::Links => "links",
             Self::Orphans => "orphans",
         }
-    }
-}
-
-impl fmt::Display for Item {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let one = match self.list {
-            List::Spans => "span",
-            List::Claims => "claim",
-            List::Links => "link",
-            List::Orphans => "orphan",
-        };
-        write!(formatter, "{one} {}", self.number)?;
-        self.id.iter().try_for_each(|id| write!(formatter, " ({id})"))
-    }
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.article.is_empty() {
-            write!(formatter, "article {}", self.number)?;
-        } else {
-            write!(formatter, "“{}”", self.article)?;
-        }
-        self.item.iter().try_for_each(|item| write!(formatter, ", {item}"))?;
-        write!(formatter, ": {}", self.fault)
     }
 }

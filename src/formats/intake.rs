@@ -148,7 +148,7 @@ fn taken(name: String, bytes: &[u8], given: &Given) -> Taken {
 }
 
 /// Endings of the names of other tools' files.
-pub const OF_TOOLS: [&str; 7] = ["json", "jsonl", "jsonld", "zip", "xmi", "conll", "iob"];
+pub const OF_TOOLS: [&str; 8] = ["json", "jsonl", "jsonld", "zip", "xmi", "conll", "iob", "spacy"];
 
 /// Whether a file should be one of Gloss or of another tool, though it cannot be read as any.
 fn is_of_a_tool(name: &str, bytes: &[u8]) -> bool {

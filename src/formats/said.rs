@@ -72,7 +72,7 @@ impl Format {
             Self::Doccano | Self::DoccanoClaims => say.advice_doccano(),
             Self::LabelStudio => say.advice_labelstudio(),
             Self::Brat => say.advice_brat(),
-            Self::Spacy => say.advice_spacy(),
+            Self::Spacy | Self::DocBin => say.advice_spacy(),
             Self::Prodigy => say.advice_prodigy(),
             Self::CasXmi => say.advice_xmi(),
             Self::Csv | Self::Tsv => say.advice_table(),
@@ -96,7 +96,7 @@ impl Kind {
 }
 
 impl Unit {
-    fn said(self, say: Say) -> &'static str {
+    pub(super) fn said(self, say: Say) -> &'static str {
         match self {
             Self::CodePoint => say.unit_codepoint(),
             Self::Utf16 => say.unit_utf16(),

@@ -33,10 +33,9 @@ pub(super) enum Lines {
 impl Form for Lines {
     fn add(&mut self, document: &Document, to: &mut dyn io::Write) -> io::Result<()> {
         let ruler = Ruler::of(&document.text, Unit::CodePoint);
-        let held: Vec<&Annotation> = document.annotations.iter().map(|one| &**one).filter(|one| is_held(one)).collect();
         let mut line = match self {
-            Self::Spacy => spacy(&held, &ruler)?,
-            Self::Prodigy => prodigy(document, &held, &ruler)?,
+            Self::Spacy => spacy(document, &ruler)?,
+            Self::Prodigy => prodigy(document, &ruler)?,
         };
         line.insert("text".to_owned(), Value::from(&*document.text));
         line.insert("gloss".to_owned(), Value::Object(article_words(document, &ruler.offsets)));
@@ -45,25 +44,61 @@ impl Form for Lines {
     }
 }
 
-/// spaCy finds its tokens anew in the text and knows no edge within white space: marks lie without the blanks around
-/// them, and those of blanks alone only under `gloss`.
-fn spacy(held: &[&Annotation], ruler: &Ruler) -> io::Result<Words> {
-    let (mut ents, mut overlapping, mut claims, mut end) = (Vec::new(), Vec::new(), Vec::new(), 0);
+/// Where a mark stands in spaCy.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Group {
+    /// Among the entities, which do not overlap.
+    Entities,
+    /// In the group of what overlaps these.
+    Overlapping,
+    /// In the group of claims.
+    Claims,
+}
+
+/// A mark as spaCy has it.
+pub(super) struct Sorted {
+    pub(super) label: Label,
+    pub(super) span: Span,
+    pub(super) group: Group,
+}
+
+/// The marks of `document`, whose text is `text`. spaCy's recognizers learn from no name that begins or ends with a blank:
+/// marks lie without the blanks around them, and those of blanks alone only under `gloss`.
+pub(super) fn sorted(document: &Document, text: &str) -> Vec<Sorted> {
+    let mut end = 0;
+    let held = document.annotations.iter().filter(|one| is_held(one));
+    let placed = held.filter_map(|one| Some((one.label(), trimmed(text, one.span)?)));
+    let sorted = placed.map(|(label, span)| {
+        let group = match label {
+            Label::Claim => Group::Claims,
+            _ if span.start < end => Group::Overlapping,
+            _ => {
+                end = span.end;
+                Group::Entities
+            }
+        };
+        Sorted { label, span, group }
+    });
+    sorted.collect()
+}
+
+fn spacy(document: &Document, ruler: &Ruler) -> io::Result<Words> {
+    let (mut ents, mut overlapping, mut claims) = (Vec::new(), Vec::new(), Vec::new());
     let text = ruler.offsets.text();
-    let placed = held.iter().filter_map(|one| Some((one.label(), trimmed(text, one.span)?)));
-    let placed: Vec<(Label, Span)> = placed.collect();
-    for &(label, own) in &placed {
-        let place = ruler.place(own).ok_or_else(|| io::Error::other("a mark does not lie in its text"))?;
-        let mut span = json!({"start": place.start, "end": place.end, "label": label.id()});
-        if label != Label::Claim && own.start >= end {
-            end = own.end;
-            ents.push(span);
-            continue;
+    let sorted = sorted(document, text);
+    for one in &sorted {
+        let place = ruler.place(one.span).ok_or_else(|| io::Error::other("a mark does not lie in its text"))?;
+        let mut span = json!({"start": place.start, "end": place.end, "label": one.label.id()});
+        if one.group != Group::Entities {
+            span["kb_id"] = Value::from("");
         }
-        span["kb_id"] = Value::from("");
-        if label == Label::Claim { claims.push(span) } else { overlapping.push(span) }
+        match one.group {
+            Group::Entities => ents.push(span),
+            Group::Overlapping => overlapping.push(span),
+            Group::Claims => claims.push(span),
+        }
     }
-    let spans: Vec<Span> = placed.into_iter().map(|(_, span)| span).collect();
+    let spans: Vec<Span> = sorted.iter().map(|one| one.span).collect();
     let tokens = tokens(text, &spans);
     let tokens: Vec<Value> = tokens
         .iter()
@@ -78,11 +113,12 @@ fn spacy(held: &[&Annotation], ruler: &Ruler) -> io::Result<Words> {
     Ok(line)
 }
 
-fn prodigy(document: &Document, held: &[&Annotation], ruler: &Ruler) -> io::Result<Words> {
+fn prodigy(document: &Document, ruler: &Ruler) -> io::Result<Words> {
+    let held: Vec<&Annotation> = document.annotations.iter().map(|one| &**one).filter(|one| is_held(one)).collect();
     let edges: Vec<Span> = held.iter().map(|one| one.span).collect();
     let tokens = tokens(&document.text, &edges);
     let mut spans = Vec::new();
-    for annotation in held {
+    for annotation in &held {
         let place = ruler.of_annotation(annotation)?;
         let first = tokens.partition_point(|token| token.span.start < annotation.span.start);
         let after = tokens.partition_point(|token| token.span.start < annotation.span.end);

@@ -40,13 +40,13 @@ impl Imports {
         if dictionary::is_dictionary(&bytes) {
             return match dictionary::read(&bytes) {
                 Ok(names) => Outcome::ImportedNames(names.entries().to_vec()),
-                Err(error) => Outcome::Refused(error.to_string()),
+                Err(error) => Outcome::Refused(error.said(say)),
             };
         }
         if label_set::is_label_set(&bytes) {
             return match label_set::read(&bytes) {
                 Ok(labels) => Outcome::ImportedLabels(labels.written()),
-                Err(error) => Outcome::Refused(error.to_string()),
+                Err(error) => Outcome::Refused(error.said(say)),
             };
         }
         let now = Timestamp::from_millisecond(js_sys::Date::now() as i64).unwrap_or_default();
@@ -55,7 +55,7 @@ impl Imports {
                 self.present = Some(Import { number, say, intake, waiting: VecDeque::new() });
                 self.go_on(number)
             }
-            Err(error) => Outcome::Refused(error.to_string()),
+            Err(error) => Outcome::Refused(error.said(say)),
         }
     }
 
@@ -93,18 +93,18 @@ impl Import {
             Ok((kind, imported)) => {
                 part.said = said(kind, &imported, self.say);
                 let problems = imported.left_out.iter().chain(&imported.remarks);
-                part.trouble.extend(problems.map(ToString::to_string));
+                part.trouble.extend(problems.map(|problem| problem.said(self.say)));
                 self.waiting.extend(imported.articles.into_iter().map(|article| (article, true)));
                 for article in imported.unread {
                     if article.text.len() > articles::LONGEST {
                         let error = FormatError::TooLong { n_bytes: article.text.len(), most: articles::LONGEST };
-                        part.refused.push((name.clone(), error.to_string()));
+                        part.refused.push((name.clone(), error.said(self.say)));
                     } else {
                         self.waiting.push_back((cleaned(article), false));
                     }
                 }
             }
-            Err(error) => part.refused.push((name, error.to_string())),
+            Err(error) => part.refused.push((name, error.said(self.say))),
         }
     }
 

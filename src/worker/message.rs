@@ -59,6 +59,13 @@ pub enum Task {
     ImportOn,
     /// Give up the file that is being read.
     ImportStop,
+    /// Read what the clipboard holds of a page.
+    ReadPaste {
+        /// As HTML.
+        html: String,
+        /// The same as plain text.
+        plain: String,
+    },
     /// Put another text in the place of an article's, with its marks.
     Revise {
         /// The article.
@@ -112,6 +119,8 @@ pub enum Outcome {
     Amount(Option<Amount>),
     /// A part of what came out of a file.
     Imported(Part),
+    /// The text of what was on the clipboard; none where the plain text says as much.
+    Pasted(Option<String>),
     /// The step that another text is, as bytes of [`crate::storage::record::encode_step`]; none where the text is the same.
     Revised(Option<ByteBuf>),
     /// The names of a dictionary's file.

@@ -14,7 +14,7 @@ use gloo_worker::{HandlerId, Worker, WorkerScope};
 use crate::{
     annotation::{Finding, LabelSet},
     dictionary::{Dictionary, Entry},
-    formats::{dictionary, label_set},
+    formats::{articles, dictionary, label_set},
     recognize::{self, Context, Resources, amount, names::Taught},
     say::Say,
     text::{Language, Span, Text},
@@ -97,6 +97,7 @@ impl Worker for Agent {
             Task::Import { name, content, language } => {
                 respond(self.imports.open(number, &name, content.into_vec(), Say(language)))
             }
+            Task::ReadPaste { html, plain } => respond(Outcome::Pasted(articles::pasted(&html, &plain))),
             Task::ImportOn => respond(self.imports.go_on(number)),
             Task::ImportStop => self.imports.stop(),
             Task::Revise { article, text, at } => respond(files::revise(&article, &text, at)),

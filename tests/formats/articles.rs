@@ -212,7 +212,7 @@ fn bombs_are_not_opened() {
 
 #[test]
 fn a_long_line_is_read_in_time() {
-    let begun = std::time::Instant::now();
+    let begun = cpu_time::ThreadTime::now();
     let line = "据知情人士透露，".repeat(1_200_000);
     assert_eq!(texts("a.txt", line.as_bytes())[0].len(), line.len());
     let page = format!("<p>{}</p>", "word ".repeat(2_000_000));

@@ -3,7 +3,7 @@
 use gloss::{
     annotation::{AmountKind, Body, Status},
     document::Document,
-    formats::{Format, Given, Problem, Unit, detect, read as read_any},
+    formats::{Format, FormatError, Given, Problem, Unit, detect, read as read_any},
     text::Text,
 };
 
@@ -141,4 +141,50 @@ fn what_was_taken_out_elsewhere_is_gone_and_said() {
     assert_eq!(document.annotations.nth(0).map(|one| &*one.note), Some("kept"));
     let said: Vec<String> = imported.remarks.iter().map(Problem::to_string).collect();
     assert_eq!(said, ["“Mira left Acme”: 1 of the marks that Gloss had put into the file were taken out elsewhere"]);
+}
+
+/// Two documents as `DocBin(store_user_data=True).to_bytes()` of spaCy 3.8 packs them: with all of its columns, a group `sc`
+/// in which one span has no label, and an extension of the user's own.
+const OF_SPACY: &str = "\
+    789ceb5a5e965a549c999fb7d840cf706962494951f15c47674f2f6f1f5f3fff80b38c47ce321e3dcb786c59497e766a5ef15196\
+    8a6cbbaf1b56c62b8ac06806028009873823017dd3dfb4edcab7f9ff93b73c3a4c86e9b238217b98a1740d2183d1c035c33a370b\
+    91256c0e6b8fdc3ec1f0cd9e907a98f1a4daa3d87bf74de3bcf5ff613421f5b8c28d10a808adcc13e09d3e074613520f0bb72e12\
+    fde3927d457c612bb32c8c26a41e663ca9f62c3ab4c6e7cdcdfaf5309a907a72c3ed5b9bce8a3b6fd9dfc26872ed21e4bd292d3d\
+    fd76961cff6034217b60f1534f62b8ed759eca94b9fcca54184d483dcc7852ed113c152af4f2d9b229309a907a72e36759714162\
+    726af1116e4620808a2dcf49cd4b2fc9283ec2c10ee4b180448a4b8a32f3d28bef30082d58a8b2506fa1e912e78cd4bca5ae65a9\
+    79254b7dfdfd5c2397f86616252ef60f725f16e01a14ecefb72419a860492e507059516266716acab2675d4b5f364e5efcac77dd\
+    b2675bb73fdbb66cd9cb86052f3a762ef9307f56c392e4c492e2490d0d4bd37212d38b27356eca482c8e2fcdcbcecb2fcf8b87b8\
+    f11056c1d5403a2f3ebd28bfb4a078d291a2c623d9cd4bf212735317152743cadd86a5201540390d74bf7beb44cfcea832bdc500\
+    89263668308a62aa44028c505520cc361168cb11c6092b4b8b538be253124b12271d11699cb2582f5e6f59717e695172ea81034b\
+    52528bb38f30360000a308f22c";
+
+#[test]
+fn a_bin_of_spacy_has_its_entities_and_span_groups() {
+    let digits = OF_SPACY.as_bytes().chunks(2);
+    let file: Vec<u8> = digits.map(|two| u8::from_str_radix(&String::from_utf8_lossy(two), 16).expect("hex")).collect();
+    assert_eq!(detect(&file), Some(Format::DocBin));
+    let imported = read(Format::DocBin, &file).expect("a good file");
+    assert_eq!((&imported.left_out[..], &imported.remarks[..]), (&[][..], &[][..]));
+    let [first, second] = &imported.articles[..] else { panic!("two articles") };
+    assert_eq!((&*first.text, &*second.text), ("🚀 Mira Chen raised $5.", "据海润造船报道"));
+    let expected = [("Mira Chen raised $5", "Event"), ("Mira Chen", "person"), ("Mira", "sc"), ("$5", "amount")];
+    assert_eq!(marks(first), expected);
+    assert_eq!(marks(second), [("海润造船", "organization")]);
+    assert!(matches!(read(Format::DocBin, &file[..200]), Err(FormatError::Other { .. })));
+}
+
+#[test]
+fn each_line_for_doccano_has_the_same_fields() {
+    let text = r#"{"format": "gloss", "version": 1, "articles": [{"id": "a", "text": "Mira left"}, {"id": "b", "text": "Mira left Acme",
+        "spans": [{"id": "m", "start": 0, "end": 4, "label": "person"}, {"id": "o", "start": 10, "end": 14, "label": "organization"}],
+        "links": [{"from": "m", "to": "o", "kind": "left"}]}]}"#;
+    let documents = read(Format::Json, text.as_bytes()).expect("our own").articles;
+    let lines = String::from_utf8(super::written(Format::Doccano, None, &documents)).expect("UTF-8");
+    let fields = |line: &str| {
+        let line: serde_json::Value = serde_json::from_str(line).expect("an object");
+        line.as_object().map(|line| line.keys().cloned().collect::<Vec<_>>())
+    };
+    // doccano puts `NaN` where a line lacks what another has, and its database refuses that.
+    let fields: Vec<_> = lines.lines().map(fields).collect();
+    assert_eq!((fields.len(), &fields[0]), (2, &fields[1]));
 }

@@ -13,7 +13,7 @@ use proptest::{collection::vec, prelude::*};
 use super::{any, read, written};
 
 /// Formats that hold everything, with the units that they can be written in.
-const EXACT: [(Format, &[Unit]); 10] = [
+const EXACT: [(Format, &[Unit]); 11] = [
     (Format::Json, &[Unit::CodePoint]),
     (Format::WebAnnotation, &[Unit::CodePoint, Unit::Utf16]),
     (Format::Doccano, &[Unit::Utf16, Unit::CodePoint]),
@@ -22,6 +22,7 @@ const EXACT: [(Format, &[Unit]); 10] = [
     (Format::Brat, &[Unit::CodePoint]),
     (Format::Spacy, &[Unit::CodePoint]),
     (Format::Prodigy, &[Unit::CodePoint]),
+    (Format::DocBin, &[Unit::CodePoint]),
     (Format::CasJson, &[Unit::Utf16]),
     (Format::Html, &[Unit::CodePoint]),
 ];

@@ -37,13 +37,17 @@ def torture():
     add("Cafe\u0301 Re\u0301sume\u0301", "organization")
     add("=SUM(A1)", "amount", kind="count")
     add("据", "organization", note="one character")
+    add("CTO", "Role", tags=["a tag", "another"], by="Ann")
+    add("全角", "Legal entity")
     first = TORTURE[: TORTURE.index("\r\n")]
     add(first, "claim", kind="reported", source=[TORTURE.index("海岚日报"), TORTURE.index("海岚日报") + 4],
         cue=[TORTURE.index("透露"), TORTURE.index("透露") + 2])
     add("Odal는 “맞다”라고 밝혔다", "claim", kind="quote")
     add("밝혔다 \U0001F469\u200D\U0001F469\u200D\U0001F467.\n\nCafe\u0301", "claim", kind="statement")
     add(TORTURE, "claim", kind="statement", note="the whole text")
-    return {"id": "torture", "lang": "zh-Hans", "title": "Torture", "text": TORTURE, "spans": spans, "claims": claims}
+    return {"id": "torture", "lang": "zh-Hans", "title": "Torture", "text": TORTURE, "spans": spans, "claims": claims,
+            "links": [{"id": "l1", "from": "t2", "to": "t1", "kind": "works for", "note": "a note"},
+                      {"id": "l2", "from": "t5", "to": "t3", "kind": "same"}]}
 
 
 def marked(folder):

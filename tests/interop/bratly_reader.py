@@ -4,6 +4,9 @@ import sys, zipfile
 from report import compare, expected, run
 
 W = sys.argv[1]
+# brat has no labels of several words.
+WANTED = [(n, start, end, label.replace(" ", "_"), words) for n, start, end, label, words in expected(f"{W}/all.json")]
+LABELS = {span[3] for span in WANTED}
 
 
 def entities():
@@ -19,10 +22,10 @@ def entities():
                 pieces = [text[f.start:f.end] for f in one.fragments]
                 assert " ".join(pieces) == one.content, line
                 start, end = one.fragments[0].start, one.fragments[-1].end
-                if one.label in ("person", "organization", "amount", "claim"):
+                if one.label in LABELS:
                     found.append((n, start, end, one.label, text[start:end]))
     ends = "\t\r\n\u2028"
-    compare("bratly 0.1 (entities)", trimmed(expected(f"{W}/all.json"), ends), found)
+    compare("bratly 0.1 (entities)", trimmed(WANTED, ends), found)
 
 
 def trimmed(spans, ends):

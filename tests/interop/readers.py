@@ -1,7 +1,7 @@
 """Reads Gloss's exports with readers that others wrote, and compares every span: readers.py FOLDER"""
 import csv, json, os, sys, zipfile
 
-from report import compare, expected, line, not_available, run
+from report import compare, expected, line, not_available, run, trimmed
 
 W = sys.argv[1]
 ROOT = os.path.join(os.path.dirname(__file__), "..", "..")
@@ -9,6 +9,7 @@ ARTICLES = json.load(open(f"{W}/all.json", encoding="utf8"))["articles"]
 TEXTS = [article["text"] for article in ARTICLES]
 WANTED = expected(f"{W}/all.json")
 PLAIN = [span for span in WANTED if span[3] != "claim"]
+LABELS = {span[3] for span in WANTED}
 
 
 def lines(name):
@@ -63,13 +64,22 @@ def spacy_docs():
     compare("spaCy 3.8 (Doc.from_json, DocBin)", trimmed(WANTED), trimmed(found))
 
 
-def trimmed(spans):
-    """spaCy knows no edge within white space: spans lie without the blanks around them."""
-    kept = []
-    for n, start, end, label, words in spans:
-        left = len(words) - len(words.lstrip())
-        kept.append((n, start + left, start + left + len(words.strip()), label, words.strip()))
-    return kept
+def spacy_bin():
+    """The file as it is, and what spaCy makes of it: read again by Gloss, which has to find all of it."""
+    import spacy
+    from spacy.tokens import DocBin
+    vocabulary = spacy.blank("xx").vocab
+    docs = list(DocBin().from_disk(f"{W}/out.docbin").get_docs(vocabulary))
+    assert [doc.text for doc in docs] == TEXTS, "the texts differ"
+    found = []
+    for n, doc in enumerate(docs):
+        groups = [doc.ents, *doc.spans.values()]
+        spans = [one for group in groups for one in group]
+        assert all(doc.text[one.start_char:one.end_char] == one.text for one in spans), "tokens and characters differ"
+        found += [(n, one.start_char, one.end_char, one.label_, one.text) for one in spans]
+    DocBin(store_user_data=True, docs=docs).to_disk(f"{W}/back.docbin")
+    DocBin(docs=docs).to_disk(f"{W}/back.docbin-bare")
+    compare("spaCy 3.8 (DocBin.from_disk)", trimmed(WANTED), trimmed(found))
 
 
 def prodigy():
@@ -95,12 +105,17 @@ def tagged():
     return kept
 
 
+def in_one_word(spans):
+    """Where a blank would end a label it is a line."""
+    return [(*span[:3], span[3].replace(" ", "_"), span[4]) for span in spans]
+
+
 def spacy_columns():
     import spacy
     from spacy.training.converters import conll_ner_to_docs
     docs = list(conll_ner_to_docs(open(f"{W}/out.iob2", encoding="utf8").read(), n_sents=0, no_print=True))
     found = [(n, 0, 0, one.label_, "".join(one.text.split())) for n, doc in enumerate(docs) for one in doc.ents]
-    compare("spaCy 3.8 (CoNLL converter)", tagged(), found)
+    compare("spaCy 3.8 (CoNLL converter)", in_one_word(tagged()), found)
 
 
 def seqeval_columns():
@@ -110,7 +125,7 @@ def seqeval_columns():
         rows = [row.split(" ") for row in document.split("\n") if row]
         for entity in Entities([[row[-1] for row in rows]], IOB2).entities[0]:
             found.append((n, 0, 0, entity.tag, "".join(row[0] for row in rows[entity.start:entity.end])))
-    compare("seqeval 1.2 (IOB2)", tagged(), found)
+    compare("seqeval 1.2 (IOB2)", in_one_word(tagged()), found)
 
 
 def label_studio():
@@ -126,7 +141,7 @@ def label_studio():
         results = [r for one in task.get("annotations", []) + task.get("predictions", []) for r in one["result"]]
         for one in results:
             value = one.get("value", {})
-            if one["type"] == "labels" and value["labels"][0] in ("person", "organization", "amount", "claim"):
+            if one["type"] == "labels" and value["labels"][0] in LABELS:
                 assert task["data"]["text"][value["start"]:value["end"]] == value["text"]
                 found.append((n, value["start"], value["end"], value["labels"][0], value["text"]))
     compare("label-studio-sdk 2.1 (annotations, predictions)", WANTED, found)
@@ -189,10 +204,13 @@ def tei():
         for anchor in body:
             anchors[anchor.get(X)] = len(text)
             text += anchor.tail or ""
+        # The names of a person's own labels stand in notes.
+        notes = [one for one in article.iter(f"{T}note") if one.get("type") == "label"]
+        names = {one.get("target")[1:]: one.text for one in notes}
         for span in article.iter(f"{T}span"):
             start, end = anchors[span.get("from")[1:]], anchors[span.get("to")[1:]]
-            label = span.get("ana")[1:]
-            if label in ("person", "organization", "amount", "claim"):
+            label = names.get(span.get(X), span.get("ana")[1:])
+            if label in LABELS:
                 found.append((n, start, end, label, text[start:end]))
     compare("lxml (TEI)", WANTED, found)
 
@@ -258,9 +276,9 @@ def brat_own():
             assert own.failed_lines == [], own.failed_lines
             for one in own.get_textbounds():
                 start, end = one.first_start(), one.last_end()
-                if one.type in ("person", "organization", "amount", "claim"):
+                if one.type in {label.replace(" ", "_") for label in LABELS}:
                     found.append((n, start, end, one.type, text[start:end]))
-    compare("brat's own reader", line_trimmed(WANTED), line_trimmed(found))
+    compare("brat's own reader", line_trimmed(in_one_word(WANTED)), line_trimmed(found))
 
 
 def line_trimmed(spans):
@@ -274,7 +292,7 @@ def line_trimmed(spans):
 for name, check in [
     ("jsonschema", gloss_schema),
     ("PyLD", pyld), ("W3C schema suite", w3c_suite), ("cassis JSON", cas_json), ("cassis XMI", cas_xmi),
-    ("spaCy", spacy_docs), ("spaCy columns", spacy_columns), ("seqeval", seqeval_columns), ("Prodigy", prodigy),
+    ("spaCy", spacy_docs), ("spaCy DocBin", spacy_bin), ("spaCy columns", spacy_columns), ("seqeval", seqeval_columns), ("Prodigy", prodigy),
     ("Label Studio", label_studio), ("pandas CSV", lambda: table("csv", ",")), ("pandas TSV", lambda: table("tsv", "\t")),
     ("html5lib", html), ("html5lib marks", marks), ("lxml TEI", tei), ("brat", brat_own),
 ]:

@@ -44,10 +44,10 @@ export interface Found {
 
 /** Names of formats, as `gloss convert --help` lists them. */
 export type Readable =
-  | 'gloss' | 'w3c' | 'doccano' | 'labelstudio' | 'brat' | 'iob2' | 'spacy' | 'prodigy' | 'cas-json' | 'cas-xmi' | 'html'
+  | 'gloss' | 'w3c' | 'doccano' | 'labelstudio' | 'brat' | 'iob2' | 'spacy' | 'prodigy' | 'docbin' | 'cas-json' | 'cas-xmi' | 'html'
   | 'text' | 'markdown' | 'mhtml' | 'docx' | 'epub';
 export type Writable =
-  | 'gloss' | 'w3c' | 'doccano' | 'doccano-claims' | 'labelstudio' | 'brat' | 'iob2' | 'spacy' | 'prodigy' | 'cas-json'
+  | 'gloss' | 'w3c' | 'doccano' | 'doccano-claims' | 'labelstudio' | 'brat' | 'iob2' | 'spacy' | 'prodigy' | 'docbin' | 'cas-json'
   | 'cas-xmi' | 'csv' | 'tsv' | 'html' | 'markdown' | 'text' | 'claims' | 'tei';
 
 export interface Converted {

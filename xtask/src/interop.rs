@@ -47,7 +47,7 @@ const MODULES: [&str; 4] = [
 ];
 
 /// What is written: the format, its options, and the file's ending.
-const EXPORTS: [(&str, &[&str], &str); 20] = [
+const EXPORTS: [(&str, &[&str], &str); 21] = [
     ("gloss", &[], "gloss"),
     ("w3c", &[], "w3c"),
     ("w3c", &["--offsets", "utf16"], "w3c-utf16"),
@@ -60,6 +60,7 @@ const EXPORTS: [(&str, &[&str], &str); 20] = [
     ("iob2", &[], "iob2"),
     ("spacy", &[], "spacy"),
     ("prodigy", &[], "prodigy"),
+    ("docbin", &[], "docbin"),
     ("cas-json", &[], "cas-json"),
     ("cas-xmi", &[], "cas-xmi"),
     ("csv", &[], "csv"),
@@ -160,10 +161,17 @@ fn anchored(folder: &Path) -> Vec<Found> {
 
 /// What Gloss reads of what the tools gave back.
 fn read_again(folder: &Path) -> Vec<Found> {
-    let ways = ["doccano-utf16", "doccano-codepoint", "doccano-claims-utf16", "doccano-claims-codepoint"];
-    for way in ways {
+    let ways = [
+        ("doccano-utf16", "doccano"),
+        ("doccano-codepoint", "doccano"),
+        ("doccano-claims-utf16", "doccano"),
+        ("doccano-claims-codepoint", "doccano"),
+        ("docbin", "docbin"),
+        ("docbin-bare", "docbin"),
+    ];
+    for (way, format) in ways {
         let (from, to) = (folder.join(format!("back.{way}")), folder.join(format!("again.{way}.json")));
-        if from.is_file() && convert(&["--from", "doccano", "--to", "gloss"], &[], &from, &to).is_err() {
+        if from.is_file() && convert(&["--from", format, "--to", "gloss"], &[], &from, &to).is_err() {
             let _ = fs::remove_file(to);
         }
     }
@@ -230,7 +238,7 @@ fn write_down(table: &str) -> Outcome {
     let page = format!(
         "# Read by the tools themselves\n\nWritten by `cargo xtask interop`: an article made to be hard (emoji, combining marks, `\\r\\n`, right-to-left, \
          overlaps, one-character and whole-text spans)\nand six marked news articles, exported in every format and read: by readers that others wrote, but for the rows \
-         that\nname Gloss, which reads back what doccano gave, and for Prodigy's, whose rule is taken from its documentation since its program is sold. A span is\n\
+         that\nname Gloss, which reads back what doccano and spaCy gave, and for Prodigy's, whose rule is taken from its documentation since its program is sold. A span is\n\
          *lost* when its words are not there\nunder its label, *shifted* when they are there at another place or some are there that should not be. \
          What a reader has no room for (claims, in columns of tags) is not counted.\n\n{table}"
     );

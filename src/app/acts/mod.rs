@@ -8,6 +8,7 @@ mod export;
 mod import;
 mod labels;
 mod library;
+pub mod paste;
 mod progress;
 pub mod reader;
 mod replace;

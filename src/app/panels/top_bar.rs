@@ -171,7 +171,7 @@ fn ImportButton() -> Html {
     let onchange = move |event: Event| acts::run(&desk, Errand::Import(chosen(&event.target_unchecked_into())));
     html! { <>
         <button type="button" class="button" {onclick} title={say().import()}><Icon of={icondata_lu::LuUpload} /><span class="button-name">{ say().import() }</span></button>
-        <input type="file" class="unseen" data-import="" ref={input} {onchange} multiple={true} accept=".json,.jsonl,.jsonld,.zip,.xmi,.conll,.iob,.html,.htm,.mhtml,.mht,.docx,.epub,.txt,.md,text/plain,application/json"
+        <input type="file" class="unseen" data-import="" ref={input} {onchange} multiple={true} accept=".json,.jsonl,.jsonld,.zip,.xmi,.conll,.iob,.spacy,.html,.htm,.mhtml,.mht,.docx,.epub,.txt,.md,text/plain,application/json"
             tabindex="-1" aria-label={say().import_files()} />
     </> }
 }

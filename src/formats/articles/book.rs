@@ -8,7 +8,7 @@ use super::{
     xml::{Piece, walk},
 };
 use crate::{
-    formats::{FormatError, archive::Members},
+    formats::{Flaw, FormatError, archive::Members},
     text::Language,
 };
 
@@ -33,13 +33,13 @@ struct Package {
 /// The chapters in `bytes`.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Told>, FormatError> {
     let mut members = Members::open(bytes, WHAT)?;
-    let odd = |said: &str| FormatError::unreadable(WHAT, said);
-    let container = members.read("META-INF/container.xml")?.ok_or_else(|| odd("it does not say where its book is"))?;
-    let path = root(&container)?.ok_or_else(|| odd("it does not say where its book is"))?;
-    let package = members.read(&path)?.ok_or_else(|| odd("its list of chapters is not there"))?;
+    let odd = |flaw| FormatError::unreadable(WHAT, flaw);
+    let container = members.read("META-INF/container.xml")?.ok_or_else(|| odd(Flaw::NoBook))?;
+    let path = root(&container)?.ok_or_else(|| odd(Flaw::NoBook))?;
+    let package = members.read(&path)?.ok_or_else(|| odd(Flaw::NoChapters))?;
     let package = package_of(&package)?;
     if members.has("META-INF/rights.xml") {
-        return Err(odd("it is encrypted, and only the shop's own reader opens it"));
+        return Err(odd(Flaw::Encrypted));
     }
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut chapters = Vec::new();

@@ -8,6 +8,7 @@ mod blocks;
 mod book;
 mod encoding;
 mod markdown;
+mod pasted;
 mod web;
 mod word;
 mod xml;
@@ -21,6 +22,7 @@ use crate::{
 };
 use blocks::Blocks;
 use encoding::{Decoded, decode};
+pub use pasted::{is_telling, pasted};
 
 /// The longest text of an article, in bytes: the page stays quick, and no article comes near it.
 pub const LONGEST: usize = 5_000_000;

@@ -8,7 +8,7 @@ use super::{
     web::day,
     xml::{Piece, walk},
 };
-use crate::formats::{FormatError, archive::Members};
+use crate::formats::{Flaw, FormatError, archive::Members};
 
 const WHAT: &str = "Word document";
 
@@ -18,8 +18,7 @@ const UNREAD: [&str; 5] = ["del", "moveFrom", "instrText", "Fallback", "delText"
 /// The article in `bytes`.
 pub(super) fn read(bytes: &[u8]) -> Result<Told, FormatError> {
     let mut members = Members::open(bytes, WHAT)?;
-    let body =
-        members.read("word/document.xml")?.ok_or_else(|| FormatError::unreadable(WHAT, "there is no text in it"))?;
+    let body = members.read("word/document.xml")?.ok_or_else(|| FormatError::unreadable(WHAT, Flaw::NoText))?;
     let numbering = members.read("word/numbering.xml")?.map(|part| numbering(&part)).transpose()?.unwrap_or_default();
     let mut reading = Reading { numbering, ..Reading::default() };
     walk(&body, WHAT, |piece| reading.take(&piece))?;

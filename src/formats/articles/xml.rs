@@ -5,7 +5,10 @@ use quick_xml::{
     events::{BytesStart, Event},
 };
 
-use super::{super::FormatError, encoding::decode};
+use super::{
+    super::{Flaw, FormatError},
+    encoding::decode,
+};
 
 /// What comes next in a part.
 pub(super) enum Piece<'a> {
@@ -45,9 +48,7 @@ pub(super) fn walk(bytes: &[u8], what: &'static str, mut each: impl FnMut(Piece<
     loop {
         let at = reader.buffer_position();
         let event = reader.read_event();
-        match event
-            .map_err(|error| FormatError::unreadable(what, format!("its XML is damaged after byte {at} ({error})")))?
-        {
+        match event.map_err(|error| FormatError::unreadable(what, Flaw::Xml { byte: at, why: error.to_string() }))? {
             Event::Eof => return Ok(()),
             Event::Start(tag) => each(Piece::Begin(&Element { name: local(tag.name().as_ref()), tag: &tag })),
             Event::Empty(tag) => {

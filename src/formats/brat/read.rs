@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{
     super::{
-        Format, FormatError, Imported, Unit,
+        Flaw, Format, FormatError, Imported, Unit,
         archive::unpack,
         gloss::{self, article_words},
         import::{Given, all, take},
@@ -26,16 +26,20 @@ pub(in crate::formats) fn read(bytes: &[u8], given: &Given) -> Result<Imported, 
         files.iter().map(|(name, content)| (name.as_str(), content.as_slice())).collect();
     let stems: Vec<&str> = files.iter().filter_map(|(name, _)| name.strip_suffix(".ann")).collect();
     if stems.is_empty() {
-        return Err(FormatError::other(Format::Brat, "there is no `.ann` in the zip"));
+        return Err(FormatError::other(Format::Brat, Flaw::NoFile { name: ".ann" }));
     }
     all(stems.into_iter().enumerate().map(|(n, stem)| article(stem, n + 1, &by_name, given)))
 }
 
 fn article(stem: &str, number: usize, files: &HashMap<&str, &[u8]>, given: &Given) -> Result<Imported, FormatError> {
     let file = |ending: &str| files.get(format!("{stem}{ending}").as_str()).copied();
-    let missing = || FormatError::other(Format::Brat, format!("`{stem}.ann` has no `{stem}.txt` beside it"));
+    let missing = || {
+        let (one, other) = (format!("{stem}.ann"), format!("{stem}.txt"));
+        FormatError::other(Format::Brat, Flaw::NoTwin { one, other })
+    };
     let utf8 = |bytes| {
-        std::str::from_utf8(bytes).map_err(|_| FormatError::other(Format::Brat, format!("`{stem}` is not UTF-8")))
+        std::str::from_utf8(bytes)
+            .map_err(|_| FormatError::other(Format::Brat, Flaw::NotUtf8 { name: stem.to_owned() }))
     };
     let text = utf8(file(".txt").ok_or_else(missing)?)?;
     let lines = utf8(file(".ann").unwrap_or_default())?;

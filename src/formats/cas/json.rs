@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    super::{Format, FormatError, Imported, import::Given},
+    super::{Flaw, Format, FormatError, Imported, import::Given},
     model::{Cas, SOFA},
     read::{Feature, Found, imported},
     types::types,
@@ -64,7 +64,7 @@ pub(in crate::formats) fn read(bytes: &[u8], number: usize, given: &Given) -> Re
         _ => Vec::new(),
     };
     let text = listed.iter().find_map(|(_, one)| one.get("sofaString").and_then(Value::as_str));
-    let text = text.ok_or_else(|| FormatError::other(Format::CasJson, "there is no text (`sofaString`) in it"))?;
+    let text = text.ok_or_else(|| FormatError::other(Format::CasJson, Flaw::NoField { field: "sofaString" }))?;
     let found = listed.iter().filter_map(|(id, one)| structure(*id, one)).collect();
     imported(text.to_owned(), found, number, given)
 }

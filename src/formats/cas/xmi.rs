@@ -8,7 +8,7 @@ use quick_xml::{
 };
 
 use super::{
-    super::{Format, FormatError, Imported, import::Given, xml::escaped},
+    super::{Flaw, Format, FormatError, Imported, import::Given, xml::escaped},
     model::{Cas, SOFA},
     read::{Feature, Found, imported},
     types::{ENDS, PARTS},
@@ -58,7 +58,7 @@ pub(in crate::formats) fn read(bytes: &[u8], number: usize, given: &Given) -> Re
     loop {
         let at = reader.buffer_position();
         let odd = |error: &dyn std::fmt::Display| {
-            FormatError::other(Format::CasXmi, format!("its XML is damaged after byte {at} ({error})"))
+            FormatError::other(Format::CasXmi, Flaw::Xml { byte: at, why: error.to_string() })
         };
         match reader.read_event().map_err(|error| odd(&error))? {
             Event::Eof => break,
@@ -72,7 +72,7 @@ pub(in crate::formats) fn read(bytes: &[u8], number: usize, given: &Given) -> Re
             _ => {}
         }
     }
-    let text = text.ok_or_else(|| FormatError::other(Format::CasXmi, "there is no text (`sofaString`) in it"))?;
+    let text = text.ok_or_else(|| FormatError::other(Format::CasXmi, Flaw::NoField { field: "sofaString" }))?;
     imported(text, found, number, given)
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        Format, FormatError, Imported, gloss,
+        Flaw, Format, FormatError, Imported, gloss,
         import::{Given, all, utf8},
     },
     DATA,
@@ -19,10 +19,7 @@ pub(in crate::formats) fn read(bytes: &[u8], given: &Given) -> Result<Imported, 
     let data: Vec<&str> =
         content.split(DATA).skip(1).map(|rest| rest.find("</script>").map_or(rest, |end| &rest[..end])).collect();
     if data.is_empty() {
-        return Err(FormatError::other(
-            Format::Html,
-            "it is no report of Gloss, which has the articles in it: paste its text instead",
-        ));
+        return Err(FormatError::other(Format::Html, Flaw::NoReport));
     }
     all(data.into_iter().map(|one| gloss::read(one.as_bytes(), given.now)))
 }

@@ -113,3 +113,16 @@ test('what is dragged out of the article goes with its highlights', async ({ glo
   });
   expect(html).toMatch(/<mark style="[^"]*"[^>]*>old brass bell<\/mark>/);
 });
+
+test('what is wrong with a file is said in the language of the page', async ({ gloss, page }) => {
+  const bad = { name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('{"format": "gloss", "version": 1, "art') };
+  for (const [language, said] of [
+    ['zh-Hans', '文件不完整：在第 1 行'],
+    ['zh-Hant', '檔案不完整：在第 1 行'],
+    ['ko', '파일이 중간에 끊겼습니다: 1행'],
+  ]) {
+    await page.goto(`./?lang=${language}`);
+    await page.locator('[data-import]').setInputFiles(bad);
+    await expect(gloss.said(said)).toBeVisible();
+  }
+});

@@ -2,7 +2,7 @@
 
 use mailparse::{MailHeaderMap, ParsedMail, parse_mail};
 
-use crate::formats::FormatError;
+use crate::formats::{Flaw, FormatError};
 
 /// The page of an archive.
 pub(in crate::formats::articles) struct Page {
@@ -15,13 +15,14 @@ pub(in crate::formats::articles) struct Page {
 
 /// The page in `bytes`: of several the one that the archive is of, which stands first.
 pub(in crate::formats::articles) fn unpacked(bytes: &[u8]) -> Result<Page, FormatError> {
-    let odd = |said: String| FormatError::unreadable("web page (MHTML)", said);
-    let mail = parse_mail(bytes).map_err(|error| odd(error.to_string()))?;
+    let odd = |flaw| FormatError::unreadable("web page (MHTML)", flaw);
+    let damaged = |error: mailparse::MailParseError| odd(Flaw::DamagedWhy { why: error.to_string() });
+    let mail = parse_mail(bytes).map_err(damaged)?;
     let mut parts = mail.parts();
     let page = parts
         .find(|part| matches!(&*part.ctype.mimetype, "text/html" | "application/xhtml+xml"))
-        .ok_or_else(|| odd("there is no page in it".to_owned()))?;
-    let content = page.get_body_raw().map_err(|error| odd(error.to_string()))?;
+        .ok_or_else(|| odd(Flaw::NoPage))?;
+    let content = page.get_body_raw().map_err(damaged)?;
     // Without a word on it, mail counts as ASCII; the page's own declaration is better than that.
     let charset = header(page, "Content-Type").filter(|said| said.to_ascii_lowercase().contains("charset"));
     let charset = charset.map(|_| page.ctype.charset.clone());

@@ -12,7 +12,7 @@ use dom_query::Document;
 use dom_smoothie::{Article, Config, Readability};
 
 use super::{Blocks, Told};
-use crate::formats::{Fault, FormatError};
+use crate::formats::{Fault, Flaw, FormatError};
 pub(super) use archive::unpacked;
 use element::write;
 pub(super) use facts::{day, declared};
@@ -33,7 +33,7 @@ pub(super) fn read(html: &str, url: &str) -> Result<Told, FormatError> {
         return whole_page(told, whole);
     }
     let mut reading = Readability::with_document(document, None, Some(Config::default()))
-        .map_err(|error| FormatError::unreadable(WHAT, error.to_string()))?;
+        .map_err(|error| FormatError::unreadable(WHAT, Flaw::DamagedWhy { why: error.to_string() }))?;
     let Ok(article) = reading.parse() else { return whole_page(told, whole) };
     let text = body(&Document::fragment(article.content.clone()));
     if text.trim().is_empty() {
@@ -50,7 +50,7 @@ fn parsed(html: &str) -> Result<Document, FormatError> {
         return Err(FormatError::TooLarge { most: LONGEST_PAGE / 1_000_000 });
     }
     match shape::fault(html) {
-        Some(said) => Err(FormatError::unreadable(WHAT, said)),
+        Some(flaw) => Err(FormatError::unreadable(WHAT, flaw)),
         None => Ok(Document::from(html)),
     }
 }

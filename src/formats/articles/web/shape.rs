@@ -1,6 +1,8 @@
 //! Whether a page can be parsed in time: parsers of HTML take time by the square of how deep elements are nested and of how
 //! many attributes one has. What is looked for here is found in one pass over the text.
 
+use crate::formats::Flaw;
+
 /// How deep elements may be nested; pages of news sites are nested about 40 deep.
 const DEEPEST: usize = 400;
 
@@ -16,8 +18,8 @@ const UNNESTED: [&str; 29] = [
 /// Elements whose content is no markup.
 const RAW: [&str; 5] = ["script", "style", "textarea", "title", "noscript"];
 
-/// What is wrong with the shape of a page, as a clause.
-pub(super) fn fault(html: &str) -> Option<&'static str> {
+/// What is wrong with the shape of a page.
+pub(super) fn fault(html: &str) -> Option<Flaw> {
     let (mut rest, mut depth) = (html, 0_usize);
     while let Some(start) = rest.find('<') {
         rest = &rest[start + 1..];
@@ -35,7 +37,7 @@ pub(super) fn fault(html: &str) -> Option<&'static str> {
         }
         let (n_tag, n_attributes) = tag_length(&tag[n_name..]);
         if n_attributes > MOST_ATTRIBUTES {
-            return Some("an element of it has more attributes than can be read");
+            return Some(Flaw::Attributes);
         }
         let is_empty = tag[..n_name + n_tag].ends_with('/');
         rest = &tag[n_name + n_tag..];
@@ -47,7 +49,7 @@ pub(super) fn fault(html: &str) -> Option<&'static str> {
             depth += 1;
         }
         if depth > DEEPEST {
-            return Some("its elements are nested too deeply; copy the article's text in the browser and paste that");
+            return Some(Flaw::Nested);
         }
     }
     None
