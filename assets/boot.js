@@ -4,6 +4,8 @@
 // The browser's offer to install the page comes early; the page takes it up when asked to.
 addEventListener('beforeinstallprompt', (event) => { globalThis.glossInstall = event; });
 
+hello();
+
 const { js, wasm, version } = document.getElementById('boot').dataset;
 
 try {
@@ -14,6 +16,27 @@ try {
 }
 // Without a service worker (private windows refuse it) the page works all the same, only not offline.
 keepForOffline().catch(() => {});
+
+/** Says what Gloss is until the app is here, in the language that the app is about to choose. */
+function hello() {
+  const said = [...document.querySelectorAll('.hello')];
+  const wishes = [new URLSearchParams(location.search).get('lang'), kept('gloss-language'), ...navigator.languages, 'en'];
+  const inLanguage = (wish) => said.find(({ lang }) => lang === languageOf(wish));
+  inLanguage(wishes.find(inLanguage)).hidden = false;
+}
+
+function languageOf(tag) {
+  if (/^zh/.test(tag)) return /Hant|TW|HK|MO/.test(tag) ? 'zh-Hant' : 'zh-Hans';
+  return tag?.split('-')[0];
+}
+
+function kept(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
 
 async function keepForOffline() {
   const workers = navigator.serviceWorker;

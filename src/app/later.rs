@@ -26,6 +26,7 @@ use super::{
         found::{Found, FoundProps},
         gathering::{Gathering, GatheringProps},
         library::{
+            keeping::{Keeping, KeepingProps},
             renaming::{Renaming, RenamingProps},
             rest::{Rest, RestProps},
         },
@@ -89,6 +90,8 @@ pub struct Parts {
     pub gathering: fn(GatheringProps) -> Html,
     /// Something of the article begins to be dragged.
     pub on_drag: fn(&Desk, &DragEvent),
+    /// How safe the library is.
+    pub keeping: fn(KeepingProps) -> Html,
     /// The sign that some marks have no place.
     pub orphans: fn(OrphansLineProps) -> Html,
     /// What is done once, when the parts are here.
@@ -128,6 +131,7 @@ static PARTS: Parts = Parts {
         html! { <Gathering {key} ..props /> }
     },
     on_drag,
+    keeping: |props| html! { <Keeping ..props /> },
     orphans: |props| html! { <OrphansLine ..props /> },
     begin: |desk| {
         commands::ahead::listen();

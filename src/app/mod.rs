@@ -126,22 +126,16 @@ pub fn App() -> Html {
     }
 }
 
+/// Does what a notice offers. What needs neither files nor storage needs nothing that comes later.
 fn take_remedy(desk: &Desk, remedy: Remedy) {
     match remedy {
-        Remedy::Restore(ids) => acts::run(desk, Errand::Restore(ids)),
-        Remedy::TakeBack { imported, replaced } => acts::run(desk, Errand::TakeBack { imported, replaced }),
         Remedy::Stop => desk.stop(true),
         Remedy::SaveAgain => desk.dispatch(Action::SaveAgain),
-        Remedy::ExportOpen => acts::run(desk, Errand::Export(crate::formats::Format::Json)),
         Remedy::Reload => {
             // A page that cannot be reloaded stays as it is.
             let _ = dom::window().location().reload();
         }
-        Remedy::Replace(documents) => acts::run(desk, Errand::Replace(documents)),
-        Remedy::ExportAll => acts::run(desk, Errand::ExportAll(crate::formats::Format::Json)),
-        Remedy::Teach(entry) => desk.dispatch(Action::Teach(entry)),
-        Remedy::Labels(change) => acts::run(desk, Errand::TakeBackLabels(change)),
-        Remedy::RenameLabel(from, to) => acts::run(desk, Errand::RenameLabel(from, to)),
+        remedy => acts::run(desk, Errand::Remedy(remedy)),
     }
 }
 

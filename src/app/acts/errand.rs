@@ -1,7 +1,5 @@
 //! Acts that the page need not know until somebody asks for them: they come in the later module.
 
-use std::rc::Rc;
-
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, FileSystemEntry};
 
@@ -9,9 +7,9 @@ use super::{annotate::Pasted, dictionary, export, import, labels, library, repla
 use crate::{
     annotation::OwnLabel,
     app::{desk::Desk, later},
-    document::{ArticleId, Document},
+    document::ArticleId,
     formats::Format,
-    state::LabelChange,
+    state::{Action, Remedy},
 };
 
 /// What a person can ask for beside reading and marking.
@@ -35,19 +33,8 @@ pub enum Errand {
     ExportDictionary,
     /// Download the labels of the person's own.
     ExportLabels,
-    /// Take back what was done to the labels of the person's own.
-    TakeBackLabels(Rc<LabelChange>),
     /// Call a label by the name of another, in all articles.
     RenameLabel(OwnLabel, OwnLabel),
-    /// Let imported articles take the place of those of the same id.
-    Replace(Vec<Rc<Document>>),
-    /// Take imported articles out again, and bring back what they replaced.
-    TakeBack {
-        /// What came in.
-        imported: Vec<ArticleId>,
-        /// What was there before.
-        replaced: Vec<Rc<Document>>,
-    },
     /// Give an article another title.
     Rename(ArticleId, String),
     /// Take articles out of the library; for a while they can be brought back.
@@ -57,8 +44,8 @@ pub enum Errand {
         /// How they are spoken of.
         title: String,
     },
-    /// Bring deleted articles back.
-    Restore(Vec<ArticleId>),
+    /// Do what a notice offers.
+    Remedy(Remedy),
     /// Delete the whole library, for good.
     DeleteEverything,
 }
@@ -85,13 +72,25 @@ pub(in crate::app) fn carry_out(desk: &Desk, errand: Errand) {
         Errand::Tour => samples::take_tour(desk),
         Errand::ExportDictionary => dictionary::export_dictionary(desk),
         Errand::ExportLabels => labels::export_labels(desk),
-        Errand::TakeBackLabels(change) => labels::take_back(desk, &change),
         Errand::RenameLabel(from, to) => labels::rename_label(desk, from, to),
-        Errand::Replace(documents) => replace::replace(desk, documents),
-        Errand::TakeBack { imported, replaced } => replace::take_back(desk, imported, replaced),
         Errand::Rename(id, title) => library::rename(desk, &id, title),
         Errand::Delete { ids, title } => library::delete(desk, ids, title),
-        Errand::Restore(ids) => library::restore(desk, ids),
+        Errand::Remedy(remedy) => take(desk, remedy),
         Errand::DeleteEverything => library::delete_everything(desk),
+    }
+}
+
+fn take(desk: &Desk, remedy: Remedy) {
+    match remedy {
+        Remedy::Restore(ids) => library::restore(desk, ids),
+        Remedy::TakeBack { imported, replaced } => replace::take_back(desk, imported, replaced),
+        Remedy::ExportOpen => export::export_open(desk, Format::Json),
+        Remedy::Replace(documents) => replace::replace(desk, documents),
+        Remedy::ExportAll => export::export_all(desk, Format::Json),
+        Remedy::Teach(entry) => desk.dispatch(Action::Teach(entry)),
+        Remedy::Labels(change) => labels::take_back(desk, &change),
+        Remedy::RenameLabel(from, to) => labels::rename_label(desk, from, to),
+        // The page itself does these.
+        Remedy::Stop | Remedy::SaveAgain | Remedy::Reload => {}
     }
 }

@@ -56,6 +56,11 @@ pub fn search_for(words: &str) {
     }
 }
 
+/// The element in which the page is drawn: the body, where nobody made one for it.
+pub fn root() -> Element {
+    document().get_element_by_id("page").unwrap_or_else(|| gloo::utils::body().into())
+}
+
 /// Whether the person is typing in a field, so that single keys are letters.
 pub fn is_typing() -> bool {
     document().active_element().is_some_and(|element| {

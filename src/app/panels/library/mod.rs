@@ -1,6 +1,7 @@
 //! The library: all articles, found by their words, renamed, deleted, backed up.
 
 mod entry;
+pub mod keeping;
 pub mod renaming;
 pub mod rest;
 
@@ -11,12 +12,12 @@ use yew::prelude::*;
 
 use crate::{
     app::{
-        acts::{self, Errand},
+        acts,
         components::icon::Icon,
         desk::{lay, use_desk},
         later::{Later, use_later},
         panels::found::FoundProps,
-        speech::{choose, count, say},
+        speech::{choose, say},
         words,
     },
     document::{ArticleId, Summary},
@@ -24,11 +25,9 @@ use crate::{
     text::Language,
 };
 use entry::Entry;
+use keeping::KeepingProps;
 use renaming::RenamingProps;
 use rest::RestProps;
-
-/// So many steps without a backup are worth a reminder.
-const REMIND_AFTER: u32 = 200;
 
 /// The library.
 #[derive(Properties, PartialEq)]
@@ -108,7 +107,7 @@ pub fn LibraryPanel(props: &LibraryPanelProps) -> Html {
                 <p class="help">{ say().library_empty() }</p>
             }
             if !articles.is_empty() {
-                <Keeping n_since_backup={props.n_since_backup} is_persistent={props.is_persistent} />
+                <footer class="keeping">{ later.draw(|parts| (parts.keeping)(KeepingProps { n_since_backup: props.n_since_backup, is_persistent: props.is_persistent })) }</footer>
             }
             <div class="page-choices">
                 { tongue() }
@@ -146,54 +145,5 @@ fn tongue() -> Html {
             <Icon of={icondata_lu::LuLanguages} />
             <select aria-label={say().page_language()} {onchange}>{ for Language::ALL.map(option) }</select>
         </label>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct KeepingProps {
-    n_since_backup: u32,
-    is_persistent: Option<bool>,
-}
-
-/// How safe the library is, the reminder of a backup, and the way to delete it all.
-#[component]
-fn Keeping(props: &KeepingProps) -> Html {
-    let desk = use_desk();
-    let is_asked = use_state_eq(|| false);
-    let export = {
-        let desk = desk.clone();
-        move |_| acts::run(&desk, Errand::ExportAll(crate::formats::Format::Json))
-    };
-    let ask = |asks: bool| {
-        let is_asked = is_asked.clone();
-        move |_: MouseEvent| is_asked.set(asks)
-    };
-    let on_dictionary = lay(&desk, Sheet::Dictionary);
-    let delete = move |_| acts::run(&desk, Errand::DeleteEverything);
-    let kept = match props.is_persistent {
-        Some(true) => say().library_kept(),
-        Some(false) => say().library_kept_while_room(),
-        None => say().library_kept_here(),
-    };
-    html! {
-        <footer class="keeping">
-            if props.n_since_backup >= REMIND_AFTER {
-                <p class="reminder" role="status">
-                    { say().library_changes(&count(props.n_since_backup as usize)) }{ " " }
-                    <button type="button" class="link" onclick={export}>{ say().library_export_all() }</button>
-                </p>
-            }
-            <p class="help">{ kept }</p>
-            <button type="button" class="link" onclick={on_dictionary}>{ say().dictionary() }</button>
-            if *is_asked {
-                <div role="group" aria-label={say().library_delete_all_ask()}>
-                    <p>{ say().library_delete_all_help() }</p>
-                    <button type="button" class="button is-danger" onclick={delete}>{ say().library_delete_for_good() }</button>
-                    <button type="button" class="button" onclick={ask(false)}>{ say().library_keep() }</button>
-                </div>
-            } else {
-                <button type="button" class="link" onclick={ask(true)}>{ say().library_delete_all() }</button>
-            }
-        </footer>
     }
 }
