@@ -1,9 +1,12 @@
-// The bench article: 1 MB of Chinese in different paragraphs with 20,000 annotations and 5,000 links, the same
-// every time.
+// The bench article: 1 MB of Chinese in different paragraphs with 20,000 annotations, of the four labels and 50 others, and
+// 5,000 links, the same every time.
 
 import { LABELS } from '../lib/file.mjs';
 import { chance } from '../lib/chance.mjs';
 import * as words from './words.mjs';
+
+/** The person's own labels. */
+const OWN = Array.from({ length: 50 }, (_, n) => `OWN ${n + 1}`);
 
 const WHEN = '2026-03-02T09:30:00Z';
 
@@ -35,8 +38,10 @@ export function oneParagraph(length = 300_000, seed = 7) {
 function assembled(pieces, between) {
   const annotations = [];
   let at = 0;
-  for (const { text, marks } of pieces) {
+  for (const [number, { text, marks }] of pieces.entries()) {
     for (const mark of marks) annotations.push({ ...mark, start: at + mark.start, end: at + mark.end });
+    // What stands outside the claim bears a label of the person's own in every fourth.
+    if (number % 4 === 0) annotations.at(-1).label = OWN[(number / 4) % OWN.length];
     at += [...text].length + [...between].length;
   }
   return { text: pieces.map(({ text }) => text).join(between), annotations };
@@ -107,6 +112,7 @@ export function benchFile(id, title, { text, annotations }, { bare = false } = {
     created: WHEN,
     modified: WHEN,
     text,
+    labels: bare ? [] : OWN.map((name) => ({ name })),
     spans: all.filter(({ label }) => label !== 'claim'),
     claims: all.filter(({ label }) => label === 'claim').map(({ label: _, ...claim }) => claim),
     links: bare ? [] : linksOf(all),
