@@ -31,7 +31,7 @@ use super::{
             rest::{Rest, RestProps},
         },
         links::{Connections, Over, OverProps},
-        own_labels::{OwnChoices, OwnSwitches},
+        own_labels::{OwnChoices, OwnSwitches, OwnSwitchesProps},
         reading::{
             caret_mode::{CaretMode, CaretModeProps},
             hand::{Hand, HandProps},
@@ -83,7 +83,7 @@ pub struct Parts {
     /// All that is listed, decided at once.
     pub decide: fn(FoldProps) -> Html,
     /// A switch a label of the person's own.
-    pub own_switches: fn(FoldProps) -> Html,
+    pub own_switches: fn(&Open) -> Html,
     /// The person's own labels, beside the four.
     pub own_choices: fn(&LabelToolbarProps) -> Html,
     /// Every occurrence of what is selected, on a sheet.
@@ -118,7 +118,7 @@ static PARTS: Parts = Parts {
     sources: |props| html! { <SourcesFold ..props /> },
     filters: |props| html! { <FiltersFold ..props /> },
     decide: |props| html! { <DecideFold ..props /> },
-    own_switches: |props| html! { <OwnSwitches ..props /> },
+    own_switches: |open| html! { <OwnSwitches ..OwnSwitchesProps::of(open) /> },
     own_choices: |props| {
         let LabelToolbarProps { labels, present, on_choose, on_keep, .. } = props;
         // Where nothing is kept or there yet, many places are marked from a sheet: it would go if another came.

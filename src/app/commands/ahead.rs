@@ -25,6 +25,9 @@ thread_local! {
     /// Whether a sheet was asked for that is not drawn yet.
     static IS_ASKED: Cell<bool> = const { Cell::new(false) };
     static TYPED: RefCell<VecDeque<String>> = const { RefCell::new(VecDeque::new()) };
+    /// What has been laid over the page, as far as it is still there: to look for it in the page would take every key's time
+    /// in a long article.
+    static LAID: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Keeps what is typed ahead from all that listens to keys.
@@ -80,6 +83,7 @@ pub(super) fn takes(event: &KeyboardEvent) -> bool {
 
 /// `sheet` has been drawn: it has the focus from now on, and what was typed for it.
 pub fn arrived(sheet: &Element) {
+    LAID.with_borrow_mut(|laid| laid.push(sheet.clone()));
     focus(&first(sheet));
     let sheet = sheet.clone();
     // What fills its field does so before that.
@@ -99,12 +103,20 @@ fn is_coming() -> bool {
 }
 
 fn coming() -> Option<Element> {
-    document().query_selector("[data-coming]").ok().flatten()
+    laid(|sheet| sheet.has_attribute(COMING))
 }
 
 /// What lies over the page.
 fn present() -> Option<Element> {
-    document().query_selector(".sheet, .find-bar").ok().flatten()
+    laid(|_| true)
+}
+
+/// The latest of what lies over the page that `is_it`.
+fn laid(is_it: impl Fn(&Element) -> bool) -> Option<Element> {
+    LAID.with_borrow_mut(|laid| {
+        laid.retain(|sheet| sheet.is_connected());
+        laid.iter().rev().find(|sheet| is_it(sheet)).cloned()
+    })
 }
 
 fn has_focus(sheet: &Element) -> bool {

@@ -111,7 +111,7 @@ fn Switches(props: &SwitchesProps) -> Html {
     let other = if open.view.grouping == Grouping::ByPlace { Grouping::ByLabel } else { Grouping::ByPlace };
     html! {
         <div class="switches">
-            <div class="switch-rows" role="group" aria-label={say().list_labels()}>{ for Label::ALL.map(switch) }{ later.draw(|parts| (parts.own_switches)(FoldProps { open: open.clone() })) }</div>
+            <div class="switch-rows" role="group" aria-label={say().list_labels()}>{ for Label::ALL.map(switch) }{ later.draw(|parts| (parts.own_switches)(open)) }</div>
             <div class="list-facts">
                 <span class="progress">{ progress(n_marks, counts.n_suggested, open.reading) }</span>
                 <button type="button" class="link" onclick={act(Action::Group(other))} aria-pressed={(open.view.grouping == Grouping::ByLabel).to_string()}>{ say().list_by_label() }</button>

@@ -11,7 +11,7 @@ mod switches;
 pub use choices::{OwnChoices, OwnChoicesProps};
 pub use choose::ChooseLabelSheet;
 pub use manage::{LabelsSheet, LabelsSheetProps};
-pub use switches::OwnSwitches;
+pub use switches::{OwnSwitches, OwnSwitchesProps};
 
 use crate::annotation::{Definition, LabelSet, OwnLabel};
 

@@ -1,32 +1,61 @@
 //! A switch a label of the person's own, over the list.
 
+use std::rc::Rc;
+
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::fits;
 use crate::{
-    annotation::{Definition, Label, OwnLabel},
+    annotation::{Definition, Label, LabelSet, OwnLabel},
     app::{
         components::{icon::Icon, own_look::class_of_look},
         desk::use_desk,
-        panels::folds::FoldProps,
         speech::{count, say},
         words,
     },
     state::{Action, Open, Sheet},
 };
 
+/// What the switches show: most edits leave it as it is, and draw nothing anew.
+#[derive(Properties, PartialEq)]
+pub struct OwnSwitchesProps {
+    labels: Rc<LabelSet>,
+    /// How many marks each has that is not rejected.
+    counts: Vec<(OwnLabel, usize)>,
+    /// The labels that are left out of view.
+    hidden: Vec<Label>,
+}
+
+impl OwnSwitchesProps {
+    /// Those of the article.
+    pub fn of(open: &Open) -> Self {
+        Self {
+            labels: open.labels.clone(),
+            counts: open.document.annotations.counts().own.clone(),
+            hidden: open.view.shown.hidden.clone(),
+        }
+    }
+
+    fn n_marks(&self, label: OwnLabel) -> usize {
+        self.counts.iter().find(|(other, _)| *other == label).map_or(0, |(_, n)| *n)
+    }
+
+    fn is_hidden(&self, label: OwnLabel) -> bool {
+        self.hidden.contains(&Label::Own(label))
+    }
+}
+
 /// So many are shown by themselves; the others after a press, with a field to look for one.
 const SHORT: usize = 6;
 
 /// Switches for the labels that are marked in the article, the most first; all of them where that is asked for.
 #[component]
-pub fn OwnSwitches(props: &FoldProps) -> Html {
+pub fn OwnSwitches(props: &OwnSwitchesProps) -> Html {
     let desk = use_desk();
     let (shows_all, sought) = (use_state_eq(|| false), use_state_eq(String::new));
-    let open = &props.open;
-    let all = open.labels.definitions();
-    let short = short(open);
+    let all = props.labels.definitions();
+    let short = short(props);
     let is_cut = short.len() < all.len();
     let shown: Vec<&Definition> = match (*shows_all && is_cut, sought.trim().to_lowercase()) {
         (true, sought) => all.iter().filter(|own| fits(own, &sought)).collect(),
@@ -37,10 +66,10 @@ pub fn OwnSwitches(props: &FoldProps) -> Html {
         let onclick = move |_: MouseEvent| desk.dispatch(Action::Toggle(label));
         html! {
             <button key={own.label.name()} type="button" class={classes!("switch", class_of_look(own.look))} {onclick}
-                aria-pressed={open.view.shown.has_label(label).to_string()}>
+                aria-pressed={(!props.is_hidden(own.label)).to_string()}>
                 <span class="swatch" aria-hidden="true"></span>
                 <span class="switch-name" dir="auto">{ own.label.name() }</span>
-                <span class="switch-count">{ words::grouped(n_marks(open, own.label)) }</span>
+                <span class="switch-count">{ words::grouped(props.n_marks(own.label)) }</span>
             </button>
         }
     };
@@ -79,23 +108,18 @@ pub fn OwnSwitches(props: &FoldProps) -> Html {
     </> }
 }
 
-fn n_marks(open: &Open, label: OwnLabel) -> usize {
-    let own = &open.document.annotations.counts().own;
-    own.iter().find(|(other, _)| *other == label).map_or(0, |(_, n)| *n)
-}
-
 /// The labels that stand over the list by themselves: all, where they are few; else those marked most often here and what is
 /// left out of view, in their order.
-fn short(open: &Open) -> Vec<&Definition> {
-    let all = open.labels.definitions();
+fn short(props: &OwnSwitchesProps) -> Vec<&Definition> {
+    let all = props.labels.definitions();
     if all.len() <= SHORT {
         return all.iter().collect();
     }
-    let is_hidden = |own: &Definition| !open.view.shown.has_label(Label::Own(own.label));
-    let mut often: Vec<usize> = all.iter().map(|own| n_marks(open, own.label)).collect();
+    let n_marks = |own: &Definition| props.n_marks(own.label);
+    let mut often: Vec<usize> = all.iter().map(n_marks).collect();
     often.sort_unstable_by(|one, other| other.cmp(one));
     let least = often[SHORT - 1].max(1);
-    let mut short: Vec<_> = all.iter().filter(|own| n_marks(open, own.label) >= least).take(SHORT).collect();
-    short.extend(all.iter().filter(|own| is_hidden(own) && n_marks(open, own.label) < least));
+    let mut short: Vec<_> = all.iter().filter(|own| n_marks(own) >= least).take(SHORT).collect();
+    short.extend(all.iter().filter(|own| props.is_hidden(own.label) && n_marks(own) < least));
     short
 }
