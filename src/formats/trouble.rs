@@ -144,7 +144,7 @@ fn expected_by(expected: &'static str, say: Say) -> String {
 }
 
 /// What a fault is of: a field, or the thing itself.
-fn named<'a>(what: &'a str, say: Say) -> &'a str {
+fn named(what: &str, say: Say) -> &str {
     if what == "it" { say.fault_it() } else { what }
 }
 

@@ -28,7 +28,7 @@ const LONGEST: usize = 4_000_000;
 /// Whether `html` may say more than the plain text beside it.
 pub fn is_telling(html: &str) -> bool {
     let has = |tag: &&str| html.contains(*tag) || html.contains(&tag.to_ascii_uppercase());
-    html.len() <= LONGEST && TELLING.iter().any(|tag| has(tag))
+    html.len() <= LONGEST && TELLING.iter().any(has)
 }
 
 /// The text of `html` with its headings, lists and tables as lines, as a saved page comes in; nothing where it has not the
