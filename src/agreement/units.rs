@@ -23,7 +23,7 @@ impl Units {
         let words = text.split_word_bound_indices().filter(|(_, word)| !word.trim().is_empty());
         for (start, word) in words {
             units.push(Span::new(start, start + word.len()));
-            if units.len() % AT_ONCE == 0 {
+            if units.len().is_multiple_of(AT_ONCE) {
                 turn().await;
             }
         }

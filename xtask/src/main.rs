@@ -46,6 +46,7 @@ cargo xtask <command>
   bench page          the page's alone, in Chromium
   bench library       how soon a library of 1,000 articles answers what is typed into its search
   bench transfer      how long 1,000 articles take to come in and to go out, and what holds up the page
+  bench whole         how long another text and a second reader's marks take in an article of 20,000 marks
   bench acts          how many acts bring the articles of the shared data to their gold, here and in other tools
   bench amounts       the amounts': native, as WebAssembly, and the peers of npm beside them
   bench claims        the claims', as WebAssembly: alone, and with names and amounts
@@ -92,6 +93,7 @@ fn dispatch(words: &[&str]) -> Outcome {
         ["bench", "page"] => page::bench(),
         ["bench", "library"] => page::bench_library(),
         ["bench", "transfer"] => page::bench_transfer(),
+        ["bench", "whole"] => page::bench_whole(),
         ["bench", "acts"] => acts::bench(),
         ["bench", "amounts"] => amounts::bench(),
         ["bench", "claims"] => claims::bench(),

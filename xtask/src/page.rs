@@ -39,6 +39,11 @@ pub fn bench_transfer() -> Outcome {
     on_a_fresh_build("bench-transfer")
 }
 
+/// How long another text and a second reader's marks take on 20,000 marks.
+pub fn bench_whole() -> Outcome {
+    on_a_fresh_build("bench-whole")
+}
+
 /// The long runs.
 pub fn soak() -> Outcome {
     on_a_fresh_build("soak")

@@ -17,6 +17,8 @@ const N_MARKS = 60;
 const QUERIES = ['h', 'harbour', 'tide ferry', '造船', '的', 'a', 'nowhere to be found', 'lantern 777', 'asked the clerk', 'follow-up', '文章 5'];
 const ROUNDS = 3;
 const BUDGET = 100;
+/** Between going to a field and the first key, in milliseconds. */
+const THOUGHT = 500;
 
 let seed = 7;
 const chance = (n) => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) % n;
@@ -35,12 +37,17 @@ try {
   await page.reload();
   await expect(gloss.entries).toHaveCount(N_ARTICLES, { timeout: 60_000 });
   const search = gloss.library.getByRole('searchbox');
-  // Nothing of the library is in memory before somebody looks for something.
-  const first = await answer(page, search, 'quay');
-  const reading = performance.now();
-  await expect(gloss.library.getByText('Reading notes and tags…')).toHaveCount(0, { timeout: 120_000 });
   const table = figures();
-  table.note('first answer, all texts read from storage', ms(first));
+  // Nothing of the library is in memory before somebody goes to the field.
+  table.note('first answer, typed at once after loading', ms(await answer(page, search, 'quay')));
+  await page.reload();
+  await expect(gloss.entries).toHaveCount(N_ARTICLES, { timeout: 60_000 });
+  await search.focus();
+  await page.waitForTimeout(THOUGHT);
+  const reading = performance.now();
+  const first = await answer(page, search, 'quay');
+  table.bar(`first answer, typed ${THOUGHT} ms after going there`, `${BUDGET} ms`, ms(first), first <= BUDGET);
+  await expect(gloss.library.getByText('Reading notes and tags…')).toHaveCount(0, { timeout: 120_000 });
   table.note('notes and tags of all articles read', `${ms(performance.now() - reading)} later`);
   for (const query of QUERIES) {
     const all = [];

@@ -41,6 +41,24 @@ test('an article is renamed, and stays so', async ({ gloss, page }) => {
   await expect(gloss.entry('Ferries without smoke')).toBeVisible();
 });
 
+test('all of a long library is listed and found, and far down an article is opened and renamed', async ({ gloss, page }) => {
+  const N_ARTICLES = 130;
+  const number = (n) => `Ferry number ${1000 + n}`;
+  const made = Array.from({ length: N_ARTICLES }, (_, n) => article(`n${n}`, `${number(n)}\nThe quay of ${n} was closed on Monday.`));
+  await gloss.importFiles(upload(...made));
+  await expect(gloss.entries).toHaveCount(N_ARTICLES);
+  const last = await gloss.entries.last().locator('.entry-title').textContent();
+  await gloss.openArticle(last);
+  await expect(gloss.article).toContainText(last);
+  await gloss.rename(last, 'The last of them');
+  await expect(gloss.entry('The last of them')).toBeVisible();
+  await expect(gloss.entries).toHaveCount(N_ARTICLES);
+  await gloss.library.getByRole('searchbox').fill('quay');
+  await expect(gloss.entries).toHaveCount(50);
+  await page.reload();
+  await expect(gloss.entries).toHaveCount(N_ARTICLES);
+});
+
 test('a deleted article can be brought back, with its marks', async ({ gloss }) => {
   await gloss.importFiles(THREE);
   await gloss.openArticle(titleOf(ENGLISH));
