@@ -23,35 +23,27 @@ pub(crate) struct Acts {
     pub(crate) from_imported: usize,
 }
 
+/// What holds in all of them: what is right is left, another label is a click and its key.
+const IMPORTED: Price = Price {
+    start: 0,
+    right: 0,
+    wrong: 0,
+    relabel: 1,
+    edge: None,
+    both_edges: None,
+    mend: 1,
+    relabel_leads_on: false,
+    end: 0,
+};
+
 /// The three. A label stays active in each of them, and a stretch is drawn over in one act.
 pub(crate) const TOOLS: [Tool; 3] = [
     // Ctrl+Enter submits. A click selects a region, Backspace deletes it, a label's key relabels it, its edges are dragged.
-    Tool {
-        name: "Label Studio",
-        submit: 1,
-        imported: Price { start: 0, right: 0, wrong: 2, relabel: 1, edge: Some(1), both_edges: None, mend: 1, end: 1 },
-    },
+    Tool { name: "Label Studio", submit: 1, imported: Price { wrong: 2, edge: Some(1), end: 1, ..IMPORTED } },
     // A right click deletes a label, a click and a key change it; edges cannot be moved.
-    Tool {
-        name: "doccano",
-        submit: 0,
-        imported: Price { start: 0, right: 0, wrong: 1, relabel: 1, edge: None, both_edges: None, mend: 1, end: 0 },
-    },
+    Tool { name: "doccano", submit: 0, imported: Price { wrong: 1, ..IMPORTED } },
     // A click opens an annotation, another deletes it or chooses its kind; drawing over it anew gives it both edges.
-    Tool {
-        name: "Recogito",
-        submit: 0,
-        imported: Price {
-            start: 0,
-            right: 0,
-            wrong: 2,
-            relabel: 1,
-            edge: Some(1),
-            both_edges: Some(1),
-            mend: 1,
-            end: 0,
-        },
-    },
+    Tool { name: "Recogito", submit: 0, imported: Price { wrong: 2, edge: Some(1), both_edges: Some(1), ..IMPORTED } },
 ];
 
 impl Tool {

@@ -20,18 +20,38 @@ pub(crate) struct Price {
     pub(crate) both_edges: Option<usize>,
     /// To take a suggestion in hand that is mended, or to go on from it.
     pub(crate) mend: usize,
+    /// Whether one that gets another label and no other edge leads on by itself.
+    pub(crate) relabel_leads_on: bool,
     /// To be done.
     pub(crate) end: usize,
 }
 
-/// A review in Gloss: `j` begins it; `a` and `x` lead on by themselves; a label's key and a dragged edge do not, so that
-/// another `j` goes on.
-pub(crate) const GLOSS: Price =
-    Price { start: 1, right: 1, wrong: 1, relabel: 1, edge: Some(1), both_edges: None, mend: 1, end: 0 };
+/// A review in Gloss: `j` begins it; `a`, `x` and a label's key lead on by themselves; a dragged edge does not, so that
+/// another key goes on: where a label's key comes last, that.
+pub(crate) const GLOSS: Price = Price {
+    start: 1,
+    right: 1,
+    wrong: 1,
+    relabel: 1,
+    edge: Some(1),
+    both_edges: None,
+    mend: 1,
+    relabel_leads_on: true,
+    end: 0,
+};
 
 /// Gloss where a right suggestion stays what it is: the list's own button rejects, a click on the mark takes it in hand.
-pub(crate) const GLOSS_MENDING: Price =
-    Price { start: 0, right: 0, wrong: 1, relabel: 1, edge: Some(1), both_edges: None, mend: 1, end: 0 };
+pub(crate) const GLOSS_MENDING: Price = Price {
+    start: 0,
+    right: 0,
+    wrong: 1,
+    relabel: 1,
+    edge: Some(1),
+    both_edges: None,
+    mend: 1,
+    relabel_leads_on: false,
+    end: 0,
+};
 
 /// What becomes of a suggestion.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -126,7 +146,8 @@ impl Price {
             _ => self.both_edges.or(self.edge.map(|edge| 2 * edge))?,
         };
         let relabel = if own.label == gold.label { 0 } else { self.relabel };
-        Some(relabel + edges + self.mend)
+        let mend = if edges == 0 && self.relabel_leads_on { 0 } else { self.mend };
+        Some(relabel + edges + mend)
     }
 }
 

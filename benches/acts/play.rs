@@ -148,13 +148,9 @@ impl Page {
         self.acts.reject += 1;
     }
 
-    /// Brings `own` to `gold`: by the label's key, and by drawing each edge to where it belongs.
+    /// Brings `own` to `gold`: by drawing each edge to where it belongs, and by the label's key.
     fn mend(&mut self, own: &Annotation, gold: Mark) {
         let id = &own.id;
-        if own.label() != gold.label {
-            self.edit(Edit::Relabel { id: id.clone(), body: self.body(gold) });
-            self.acts.relabel += 1;
-        }
         let mut span = own.span;
         // The far edge first where the near one would leave nothing.
         if gold.span.end > span.end {
@@ -168,6 +164,11 @@ impl Page {
         if gold.span.end != span.end {
             span.end = gold.span.end;
             self.resize(id, span);
+        }
+        // At last, since it leads on from a suggestion.
+        if own.label() != gold.label {
+            self.edit(Edit::Relabel { id: id.clone(), body: self.body(gold) });
+            self.acts.relabel += 1;
         }
     }
 

@@ -8,7 +8,7 @@ use proptest::{
 
 use gloss::{
     agreement::Choice,
-    annotation::{AmountKind, ClaimKind, Label},
+    annotation::{AmountKind, ClaimKind, Colour, Label, OwnLabel},
 };
 
 /// A stretch of the text: from here, so many characters.
@@ -48,6 +48,12 @@ pub(crate) enum Act {
     Settle(Place, Label, Choice),
     /// All orphans are let go.
     LetGo,
+    /// A label of the person's own gets a definition in the article, or another one.
+    Define(OwnLabel, Colour),
+    /// It gets another name, which may be another label's.
+    Rename(OwnLabel, OwnLabel),
+    /// It goes, and its marks with it, or become another's.
+    Unlabel(OwnLabel, Option<Label>),
     /// Another tab writes, and this one follows it.
     OtherTab(Place, Label),
     Undo,
@@ -60,7 +66,7 @@ pub(crate) enum Act {
 
 impl Act {
     /// How many of them can change the article: all but `Look`, `Save` and `Reload`.
-    pub(crate) const N_THAT_CHANGE: usize = 25;
+    pub(crate) const N_THAT_CHANGE: usize = 28;
 }
 
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -83,11 +89,24 @@ pub(crate) enum Correction {
     LineIn,
 }
 
+/// The names of the person's own labels.
+const OWN: [&str; 3] = ["EVENT", "장소", "产品"];
+
+fn own_labels() -> Vec<OwnLabel> {
+    OWN.iter().map(|name| OwnLabel::new(name).expect("a name")).collect()
+}
+
+/// The four, and the person's own.
+fn labels() -> Vec<Label> {
+    Label::ALL.into_iter().chain(own_labels().into_iter().map(Label::Own)).collect()
+}
+
 /// Any act.
 pub(crate) fn act() -> impl Strategy<Value = Act> {
     let place = || (any::<Index>(), 1..14_u8);
     let which = any::<Index>;
-    let label = || select(Label::ALL.to_vec());
+    let label = || select(labels());
+    let own = || select(own_labels());
     let decision = || select(vec![Decision::Accept, Decision::Reject, Decision::Reconsider]);
     let words =
         || select(vec!["", " ", "Tamsin", "3000 万元", "늦었다", "“late”", "\n", "👩‍👩‍👧", "a"]).prop_map(str::to_owned);
@@ -121,6 +140,11 @@ pub(crate) fn act() -> impl Strategy<Value = Act> {
         2 => (place(), label(), select(vec![Choice::One, Choice::Other, Choice::Both]))
             .prop_map(|(place, label, choice)| Act::Settle(place, label, choice)),
     ];
+    let own_labels = prop_oneof![
+        2 => (own(), select(Colour::ALL.to_vec())).prop_map(|(own, colour)| Act::Define(own, colour)),
+        1 => (own(), own()).prop_map(|(from, to)| Act::Rename(from, to)),
+        1 => (own(), proptest::option::of(label())).prop_map(|(own, to)| Act::Unlabel(own, to)),
+    ];
     let page = prop_oneof![
         4 => Just(Act::Undo),
         2 => Just(Act::Redo),
@@ -129,7 +153,7 @@ pub(crate) fn act() -> impl Strategy<Value = Act> {
         1 => Just(Act::Reload),
         1 => (place(), label()).prop_map(|(place, label)| Act::OtherTab(place, label)),
     ];
-    prop_oneof![5 => marks, 4 => decisions, 4 => texts, 4 => page]
+    prop_oneof![5 => marks, 4 => decisions, 4 => texts, 1 => own_labels, 4 => page]
 }
 
 fn correction() -> impl Strategy<Value = Correction> {

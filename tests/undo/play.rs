@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloss::{
     agreement::{Choice, decided as accepted, differences, settled},
-    annotation::{Amount, Annotation, AnnotationId, Body, Claim, Finding, Label},
+    annotation::{Amount, Annotation, AnnotationId, Body, Claim, Definition, Finding, Label, LabelSet, Look},
     document::{ArticleId, Details, Document, Edit, Link, LinkId, Links, Orphan, Step},
     state::{Action, Open, Reading, State},
     text::{Span, Text},
@@ -45,6 +45,7 @@ pub(crate) struct Decided {
     orphans: Vec<Rc<Orphan>>,
     annotations: Vec<Rc<Annotation>>,
     links: Links,
+    labels: Rc<LabelSet>,
     modified: Timestamp,
 }
 
@@ -75,9 +76,9 @@ impl Play {
 
     /// What the person decided.
     pub(crate) fn decided(&self) -> Decided {
-        let Document { text, details, orphans, annotations, links, modified, .. } = self.document().clone();
+        let Document { text, details, orphans, annotations, links, labels, modified, .. } = self.document().clone();
         let annotations = annotations.iter().filter(|own| own.is_touched()).cloned().collect();
-        Decided { text, details, orphans: orphans.to_vec(), annotations, links, modified }
+        Decided { text, details, orphans: orphans.to_vec(), annotations, links, labels, modified }
     }
 
     /// The recognizers have read the article as it stands, if they had not.
@@ -228,7 +229,7 @@ impl Play {
         })
     }
 
-    /// The step that `act` is here, where it changes the text or concerns what lost its place in it.
+    /// The step that `act` is here, where it changes the text, or concerns what lost its place in it or the person's own labels.
     fn step_of(&self, act: &Act, at: Timestamp) -> Option<Step> {
         let document = self.document();
         match act {
@@ -242,6 +243,14 @@ impl Play {
                 let ids: Vec<_> = document.orphans.iter().map(|orphan| orphan.annotation.id.clone()).collect();
                 document.let_go(&ids, at)
             }
+            Act::Define(label, colour) => {
+                let mut labels = LabelSet::clone(&document.labels);
+                let look = Look { colour: *colour, ..Look::default() };
+                labels.set(Definition { label: *label, look, key: Some('5'), description: "what".to_owned() });
+                document.with_labels(labels, at)
+            }
+            Act::Rename(from, to) => document.renamed_label(*from, *to, at),
+            Act::Unlabel(label, to) => document.without_label(*label, to.filter(|to| *to != Label::Own(*label)), at),
             _ => None,
         }
     }

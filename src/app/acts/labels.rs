@@ -72,6 +72,27 @@ pub fn change_label(desk: &Desk, definition: Definition) {
     }
 }
 
+/// Makes `definition` one of the open article alone, or one for all articles.
+pub fn move_label(desk: &Desk, definition: Definition, is_here: bool) {
+    let state = desk.state();
+    let Some(open) = state.open else { return };
+    let before = state.labels;
+    let (mut after, mut here) = (LabelSet::clone(&before), LabelSet::clone(&open.document.labels));
+    after.remove(definition.label);
+    here.remove(definition.label);
+    let said = say().own_label_changed(definition.label.name());
+    if is_here {
+        here.set(definition)
+    } else {
+        after.set(definition)
+    }
+    set_labels(desk, after.clone());
+    let step = open.document.with_labels(here, now()).map(Rc::new);
+    step.iter().for_each(|step| desk.dispatch(Action::Revise(step.clone())));
+    let steps = step.map(|step| (open.document.id.clone(), step)).into_iter().collect();
+    tell_change(desk, said, (&before, after), steps);
+}
+
 /// Says what was done to the labels for all articles, and offers to take it back.
 fn tell_change(desk: &Desk, said: String, (before, after): (&LabelSet, LabelSet), steps: Vec<(ArticleId, Rc<Step>)>) {
     let notices = desk.state().notices;

@@ -23,7 +23,7 @@ pub use dictionary::keep_dictionary;
 pub(super) use errand::carry_out;
 pub use errand::{Errand, run};
 pub use labels::{
-    Fate, ask_to_rename, change_label, marked, remove_label, remove_label_here, set_labels, set_labels_here,
+    Fate, ask_to_rename, change_label, marked, move_label, remove_label, remove_label_here, set_labels, set_labels_here,
 };
 pub use library::{close, follow_address, keep_backup_count, open, start};
 pub use tabs::rebase;

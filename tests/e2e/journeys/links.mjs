@@ -130,6 +130,24 @@ test('links and tags come back from every file that holds them', async ({ gloss,
   }
 });
 
+test('tags of the other articles complete what is typed', async ({ gloss, page }) => {
+  const tagged = article('tagged', 'Orrin Bay came back.', [['person', 'Orrin Bay']], { tags: ['harbour', 'check twice'] });
+  tagged.spans[0].tags = ['money'];
+  await gloss.importFiles(upload(tagged));
+  await gloss.settled();
+  await gloss.annotate('Tarn Freight sent a ship.');
+  await gloss.markAs('organization', 'Tarn Freight');
+  await page.keyboard.press('t');
+  const field = page.locator('.card-more').getByRole('combobox', { name: 'Add a tag' });
+  await expect(field).toBeFocused();
+  const offered = () => field.evaluate((own) => [...own.list.options].map(({ value }) => value));
+  await expect.poll(offered).toEqual(['check twice', 'harbour', 'money']);
+  await page.keyboard.type('harbour');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.card-more').getByRole('listitem')).toHaveText(['harbour']);
+  await expect.poll(offered).toEqual(['check twice', 'money']);
+});
+
 test('tags are added and taken away by keys, undone, and narrow the list', async ({ gloss, page }) => {
   await opened(gloss);
   await gloss.article.focus();

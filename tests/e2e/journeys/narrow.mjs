@@ -30,3 +30,18 @@ for (const place of ['the empty page', 'an article']) {
     expect(content).toBeLessThanOrEqual(window);
   });
 }
+
+test('find and the overview have buttons in the menu of the bar', async ({ gloss, page }) => {
+  await gloss.annotate(ENGLISH.text);
+  const menu = page.getByRole('dialog', { name: 'Commands' });
+  await gloss.button('Commands').click();
+  await gloss.button('Find in the article', menu).first().click();
+  const bar = page.getByRole('search', { name: 'Find in the article' });
+  await expect(bar.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('boat');
+  await expect(bar.getByRole('status')).toHaveText('1 of 3');
+  await page.keyboard.press('Escape');
+  await gloss.button('Commands').click();
+  await gloss.button('Overview of the article', menu).first().click();
+  await expect(page.getByRole('dialog', { name: 'Overview of the article' })).toBeVisible();
+});

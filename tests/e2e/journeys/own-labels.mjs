@@ -23,6 +23,9 @@ async function make(gloss, name) {
   await expect(sheet(gloss.page).getByRole('button', { name: `Edit ${name}` })).toHaveAttribute('aria-expanded', 'true');
 }
 
+/** The undo that the notice with `words` offers. */
+const undoOf = (page, words) => page.locator('.notice').filter({ hasText: words }).getByRole('button', { name: 'Undo' });
+
 const close = (gloss) => sheet(gloss.page).getByRole('button', { name: 'Close' }).click();
 
 /** The files that the page takes in. */
@@ -121,26 +124,100 @@ test('another name goes to every mark in every article, and back', async ({ glos
   await gloss.library.getByRole('link', { name: /harbour flood/ }).or(gloss.library.getByRole('button', { name: /harbour flood/ })).first().click();
   await gloss.settled();
   await expect(gloss.item('HAPPENING', 'harbour flood')).toHaveCount(1);
-  await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+  await undoOf(page, 'is now “HAPPENING”').click();
   await expect(gloss.item('EVENT', 'harbour flood')).toHaveCount(1);
 });
 
-test('a label that is taken out leaves its marks, and comes back', async ({ gloss, page }) => {
-  await gloss.annotate(TEXT);
-  await gloss.select('great storm');
+/** Two articles, each with a mark as EVENT; the second is open, and the label's fields. */
+async function markedTwice(gloss) {
+  const { page } = gloss;
+  await gloss.annotate(OTHER);
+  await gloss.select('flood');
   await page.keyboard.press('0');
   await expect(page.locator('.sheet [data-first]')).toBeFocused();
   await page.keyboard.type('EVENT');
   await page.keyboard.press('Enter');
+  await gloss.settled();
+  await gloss.annotate(TEXT);
+  await gloss.select('great storm');
+  await page.keyboard.press('0');
+  await page.keyboard.type('EVENT');
+  await page.keyboard.press('Enter');
+  await gloss.settled();
   await openSheet(gloss);
   await sheet(page).getByRole('button', { name: 'Edit EVENT' }).click();
+}
+
+const removal = (page) => sheet(page).getByRole('group', { name: 'Remove label' });
+
+async function removeWith(gloss, fate) {
+  const { page } = gloss;
   await sheet(page).getByRole('button', { name: 'Remove label' }).click();
-  await expect(gloss.said('“EVENT” is no longer a label.')).toBeVisible();
+  await expect(removal(page).getByRole('combobox')).toBeFocused();
+  await expect(removal(page)).toContainText('Marked so: 2 marks in 2 articles.');
+  await removal(page).getByLabel('Its marks').selectOption(fate);
+  await removal(page).getByRole('button', { name: 'Remove label' }).click();
+  await expect(sheet(page).getByLabel('Find or add a label')).toBeFocused();
+}
+
+test('a label that is taken out leaves its marks where that is wanted, and comes back', async ({ gloss, page }) => {
+  await markedTwice(gloss);
+  await removeWith(gloss, 'stay, under this name');
+  await expect(gloss.said('“EVENT” is no longer a label. What is marked so stays')).toBeVisible();
   await expect(sheet(page).getByRole('heading', { name: 'In this article alone' })).toBeVisible();
   await close(gloss);
   await expect(gloss.item('EVENT', 'great storm')).toHaveCount(1);
-  await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+  await undoOf(page, 'no longer a label').click();
   await openSheet(gloss);
+  await expect(sheet(page).getByRole('heading', { name: 'In all articles' })).toBeVisible();
+});
+
+test('the marks of a label that goes become another’s in every article, and back by one press', async ({ gloss, page }) => {
+  await markedTwice(gloss);
+  await sheet(page).getByRole('button', { name: 'Remove label' }).click();
+  await page.keyboard.press('Escape');
+  await expect(sheet(page).getByRole('button', { name: 'Remove label' })).toBeFocused();
+  await removeWith(gloss, 'become “Person”');
+  await expect(gloss.said('Its marks are “Person” now, in 2 articles.')).toBeVisible();
+  await close(gloss);
+  await expect(gloss.item('person', 'great storm')).toHaveCount(1);
+  await expect(gloss.undo).toHaveAttribute('title', /change of labels/);
+  await undoOf(page, 'no longer a label').click();
+  await expect(gloss.item('EVENT', 'great storm')).toHaveCount(1);
+  await gloss.settled();
+  await gloss.openArticle('Another flood');
+  await gloss.settled();
+  await expect(gloss.item('EVENT', 'flood')).toHaveCount(1);
+});
+
+test('the marks of a label go with it, and what was done since stays when they come back', async ({ gloss, page }) => {
+  await markedTwice(gloss);
+  await removeWith(gloss, 'go with it');
+  await expect(gloss.said('Its marks are gone, in 2 articles.')).toBeVisible();
+  await close(gloss);
+  await expect(gloss.item('EVENT', 'great storm')).toHaveCount(0);
+  await gloss.markAs('organization', 'harbour');
+  await undoOf(page, 'no longer a label').click();
+  await expect(gloss.item('EVENT', 'great storm')).toHaveCount(1);
+  await expect(gloss.item('organization', 'harbour')).toHaveCount(1);
+});
+
+test('a changed colour, key or meaning is taken back change by change', async ({ gloss, page }) => {
+  await gloss.annotate(TEXT);
+  await make(gloss, 'EVENT');
+  const colour = (name) => sheet(page).getByRole('radio', { name });
+  await colour('violet').check();
+  await colour('olive').check();
+  await sheet(page).getByLabel('Key').selectOption('5');
+  await undoOf(page, '“EVENT” was changed.').click();
+  await expect(sheet(page).getByLabel('Key')).toHaveValue('none');
+  await expect(colour('olive')).toBeChecked();
+  await undoOf(page, '“EVENT” was changed.').click();
+  await expect(colour('violet')).toBeChecked();
+  await sheet(page).getByLabel('Where').selectOption('In this article alone');
+  await expect(sheet(page).getByRole('heading', { name: 'In this article alone' })).toBeVisible();
+  await undoOf(page, '“EVENT” was changed.').click();
+  await expect(sheet(page).getByRole('heading', { name: 'In this article alone' })).toHaveCount(0);
   await expect(sheet(page).getByRole('heading', { name: 'In all articles' })).toBeVisible();
 });
 

@@ -1,7 +1,8 @@
 //! Links drawn as curves over the article: those that begin or end in view, the current annotation's strong.
 
-use std::{collections::HashMap, rc::Rc};
+use std::{cell::Cell, collections::HashMap, ops::Range, rc::Rc};
 
+use gloo::timers::callback::Timeout;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -9,7 +10,7 @@ use crate::{
     annotation::{Annotation, AnnotationId},
     app::{
         components::{own_look::plain_class_of, section::page_id},
-        dom::{place, position::block_element, window},
+        dom::{extent::window_height, place, position::block_element, window},
         hooks::use_listener::use_listener,
         words,
     },
@@ -21,8 +22,13 @@ use crate::{
 /// More curves than this at once are a thicket; the current annotation's come first.
 const MOST: usize = 200;
 
-/// A curve that leads out of view ends so far beyond the window's edge, in CSS pixels.
-const BEYOND: f64 = 40.0;
+/// So far beyond the window's edges the curves are drawn, and those end that lead further, in heights of the window: while the
+/// text is scrolled less than that, they move with it and need no drawing.
+const BEYOND: f64 = 0.6;
+/// … so far it is scrolled before they are drawn again …
+const FAR: f64 = 0.5;
+/// … or until it has rested so long, in milliseconds.
+const REST: u32 = 150;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct CurvesProps {
@@ -45,11 +51,15 @@ struct Curve {
 #[component]
 pub(super) fn Curves(props: &CurvesProps) -> Html {
     let curves = use_state_eq(Vec::<Curve>::new);
+    let drawn_at = use_memo((), |()| Cell::new(0.0));
+    let rest = use_mut_ref(|| None::<Timeout>);
     let places = use_places(&props.open);
     let draw = {
         let (open, pane, curves) = (props.open.clone(), props.pane.clone(), curves.clone());
+        let drawn_at = drawn_at.clone();
         Rc::new(move || {
             if let Some(pane) = pane.cast::<Element>() {
+                drawn_at.set(scrolled());
                 curves.set(in_view(&open, &places, &pane));
             }
         })
@@ -59,7 +69,13 @@ pub(super) fn Curves(props: &CurvesProps) -> Html {
         // After every drawing: the marks may have moved. What is drawn alike is drawn once.
         use_effect(move || draw());
     }
-    use_listener(window(), &["scroll", "resize"], move |_| draw());
+    use_listener(window(), &["scroll", "resize"], move |event| {
+        if event.type_() == "resize" || (scrolled() - drawn_at.get()).abs() > FAR * window_height() {
+            draw();
+        }
+        let draw = draw.clone();
+        *rest.borrow_mut() = Some(Timeout::new(REST, move || draw()));
+    });
     let curve = |curve: &Curve| {
         let class = classes!("curve", curve.label, curve.is_current.then_some("is-current"));
         let said = curve.said.as_ref().map(|(said, [x, y])| {
@@ -100,7 +116,7 @@ fn use_places(open: &Open) -> Rc<Places> {
 
 /// The curves that begin or end in view.
 fn in_view(open: &Open, places: &Places, pane: &Element) -> Vec<Curve> {
-    let Some(view) = view(&open.layout) else { return Vec::new() };
+    let Some((view, seen)) = view(&open.layout) else { return Vec::new() };
     let around = pane.get_bounding_client_rect();
     let from_pane = Frame { left: around.left(), top: around.top(), width: around.width() };
     let near = open.document.annotations.starting_in(view);
@@ -114,7 +130,9 @@ fn in_view(open: &Open, places: &Places, pane: &Element) -> Vec<Curve> {
             open.document.links.of(&own.id).filter(|link| link.from == own.id || !near.contains_key(&link.from)),
         );
     }
-    links.sort_by_key(|link| !is_current(link));
+    // Those at which the person looks come before those that are about to be seen.
+    let is_seen = |id: &AnnotationId| near.get(id).is_some_and(|own| seen.contains(&own.span.start));
+    links.sort_by_cached_key(|link| (!is_current(link), !(is_seen(&link.from) || is_seen(&link.to))));
     let mut shapes: HashMap<&AnnotationId, Option<[f64; 3]>> = HashMap::new();
     let mut end = |id: &'_ AnnotationId| -> Option<End> {
         match near.get_key_value(id) {
@@ -138,19 +156,38 @@ fn in_view(open: &Open, places: &Places, pane: &Element) -> Vec<Curve> {
     curves
 }
 
-/// The stretch of the text that is in view, and a window's height around it.
-fn view(layout: &Layout) -> Option<Span> {
+fn scrolled() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// The stretch of the text that is in view with what is near it, and what of it is in view.
+fn view(layout: &Layout) -> Option<(Span, Range<usize>)> {
     let (first, _) = place::first_in_view()?;
-    let height = window().inner_height().ok()?.as_f64()?;
-    let mut last = first;
-    while let Some(element) = block_element(layout, last + 1).filter(|_| last < first + 400) {
-        if element.get_bounding_client_rect().top() > height {
+    let height = window_height();
+    let top = |block: usize| Some(block_element(layout, block)?.get_bounding_client_rect().top());
+    let (mut start, mut last) = (first, first);
+    while let Some(before) = start.checked_sub(1).filter(|_| start + MOST_BLOCKS > first) {
+        if top(before).is_none_or(|top| top < -BEYOND * height) {
+            break;
+        }
+        start = before;
+    }
+    let mut seen = first;
+    while let Some(top) = top(last + 1).filter(|_| last < first + MOST_BLOCKS) {
+        if top > (1.0 + BEYOND) * height {
             break;
         }
         last += 1;
+        if top < height {
+            seen = last;
+        }
     }
-    Some(Span::new(layout.blocks.get(first)?.span.start, layout.blocks.get(last)?.span.end + 1))
+    let (from, to) = (layout.blocks.get(start)?.span.start, layout.blocks.get(last)?.span.end + 1);
+    Some((Span::new(from, to), layout.blocks.get(first)?.span.start..layout.blocks.get(seen)?.span.end + 1))
 }
+
+/// So many blocks are looked at to either side.
+const MOST_BLOCKS: usize = 400;
 
 /// Where the pane lies in the window.
 struct Frame {
@@ -185,8 +222,8 @@ impl Frame {
 
 /// The curve from one end to the other, and a place for its words beside its middle.
 fn path(from: End, to: End, frame: &Frame) -> Option<(String, [i32; 2])> {
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
-    let (above, below) = (-frame.top - BEYOND, height - frame.top + BEYOND);
+    let height = window_height();
+    let (above, below) = (-frame.top - BEYOND * height, (1.0 + BEYOND) * height - frame.top);
     let beyond = |end: End, x: f64| match end {
         End::Here { .. } => None,
         End::Above => Some((x, above)),
@@ -211,7 +248,8 @@ fn path(from: End, to: End, frame: &Frame) -> Option<(String, [i32; 2])> {
     let bend = ((y2 - y1).abs() / 2.0).clamp(14.0, 120.0) * (y2 - y1).signum();
     let numbers = [x1, y1, x1, y1 + bend, x2, y2 - bend, x2, y2].map(|own| own.round() as i32);
     let [x1, y1, a, b, c, d, x2, y2] = numbers;
-    let middle = [(x1 + x2) / 2, ((y1 + y2) / 2).clamp((-frame.top) as i32 + 90, below as i32 - 60)];
+    let (top, bottom) = ((-frame.top) as i32 + 90, (height - frame.top) as i32 - 20);
+    let middle = [(x1 + x2) / 2, ((y1 + y2) / 2).min(bottom).max(top)];
     Some((format!("M{x1} {y1}C{a} {b} {c} {d} {x2} {y2}"), middle))
 }
 

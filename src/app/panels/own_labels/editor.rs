@@ -9,7 +9,7 @@ use super::{new_label, removal::Removal};
 use crate::{
     annotation::{Colour, Definition, LabelSet, Line, Look, OwnLabel},
     app::{
-        acts::{ask_to_rename, change_label, set_labels, set_labels_here},
+        acts::{ask_to_rename, change_label, move_label, set_labels_here},
         commands::is_free_key,
         components::{field::Field, own_look::class_of_look},
         desk::{Desk, use_desk},
@@ -157,18 +157,7 @@ fn place(desk: &Desk, props: &EditorProps) -> Html {
         let (desk, definition) = (desk.clone(), props.definition.clone());
         move |event: Event| {
             let is_here = event.target_unchecked_into::<HtmlSelectElement>().selected_index() == 1;
-            let state = desk.state();
-            let Some(open) = state.open else { return };
-            let (mut of_all, mut here) = (LabelSet::clone(&state.labels), LabelSet::clone(&open.document.labels));
-            of_all.remove(definition.label);
-            here.remove(definition.label);
-            if is_here {
-                here.set(definition.clone())
-            } else {
-                of_all.set(definition.clone())
-            }
-            set_labels(&desk, of_all);
-            set_labels_here(&desk, here);
+            move_label(&desk, definition.clone(), is_here);
         }
     };
     html! {

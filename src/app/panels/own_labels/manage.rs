@@ -117,8 +117,11 @@ pub fn LabelsSheet(props: &LabelsSheetProps) -> Html {
             } else if is_no_name {
                 <p class="help" role="status">{ say().own_labels_no_name(sought.trim()) }</p>
             }
-            { for list(say().own_labels_everywhere(), &everywhere, false) }
-            { for list(say().own_labels_here(), &only_here, true) }
+            // Within an element of their own: where a list goes, the field above stays what it is, with the focus.
+            <div>
+                { for list(say().own_labels_everywhere(), &everywhere, false) }
+                { for list(say().own_labels_here(), &only_here, true) }
+            </div>
             <div class="own-foot">
                 <button type="button" class="button" onclick={|_: MouseEvent| ask_for_files()}>{ say().import() }</button>
                 if !all.is_empty() {
