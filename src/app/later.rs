@@ -7,7 +7,7 @@
 use std::ptr;
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::KeyboardEvent;
+use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
 use super::{
@@ -134,6 +134,8 @@ static PARTS: Parts = Parts {
     keeping: |props| html! { <Keeping ..props /> },
     orphans: |props| html! { <OrphansLine ..props /> },
     begin: |desk| {
+        // What was said until the page was drawn.
+        document().query_selector(".splash").ok().flatten().iter().for_each(Element::remove);
         commands::ahead::listen();
         reader::begin(desk);
         catalogue::begin(desk);

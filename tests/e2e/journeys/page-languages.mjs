@@ -78,3 +78,24 @@ for (const [locale, tag] of [['zh-TW', 'zh-Hant'], ['zh-CN', 'zh-Hans'], ['ko-KR
     });
   });
 }
+
+for (const [locale, tag] of [['en-GB', 'en'], ['zh-SG', 'zh-Hans'], ['zh-HK', 'zh-Hant'], ['ko-KR', 'ko'], ['de-DE', 'en']]) {
+  test.describe(`in a browser that wishes for ${locale}`, () => {
+    test.use({ locale });
+
+    test('what Gloss is stands there before the page does, and goes', async ({ page, rules: _ }) => {
+      let come;
+      const held = new Promise((resolve) => (come = resolve));
+      await page.route(/app_bg.*\.wasm$/, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto('./');
+      await expect(page.locator('.hello').filter({ visible: true })).toHaveAttribute('lang', tag);
+      come();
+      await expect(page.locator('html')).toHaveAttribute('lang', tag);
+      await expect(page.locator('.splash')).toHaveCount(0);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    });
+  });
+}
