@@ -54,11 +54,14 @@ mod tests {
 
     #[test]
     fn headings_lists_and_tables_become_lines() {
-        let html = "<meta charset='utf-8'><h2>The ferry</h2><p>Mira <b>Chen</b> said so.</p><ul><li>one<li>two</ul>\
-            <table><tr><td>Year</td><td>Sum</td></tr></table>";
-        let plain = "The ferry\nMira Chen said so.\n\none\ntwo\nYear\tSum";
+        let html = "<html><head></head><body><h2 style=\"color: red\">The ferry</h2>\n  <p>Mira <b>Chen</b> said so.</p>\n  \
+            <ul><li>one</li><li>two</li></ul>\n  <table><tbody><tr><th>Year</th><th>Sum</th></tr><tr><td>2025</td><td>$1</td></tr>\
+            </tbody></table>\n  <p>据《北港日报》报道。</p></body></html>";
+        let plain = "The ferry\nMira Chen said so.\none\ntwo\nYear\tSum\n2025\t$1\n据《北港日报》报道。";
         let text = pasted(html, plain).expect("it says more");
-        assert_eq!(text, "The ferry\n\nMira Chen said so.\n\n- one\n- two\n\n| Year | Sum |");
+        let lines =
+            "The ferry\n\nMira Chen said so.\n\n- one\n- two\n\n| Year | Sum |\n| 2025 | $1 |\n\n据《北港日报》报道。";
+        assert_eq!(text, lines);
     }
 
     #[test]
