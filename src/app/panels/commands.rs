@@ -103,7 +103,7 @@ pub fn CommandsSheet(props: &CommandsSheetProps) -> Html {
 }
 
 /// What has a button of its own beside the article where there is room for one, and stands here where there is none.
-const QUICK: [(&str, &'static icondata_core::IconData); 2] =
+const QUICK: [(&str, &icondata_core::IconData); 2] =
     [("find", icondata_lu::LuSearch), ("overview", icondata_lu::LuChartBar)];
 
 fn quick(before: &Before, on_run: &Callback<&'static str>) -> Html {

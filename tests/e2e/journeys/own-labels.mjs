@@ -155,6 +155,7 @@ async function removeWith(gloss, fate) {
   await sheet(page).getByRole('button', { name: 'Remove label' }).click();
   await expect(removal(page).getByRole('combobox')).toBeFocused();
   await expect(removal(page)).toContainText('Marked so: 2 marks in 2 articles.');
+  await expect(removal(page).getByLabel('Its marks')).toHaveValue('stay, under this name');
   await removal(page).getByLabel('Its marks').selectOption(fate);
   await removal(page).getByRole('button', { name: 'Remove label' }).click();
   await expect(sheet(page).getByLabel('Find or add a label')).toBeFocused();

@@ -73,11 +73,14 @@ pub(super) fn Removal(props: &RemovalProps) -> Html {
         }
     };
     let told = say().own_label_marked(&say().own_label_n_marks(&count(n_marks)), &say().articles(&count(n_articles)));
+    // Said of each: the browser would choose the one that is drawn first, which is the last.
+    let option =
+        |(place, (_, name)): (usize, &(Fate, String))| html! { <option selected={place == 0}>{ name }</option> };
     html! {
         <div class="own-removal" role="group" aria-label={say().own_label_remove()} {onkeydown}>
             <p role="status">{ told }</p>
             <label class="field"><span>{ say().own_label_its_marks() }</span>
-                <select ref={question}>{ for fates.iter().map(|(_, name)| html! { <option>{ name }</option> }) }</select>
+                <select ref={question}>{ for fates.iter().enumerate().map(option) }</select>
             </label>
             <div class="own-foot">
                 <button type="button" class="button is-danger" onclick={on_remove}>{ say().own_label_remove() }</button>
