@@ -82,7 +82,7 @@ test('every format of the menu downloads with what was marked', async ({ gloss }
   await gloss.settled();
   const formats = await gloss.formats();
   expect(formats).toEqual(expect.arrayContaining(['JSON', 'JSON (all articles)']));
-  const inside = { 'brat standoff': /^PK/, 'UIMA CAS XMI': /^PK/, 'schema.org claims': /schema\.org/ };
+  const inside = { 'brat standoff': /^PK/, 'UIMA CAS XMI': /^PK/, 'spaCy DocBin': /^x/, 'schema.org claims': /schema\.org/ };
   for (const format of formats) {
     expect(await gloss.exported(format), format).toMatch(inside[format] ?? /brass/);
     if (!format.startsWith('JSON')) await expect(gloss.said(format).first()).toBeVisible();
