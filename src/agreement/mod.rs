@@ -25,6 +25,9 @@ use crate::{
 
 use units::Units;
 
+/// How the marks of a label are compared: those of one reader with those of the other.
+type Scoring = fn(Label, &[Rc<Annotation>], &[Rc<Annotation>]) -> Score;
+
 /// How far two readers agree.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Agreement {
@@ -53,7 +56,7 @@ impl Agreement {
             turn().await;
             Kappa::of(&units.with(labels, one), &units.with(labels, other))
         };
-        let score = async |by: fn(Label, &[Rc<Annotation>], &[Rc<Annotation>]) -> Score, label| {
+        let score = async |by: Scoring, label| {
             turn().await;
             by(label, one, other)
         };
