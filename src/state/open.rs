@@ -63,7 +63,7 @@ pub struct Open {
     /// The version of the recognizers whose findings it has or awaits.
     pub recognizers: u32,
     /// The current annotation, looked for once among the many.
-    current: Rc<OnceCell<Option<Rc<Annotation>>>>,
+    pub(super) current: Rc<OnceCell<Option<Rc<Annotation>>>>,
 }
 
 /// Short: a whole article on every line of a trace helps nobody.
@@ -218,7 +218,9 @@ impl Open {
         let ids = match edit {
             Edit::Reject(ids) | Edit::Remove(ids) | Edit::Accept(ids) => &ids[..],
             // Another label for a suggestion decides on it; one for what was decided corrects it, and is looked at.
-            Edit::Relabel { id, .. } if self.current()?.status == Status::Suggested => std::slice::from_ref(id),
+            Edit::Relabel { id, .. } if self.document.annotations.get(id)?.status == Status::Suggested => {
+                std::slice::from_ref(id)
+            }
             _ => return None,
         };
         let mut decided: Vec<_> = ids.iter().collect();
@@ -284,6 +286,7 @@ impl Open {
 
     pub(super) fn go_to(&mut self, id: Option<AnnotationId>) {
         self.view.current = id;
+        self.current = Rc::default();
         self.view.place = None;
         self.view.n_moves = self.view.n_moves.wrapping_add(1);
     }

@@ -33,6 +33,7 @@ impl Open {
             self.view.gathered = None;
         }
         self.document = Rc::new(document);
+        self.current = Rc::default();
     }
 }
 

@@ -6,7 +6,7 @@ use gloss::{
     agreement::{Choice, decided as accepted, differences, settled},
     annotation::{Amount, Annotation, AnnotationId, Body, Claim, Definition, Finding, Label, LabelSet, Look},
     document::{ArticleId, Details, Document, Edit, Link, LinkId, Links, Orphan, Step},
-    state::{Action, Open, Reading, State},
+    state::{Action, Open, Reading, State, places_of},
     text::{Span, Text},
 };
 use jiff::Timestamp;
@@ -188,7 +188,7 @@ impl Play {
         Some(match act {
             Act::Mark(place, label) => Edit::Mark { span: self.span(place), body: body(self.span(place), *label) },
             Act::MarkOccurrences(place, label) => {
-                let spans = self.open().occurrences_of(self.span(place));
+                let spans = places_of(&self.open().document.text, self.span(place));
                 Edit::MarkAll(spans.into_iter().map(|span| (span, body(span, *label))).collect())
             }
             Act::Relabel(which, label) => {
