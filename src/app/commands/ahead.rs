@@ -25,9 +25,6 @@ thread_local! {
     /// Whether a sheet was asked for that is not drawn yet.
     static IS_ASKED: Cell<bool> = const { Cell::new(false) };
     static TYPED: RefCell<VecDeque<String>> = const { RefCell::new(VecDeque::new()) };
-    /// What has been laid over the page, as far as it is still there: to look for it in the page would take every key's time
-    /// in a long article.
-    static LAID: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Keeps what is typed ahead from all that listens to keys.
@@ -83,7 +80,6 @@ pub(super) fn takes(event: &KeyboardEvent) -> bool {
 
 /// `sheet` has been drawn: it has the focus from now on, and what was typed for it.
 pub fn arrived(sheet: &Element) {
-    LAID.with_borrow_mut(|laid| laid.push(sheet.clone()));
     focus(&first(sheet));
     let sheet = sheet.clone();
     // What fills its field does so before that.
@@ -103,20 +99,25 @@ fn is_coming() -> bool {
 }
 
 fn coming() -> Option<Element> {
-    laid(|sheet| sheet.has_attribute(COMING))
+    laid().find(|sheet| sheet.has_attribute(COMING))
 }
 
 /// What lies over the page.
 fn present() -> Option<Element> {
-    laid(|_| true)
+    laid().next()
 }
 
-/// The latest of what lies over the page that `is_it`.
-fn laid(is_it: impl Fn(&Element) -> bool) -> Option<Element> {
-    LAID.with_borrow_mut(|laid| {
-        laid.retain(|sheet| sheet.is_connected());
-        laid.iter().rev().find(|sheet| is_it(sheet)).cloned()
-    })
+/// What can lie over the page, by its names: to look for it by what it is would take every key's time in a long article.
+const NAMES: [&str; 3] = [SHEET, GATHERING, FIND_BAR];
+/// The name of a sheet in the page.
+pub const SHEET: &str = "sheet";
+/// … of the sheet with every place of some words, which another can lie over.
+pub const GATHERING: &str = "gathering";
+/// … of the bar by which words are found.
+pub const FIND_BAR: &str = "find-bar";
+
+fn laid() -> impl Iterator<Item = Element> {
+    NAMES.into_iter().filter_map(|name| document().get_element_by_id(name))
 }
 
 fn has_focus(sheet: &Element) -> bool {

@@ -18,6 +18,9 @@ pub struct SheetProps {
     /// What the styles call it.
     #[prop_or_default]
     pub class: Classes,
+    /// Its name in the page.
+    #[prop_or(ahead::SHEET)]
+    pub id: &'static str,
     /// The person has seen it.
     pub on_close: Callback<()>,
     /// Its content.
@@ -51,7 +54,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
         }
     };
     html! {
-        <div class={classes!("sheet", props.class.clone())} role="dialog" aria-label={&props.title} tabindex="-1" data-coming="" ref={node} {onkeydown}>
+        <div id={props.id} class={classes!("sheet", props.class.clone())} role="dialog" aria-label={&props.title} tabindex="-1" data-coming="" ref={node} {onkeydown}>
             <button type="button" class="icon-button" onclick={props.on_close.reform(|_| ())} aria-label={say().close()}><Icon of={icondata_lu::LuX} /></button>
             <h2>{ &props.title }</h2>
             { props.children.clone() }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::{
     annotation::{Body, Label},
     app::{
+        commands::ahead,
         components::{label_toolbar::LabelToolbar, sheet::Sheet},
         desk::use_desk,
         dom::selection,
@@ -65,7 +66,7 @@ pub fn Gathering(props: &GatheringProps) -> Html {
     let row = |span: &Span| row(&props.open.document.text, *span, &left_out);
     let n_more = places.len().saturating_sub(MOST);
     html! {
-        <Sheet title={say().gather_title()} class="gathering" on_close={&close}>
+        <Sheet title={say().gather_title()} class="gathering" id={ahead::GATHERING} on_close={&close}>
             <ul role="list">{ for places.iter().take(MOST).map(row) }</ul>
             if n_more > 0 {
                 <p class="help">{ say().gather_more(&count(n_more)) }</p>

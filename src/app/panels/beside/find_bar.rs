@@ -113,7 +113,7 @@ pub(super) fn FindBar(props: &FindBarProps) -> Html {
         }
     };
     html! {
-        <search class="find-bar" aria-label={say().find()} data-coming="" {onkeydown}>
+        <search id={ahead::FIND_BAR} class="find-bar" aria-label={say().find()} data-coming="" {onkeydown}>
             <Icon of={icondata_lu::LuSearch} />
             <input type="search" ref={field} data-first="" aria-label={say().find()} placeholder={say().find()} value={asked.typed.clone()} {oninput} dir="auto"
                 autocomplete="off" spellcheck="false" />
