@@ -65,14 +65,9 @@ pub fn marks(layout: &Layout, annotations: &Annotations, shown: &Shown, before: 
     (0..layout.sections.len())
         .map(|section| {
             let own = overlapping(&visible, &reach, layout.section_span(section));
-            match before.get(section) {
-                Some(before)
-                    if before.len() == own.len() && own.iter().zip(before.iter()).all(|(a, b)| Rc::ptr_eq(a, b)) =>
-                {
-                    before.clone()
-                }
-                _ => Rc::new(own.into_iter().cloned().collect()),
-            }
+            let is_same = |before: &&SectionMarks| own.clone().map(Rc::as_ptr).eq(before.iter().map(Rc::as_ptr));
+            // Compared before it is gathered: nearly every section keeps what it has.
+            before.get(section).filter(is_same).cloned().unwrap_or_else(|| Rc::new(own.cloned().collect()))
         })
         .collect()
 }
@@ -80,22 +75,24 @@ pub fn marks(layout: &Layout, annotations: &Annotations, shown: &Shown, before: 
 /// The annotations that are shown, and for each the furthest end of it and all before it. In one go: each look at 20,000 of
 /// them takes a part of every edit.
 fn visible<'a>(annotations: &'a Annotations, shown: &Shown, text: &str) -> (Vec<&'a Rc<Annotation>>, Vec<usize>) {
+    let (mut visible, mut reach) = (Vec::with_capacity(annotations.len()), Vec::with_capacity(annotations.len()));
     let mut furthest = 0;
-    let with_reach = |annotation: &'a Rc<Annotation>| {
+    for annotation in annotations.iter().filter(|annotation| shown.has(annotation, text)) {
         furthest = furthest.max(annotation.span.end);
-        (annotation, furthest)
-    };
-    annotations.iter().filter(|annotation| shown.has(annotation, text)).map(with_reach).unzip()
+        visible.push(annotation);
+        reach.push(furthest);
+    }
+    (visible, reach)
 }
 
-fn overlapping<'a>(visible: &[&'a Rc<Annotation>], reach: &[usize], span: Span) -> Vec<&'a Rc<Annotation>> {
+fn overlapping<'a>(
+    visible: &[&'a Rc<Annotation>],
+    reach: &[usize],
+    span: Span,
+) -> impl Iterator<Item = &'a Rc<Annotation>> + Clone {
     let first = reach.partition_point(|end| *end <= span.start);
-    visible[first..]
-        .iter()
-        .take_while(|annotation| annotation.span.start < span.end)
-        .filter(|annotation| annotation.span.end > span.start)
-        .copied()
-        .collect()
+    let before_end = visible[first..].iter().copied().take_while(move |annotation| annotation.span.start < span.end);
+    before_end.filter(move |annotation| annotation.span.end > span.start)
 }
 
 /// A stretch of a block over which the same annotations lie.

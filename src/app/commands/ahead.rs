@@ -61,6 +61,25 @@ pub(super) fn ask() {
     .forget();
 }
 
+/// How often a field is looked for that is about to be drawn, and how long apart, in milliseconds.
+const N_LOOKS: u32 = 30;
+const A_FRAME: u32 = 16;
+
+/// Gives the focus to the field that `find` finds, and what is typed until it is there.
+pub(super) fn go_to(find: fn() -> Option<Element>) {
+    look_for(find, N_LOOKS);
+}
+
+fn look_for(find: fn() -> Option<Element>, n_looks: u32) {
+    let field = find();
+    IS_ASKED.set(field.is_none() && n_looks > 0);
+    match field {
+        Some(field) => give(&field),
+        None if n_looks > 0 => drop(Timeout::new(A_FRAME, move || look_for(find, n_looks - 1)).forget()),
+        None => drop(TYPED.take()),
+    }
+}
+
 /// Takes `event` where it is a sheet's: of one that is coming, or of the one that lies over the page while nothing else has
 /// the focus. Answers whether it is.
 pub(super) fn takes(event: &KeyboardEvent) -> bool {

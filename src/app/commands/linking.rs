@@ -1,12 +1,8 @@
 //! Tags and links.
 
-use super::{Act, Command, in_article};
+use super::{Act, Command, ahead, in_article};
 use crate::{
-    app::{
-        desk::Desk,
-        dom::{document, focus},
-        panels::links::link_here,
-    },
+    app::{desk::Desk, dom::document, panels::links::link_here},
     say::Say,
     state::{Action, Sheet},
 };
@@ -27,10 +23,8 @@ pub(super) const COMMANDS: &[Command] = &[
 fn tag(desk: &Desk) -> Option<Act> {
     in_article(desk, |open| {
         open.current()?;
-        Some(Act::Do(|_| {
-            let field = document().query_selector(".card [data-tags]").ok().flatten();
-            field.iter().for_each(focus);
-        }))
+        // The card may be about to be drawn: what is typed meanwhile is a tag, and decides on no mark.
+        Some(Act::Do(|_| ahead::go_to(|| document().query_selector(".card [data-tags]").ok().flatten())))
     })
 }
 
