@@ -137,8 +137,9 @@ test('tags of the other articles complete what is typed', async ({ gloss, page }
   await gloss.settled();
   await gloss.annotate('Tarn Freight sent a ship.');
   await gloss.markAs('organization', 'Tarn Freight');
-  await page.keyboard.press('t');
   const field = page.locator('.card-more').getByRole('combobox', { name: 'Add a tag' });
+  await expect(field).toBeVisible();
+  await page.keyboard.press('t');
   await expect(field).toBeFocused();
   const offered = () => field.evaluate((own) => [...own.list.options].map(({ value }) => value));
   await expect.poll(offered).toEqual(['check twice', 'harbour', 'money']);
