@@ -153,8 +153,9 @@ test('tags are added and taken away by keys, undone, and narrow the list', async
   await opened(gloss);
   await gloss.article.focus();
   await page.keyboard.press(KEYS.next);
-  await page.keyboard.press('t');
   const field = page.getByRole('group', { name: 'Tags' }).getByRole('combobox', { name: 'Add a tag' });
+  await expect(field).toBeVisible();
+  await page.keyboard.press('t');
   await expect(field).toBeFocused();
   await page.keyboard.type('money, to check');
   await page.keyboard.press('Enter');
