@@ -155,8 +155,8 @@ async function glossIn({ page, context, problems, downloads, url }) {
       for (let waited = 0; waited < PATIENCE; waited += 100) {
         const files = (await readdir(downloads)).filter((file) => !before.has(file));
         if (files.length === 1 && !files[0].endsWith('.part')) {
-          const content = await readFile(join(downloads, files[0]), 'utf8');
-          // Firefox makes the file before it fills it.
+          // Firefox makes the file before it fills it, and gives it another name meanwhile: what is gone is looked for again.
+          const content = await readFile(join(downloads, files[0]), 'utf8').catch(() => '');
           if (content.endsWith('}') || content.endsWith('}\n')) return content;
         }
         await pause(100);
