@@ -23,7 +23,9 @@ pub struct Desk {
 }
 
 struct Shared {
-    latest: RefCell<State>,
+    drawn: RefCell<State>,
+    /// Reads what the last action left, drawn or not.
+    store: RefCell<Option<UseReducerHandle<Store>>>,
     database: RefCell<Option<Rc<Database>>>,
     tabs: RefCell<Option<Tabs>>,
     is_writing: Cell<bool>,
@@ -43,7 +45,8 @@ impl Desk {
     /// The desk of a page whose state goes through `dispatcher`.
     pub fn new(dispatcher: UseReducerDispatcher<Store>) -> Self {
         let shared = Shared {
-            latest: RefCell::default(),
+            drawn: RefCell::default(),
+            store: RefCell::default(),
             database: RefCell::default(),
             tabs: RefCell::default(),
             is_writing: Cell::default(),
@@ -64,14 +67,21 @@ impl Desk {
         self.dispatch(Action::Noticed(notice));
     }
 
-    /// The state as it was last drawn.
+    /// The state after the last action, which a busy page may not have drawn yet: of two keys pressed at once the second
+    /// acts on what the first did. While another text waits to be drawn it is the state as drawn, since what a person
+    /// points at is measured against what they see.
     pub fn state(&self) -> State {
-        self.shared.latest.borrow().clone()
+        let drawn = self.shared.drawn.borrow();
+        match &*self.shared.store.borrow() {
+            Some(store) if is_same_text(&store.0, &drawn) => store.0.clone(),
+            _ => drawn.clone(),
+        }
     }
 
     /// Keeps the state that is being drawn.
-    pub(super) fn keep(&self, state: &State) {
-        self.shared.latest.replace(state.clone());
+    pub(super) fn keep(&self, store: &UseReducerHandle<Store>) {
+        self.shared.drawn.replace(store.0.clone());
+        self.shared.store.replace(Some(store.clone()));
     }
 
     /// The storage, once it is open.
@@ -124,6 +134,13 @@ impl Desk {
     /// Whether a write to storage is on its way: the next waits for it.
     pub(super) fn is_writing(&self) -> &Cell<bool> {
         &self.shared.is_writing
+    }
+}
+
+fn is_same_text(one: &State, other: &State) -> bool {
+    match (&one.open, &other.open) {
+        (Some(one), Some(other)) => one.document.id == other.document.id && Rc::ptr_eq(&one.layout, &other.layout),
+        (one, other) => one.is_none() && other.is_none(),
     }
 }
 

@@ -60,7 +60,7 @@ pub fn App() -> Html {
     let dispatcher = store.dispatcher();
     let desk = (*use_memo((), |()| Desk::new(dispatcher))).clone();
     let state = &store.0;
-    desk.keep(state);
+    desk.keep(&store);
     let open = state.open.as_ref();
     use_library(&desk);
     use_autosave(&desk, state);

@@ -16,7 +16,10 @@ use web_sys::{
     SelectionMode,
 };
 
-use crate::app::dom::{document, focus, is_typing, window};
+use crate::app::{
+    desk::Desk,
+    dom::{document, focus, is_typing, window},
+};
 
 /// What is drawn bears this attribute until it has the focus.
 const COMING: &str = "data-coming";
@@ -45,23 +48,30 @@ pub fn listen() {
     .forget();
 }
 
-/// A sheet was asked for.
-pub(super) fn ask() {
+/// A sheet is asked for.
+pub(super) fn ask(desk: &Desk) {
     IS_ASKED.set(true);
-    // By then it is drawn, where there is anything to draw, and says itself that it comes.
-    Timeout::new(0, || {
-        IS_ASKED.set(false);
-        match present() {
-            _ if coming().is_some() => {}
-            // It lay there already.
-            Some(sheet) => give(&first(&sheet)),
-            None => drop(TYPED.take()),
-        }
-    })
-    .forget();
+    let desk = desk.clone();
+    Timeout::new(0, move || look_for_sheet(&desk, N_LOOKS)).forget();
 }
 
-/// How often a field is looked for that is about to be drawn, and how long apart, in milliseconds.
+/// What has been drawn says itself that it comes; a busy page draws later.
+fn look_for_sheet(desk: &Desk, n_looks: u32) {
+    let drawn = present();
+    if drawn.is_none() && n_looks > 0 && desk.state().sheet.is_some() {
+        let desk = desk.clone();
+        return Timeout::new(A_FRAME, move || look_for_sheet(&desk, n_looks - 1)).forget();
+    }
+    IS_ASKED.set(false);
+    match drawn {
+        _ if coming().is_some() => {}
+        // It lay there already.
+        Some(sheet) => give(&first(&sheet)),
+        None => drop(TYPED.take()),
+    }
+}
+
+/// How often something is looked for that is about to be drawn, and how long apart, in milliseconds.
 const N_LOOKS: u32 = 30;
 const A_FRAME: u32 = 16;
 

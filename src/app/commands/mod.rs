@@ -65,7 +65,7 @@ impl Act {
         match self {
             Self::Happen(action) => {
                 if matches!(action, Action::Lay(Some(_))) {
-                    ahead::ask();
+                    ahead::ask(desk);
                 }
                 desk.dispatch(action);
             }
