@@ -128,20 +128,8 @@ fn at_once<T>(work: impl Future<Output = T>) -> T {
 fn marks(marks: &[(usize, usize, Label)]) -> Vec<Rc<Annotation>> {
     use crate::{annotation::*, text::Span};
     let mark = |(at, (start, end, label)): (usize, &(usize, usize, Label))| {
-        Rc::new(Annotation {
-            id: AnnotationId::new(format!("a{at}")),
-            span: Span::new(*start, *end),
-            body: Body::by_hand(*label, ""),
-            status: Status::Accepted,
-            origin: Origin::Hand,
-            confidence: None,
-            because: Vec::new(),
-            note: String::new(),
-            tags: Vec::new(),
-            by: Default::default(),
-            created: jiff::Timestamp::UNIX_EPOCH,
-            modified: jiff::Timestamp::UNIX_EPOCH,
-        })
+        let (id, span) = (AnnotationId::new(format!("a{at}")), Span::new(*start, *end));
+        Rc::new(Annotation::by_hand(id, span, Body::by_hand(*label, ""), jiff::Timestamp::UNIX_EPOCH))
     };
     marks.iter().enumerate().map(mark).collect()
 }

@@ -146,6 +146,24 @@ pub struct Annotation {
 }
 
 impl Annotation {
+    /// What a person marks at `at`: accepted, with no remark and no tags, by nobody in particular.
+    pub fn by_hand(id: AnnotationId, span: Span, body: Body, at: Timestamp) -> Self {
+        Self {
+            id,
+            span,
+            body,
+            status: Status::Accepted,
+            origin: Origin::Hand,
+            confidence: None,
+            because: Vec::new(),
+            note: String::new(),
+            tags: Vec::new(),
+            by: Arc::default(),
+            created: at,
+            modified: at,
+        }
+    }
+
     /// Its label.
     pub fn label(&self) -> Label {
         self.body.label()

@@ -98,20 +98,9 @@ mod tests {
     const TEXT: &str = "Meta and Ruiz. Meta.";
 
     fn annotation(id: u32, span: (usize, usize), body: Body, status: Status) -> Annotation {
-        Annotation {
-            id: AnnotationId::new(format!("a{id}")),
-            span: Span::new(span.0, span.1),
-            body,
-            status,
-            origin: Origin::Recognizer,
-            confidence: None,
-            because: Vec::new(),
-            note: String::new(),
-            tags: Vec::new(),
-            by: Default::default(),
-            created: Timestamp::UNIX_EPOCH,
-            modified: Timestamp::UNIX_EPOCH,
-        }
+        let (id, span) = (AnnotationId::new(format!("a{id}")), Span::new(span.0, span.1));
+        let by_hand = Annotation::by_hand(id, span, body, Timestamp::UNIX_EPOCH);
+        Annotation { status, origin: Origin::Recognizer, ..by_hand }
     }
 
     fn meta(id: u32, body: Body, status: Status) -> Annotation {

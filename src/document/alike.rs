@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use jiff::Timestamp;
 
-use super::{Change, Document, edit::by_hand};
+use super::{Change, Document};
 use crate::{
     annotation::{Annotation, AnnotationId, Label, Status},
     text::{Span, occurrence::occurrences},
@@ -45,7 +45,10 @@ impl Document {
         let mut made = |span: Span| {
             let id = AnnotationId::new(format!("a{number}"));
             number += 1;
-            Change::Annotation { before: None, after: Some(Rc::new(by_hand(id, span, &model.body, at))) }
+            Change::Annotation {
+                before: None,
+                after: Some(Rc::new(Annotation::by_hand(id, span, model.body.clone(), at))),
+            }
         };
         let mut coming = self.annotations.iter().filter(|own| is_name(own)).peekable();
         let mut near: Vec<&Rc<Annotation>> = Vec::new();
@@ -94,20 +97,9 @@ mod tests {
     const TEXT: &str = "Meta said. Metaphor. Meta Platforms. Meta grew; Meta fell.";
 
     fn annotation(id: u32, start: usize, end: usize, status: Status) -> Rc<Annotation> {
-        Rc::new(Annotation {
-            id: AnnotationId::new(format!("a{id}")),
-            span: Span::new(start, end),
-            body: Body::Organization,
-            status,
-            origin: Origin::Recognizer,
-            confidence: Some(0.5),
-            because: Vec::new(),
-            note: String::new(),
-            tags: Vec::new(),
-            by: Default::default(),
-            created: Timestamp::UNIX_EPOCH,
-            modified: Timestamp::UNIX_EPOCH,
-        })
+        let id = AnnotationId::new(format!("a{id}"));
+        let by_hand = Annotation::by_hand(id, Span::new(start, end), Body::Organization, Timestamp::UNIX_EPOCH);
+        Rc::new(Annotation { status, origin: Origin::Recognizer, confidence: Some(0.5), ..by_hand })
     }
 
     fn document(annotations: impl IntoIterator<Item = Rc<Annotation>>) -> Document {

@@ -176,23 +176,12 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
-    use crate::annotation::{Body, Origin, Status};
+    use crate::annotation::{Body, Status};
 
     fn annotation(number: usize, start: usize, status: Status) -> Rc<Annotation> {
-        Rc::new(Annotation {
-            id: AnnotationId::new(format!("a{number}")),
-            span: Span::new(start, start + 4),
-            body: if number.is_multiple_of(2) { Body::Person } else { Body::Organization },
-            status,
-            origin: Origin::Hand,
-            confidence: None,
-            because: Vec::new(),
-            note: String::new(),
-            tags: Vec::new(),
-            by: Default::default(),
-            created: Timestamp::UNIX_EPOCH,
-            modified: Timestamp::UNIX_EPOCH,
-        })
+        let body = if number.is_multiple_of(2) { Body::Person } else { Body::Organization };
+        let (id, span) = (AnnotationId::new(format!("a{number}")), Span::new(start, start + 4));
+        Rc::new(Annotation { status, ..Annotation::by_hand(id, span, body, Timestamp::UNIX_EPOCH) })
     }
 
     fn with(annotations: &Annotations, after: &Rc<Annotation>) -> Annotations {

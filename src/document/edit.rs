@@ -167,7 +167,7 @@ impl Document {
         if let Some(present) = self.annotations.starting_in(span).iter().find(is_same) {
             return Some((Act::Accept, self.change(from_ref(&present.id), at, &|next| next.status = Status::Accepted)));
         }
-        let made = by_hand(AnnotationId::new(format!("a{number}")), span, body, at);
+        let made = Annotation::by_hand(AnnotationId::new(format!("a{number}")), span, body.clone(), at);
         Some((Act::Mark, vec![Change::Annotation { before: None, after: Some(Rc::new(made)) }]))
     }
 
@@ -219,24 +219,6 @@ impl Document {
             return Vec::new();
         }
         vec![Change::Details { before: self.details.clone(), after: Rc::new(details.clone()) }]
-    }
-}
-
-/// An annotation that the person makes.
-pub(super) fn by_hand(id: AnnotationId, span: Span, body: &Body, at: Timestamp) -> Annotation {
-    Annotation {
-        id,
-        span,
-        body: body.clone(),
-        status: Status::Accepted,
-        origin: Origin::Hand,
-        confidence: None,
-        because: Vec::new(),
-        note: String::new(),
-        tags: Vec::new(),
-        by: Default::default(),
-        created: at,
-        modified: at,
     }
 }
 

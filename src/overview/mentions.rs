@@ -89,20 +89,9 @@ pub(super) mod tests {
 
     /// An annotation of the recognizers, accepted.
     pub(in crate::overview) fn annotation(start: usize, end: usize, body: Body) -> Rc<Annotation> {
-        Rc::new(Annotation {
-            id: AnnotationId::new(format!("a{start}")),
-            span: Span::new(start, end),
-            body,
-            status: Status::Accepted,
-            origin: Origin::Recognizer,
-            confidence: None,
-            because: Vec::new(),
-            note: String::new(),
-            tags: Vec::new(),
-            by: "".into(),
-            created: Timestamp::UNIX_EPOCH,
-            modified: Timestamp::UNIX_EPOCH,
-        })
+        let (id, span) = (AnnotationId::new(format!("a{start}")), Span::new(start, end));
+        let by_hand = Annotation::by_hand(id, span, body, Timestamp::UNIX_EPOCH);
+        Rc::new(Annotation { origin: Origin::Recognizer, ..by_hand })
     }
 
     pub(in crate::overview) fn at(status: Status, annotation: Rc<Annotation>) -> Rc<Annotation> {

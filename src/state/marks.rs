@@ -158,25 +158,13 @@ mod tests {
 
     use super::*;
     use crate::{
-        annotation::{AnnotationId, Claim, ClaimKind, Origin},
+        annotation::{AnnotationId, Claim, ClaimKind},
         text::Text,
     };
 
     fn annotation(id: usize, start: usize, end: usize) -> Rc<Annotation> {
-        Rc::new(Annotation {
-            id: AnnotationId::new(format!("a{id}")),
-            span: Span::new(start, end),
-            body: Body::Person,
-            status: Status::Accepted,
-            origin: Origin::Hand,
-            confidence: None,
-            because: Vec::new(),
-            note: String::new(),
-            tags: Vec::new(),
-            by: Default::default(),
-            created: Timestamp::UNIX_EPOCH,
-            modified: Timestamp::UNIX_EPOCH,
-        })
+        let id = AnnotationId::new(format!("a{id}"));
+        Rc::new(Annotation::by_hand(id, Span::new(start, end), Body::Person, Timestamp::UNIX_EPOCH))
     }
 
     #[test]

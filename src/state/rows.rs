@@ -69,25 +69,13 @@ mod tests {
 
     use super::*;
     use crate::{
-        annotation::{Amount, AmountKind, AnnotationId, Body, Origin, Status},
+        annotation::{Amount, AmountKind, AnnotationId, Body, Status},
         text::Span,
     };
 
     fn annotation(id: &str, at: usize, body: Body, status: Status) -> Rc<Annotation> {
-        Rc::new(Annotation {
-            id: AnnotationId::new(id.to_owned()),
-            span: Span::new(at, at + 1),
-            body,
-            status,
-            origin: Origin::Hand,
-            confidence: None,
-            because: Vec::new(),
-            note: String::new(),
-            tags: Vec::new(),
-            by: Default::default(),
-            created: Timestamp::UNIX_EPOCH,
-            modified: Timestamp::UNIX_EPOCH,
-        })
+        let (id, span) = (AnnotationId::new(id.to_owned()), Span::new(at, at + 1));
+        Rc::new(Annotation { status, ..Annotation::by_hand(id, span, body, Timestamp::UNIX_EPOCH) })
     }
 
     fn ids(rows: &Rows) -> Vec<&str> {

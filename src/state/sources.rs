@@ -138,20 +138,8 @@ pub(super) mod tests {
         "Tamsin said so. 해경 denied it. Tamsin spoke. Officials hinted. It rained.";
 
     pub(in crate::state) fn suggestion(id: &str, body: Body) -> Annotation {
-        Annotation {
-            id: AnnotationId::new(id),
-            span: Span::new(0, 15),
-            body,
-            status: Status::Suggested,
-            origin: Origin::Recognizer,
-            confidence: Some(0.9),
-            because: Vec::new(),
-            note: String::new(),
-            tags: Vec::new(),
-            by: Default::default(),
-            created: Timestamp::UNIX_EPOCH,
-            modified: Timestamp::UNIX_EPOCH,
-        }
+        let by_hand = Annotation::by_hand(AnnotationId::new(id), Span::new(0, 15), body, Timestamp::UNIX_EPOCH);
+        Annotation { status: Status::Suggested, origin: Origin::Recognizer, confidence: Some(0.9), ..by_hand }
     }
 
     pub(in crate::state) fn claim_of(source: Span) -> Claim {
