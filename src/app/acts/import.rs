@@ -205,50 +205,13 @@ fn annotate_first(desk: &Desk, document: &Document, brought: &mut Brought) {
     }
 }
 
+/// Opens what came in, says what became of the files, and asks about what is in the library with other content.
 fn tell_brought(desk: &Desk, name: &str, brought: Brought, is_stopped: bool, n_passed_over: usize) {
-    let Brought { new, same, other, trouble, refused, mut said, n_files, is_offered, .. } = brought;
-    match (&new[..], &same[..]) {
-        // What the person has in hand stays before them.
-        _ if is_busy(desk) => {}
-        ([only], _) => open(desk, only),
-        ([], [only]) if other.is_empty() && n_files == 1 => open(desk, only),
-        _ => {}
-    }
-    let mut parts = Vec::new();
-    if is_stopped {
-        parts.push(say().import_stopped().to_owned());
-    }
-    if !new.is_empty() || !same.is_empty() || !other.is_empty() {
-        let what = articles(new.len());
-        parts.push(if n_files == 1 {
-            say().imported(&what, name)
-        } else {
-            say().imported_files(&what, &files(n_files))
-        });
-    }
-    if !same.is_empty() {
-        parts.push(say().imported_same(&articles(same.len())));
-    }
-    said.dedup();
-    if let [only] = &said[..] {
-        parts.push(only.clone());
-    }
-    if n_passed_over > 0 {
-        parts.push(say().passed_over(&files(n_passed_over)));
-    }
-    if !trouble.is_empty() {
-        parts.push(say().imported_trouble(&in_short(&trouble)));
-    }
-    match &refused[..] {
-        [] => {}
-        [(name, why)] => desk.tell(Notice::alert(say().not_imported(name, why))),
-        several => {
-            let several: Vec<String> = several.iter().map(|(name, why)| format!("{name}: {why}")).collect();
-            desk.tell(Notice::alert(say().not_imported_several(&in_short(&several))));
-        }
-    }
-    if !parts.is_empty() && !is_offered {
-        let said = parts.join(" ");
+    open_brought(desk, &brought);
+    let said = said_of(&brought, name, is_stopped, n_passed_over);
+    tell_refused(desk, &brought.refused);
+    let Brought { new, other, trouble, is_offered, .. } = brought;
+    if !said.is_empty() && !is_offered {
         let notice = if trouble.is_empty() { Notice::status(said) } else { Notice::alert(said) };
         desk.tell(if new.is_empty() {
             notice
@@ -258,6 +221,57 @@ fn tell_brought(desk: &Desk, name: &str, brought: Brought, is_stopped: bool, n_p
     }
     if !other.is_empty() {
         desk.tell(ask_to_replace(other));
+    }
+}
+
+/// Opens the one article that came in, or that was here already. What the person has in hand stays before them.
+fn open_brought(desk: &Desk, brought: &Brought) {
+    match (&brought.new[..], &brought.same[..]) {
+        _ if is_busy(desk) => {}
+        ([only], _) => open(desk, only),
+        ([], [only]) if brought.other.is_empty() && brought.n_files == 1 => open(desk, only),
+        _ => {}
+    }
+}
+
+/// What became of the files, in sentences; empty where there is nothing to say.
+fn said_of(brought: &Brought, name: &str, is_stopped: bool, n_passed_over: usize) -> String {
+    let Brought { new, same, other, trouble, said, n_files, .. } = brought;
+    let mut parts = Vec::new();
+    if is_stopped {
+        parts.push(say().import_stopped().to_owned());
+    }
+    if !new.is_empty() || !same.is_empty() || !other.is_empty() {
+        let what = articles(new.len());
+        parts.push(match n_files {
+            1 => say().imported(&what, name),
+            n_files => say().imported_files(&what, &files(*n_files)),
+        });
+    }
+    if !same.is_empty() {
+        parts.push(say().imported_same(&articles(same.len())));
+    }
+    if let Some(first) = said.first().filter(|first| said.iter().all(|other| other == *first)) {
+        parts.push(first.clone());
+    }
+    if n_passed_over > 0 {
+        parts.push(say().passed_over(&files(n_passed_over)));
+    }
+    if !trouble.is_empty() {
+        parts.push(say().imported_trouble(&in_short(trouble)));
+    }
+    parts.join(" ")
+}
+
+/// Names the files of which nothing was taken.
+fn tell_refused(desk: &Desk, refused: &[(String, String)]) {
+    match refused {
+        [] => {}
+        [(name, why)] => desk.tell(Notice::alert(say().not_imported(name, why))),
+        several => {
+            let several: Vec<String> = several.iter().map(|(name, why)| format!("{name}: {why}")).collect();
+            desk.tell(Notice::alert(say().not_imported_several(&in_short(&several))));
+        }
     }
 }
 

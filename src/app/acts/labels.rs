@@ -6,6 +6,7 @@ use js_sys::Array;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
+    closed::{Next, in_closed},
     errand::Errand,
     export::{tell_no_file, today},
     library::articles,
@@ -20,10 +21,10 @@ use crate::{
         store::now,
         words,
     },
-    document::{ArticleId, Document, Step, Summary, hash_of},
+    document::{ArticleId, Document, Step, Summary},
     formats::Format,
-    state::{Action, History, LabelChange, Notice, Remedy, State, Write},
-    storage::{Database, Loaded, News, StorageError},
+    state::{Action, History, LabelChange, Notice, Remedy, State},
+    storage::{Database, News},
     worker::{Outcome, Task},
 };
 
@@ -257,39 +258,6 @@ pub(super) fn rename_label(desk: &Desk, from: OwnLabel, to: OwnLabel) {
         let said = say().own_label_renamed(from.name(), to.name(), &articles(n_articles));
         desk.tell(Notice::status(said).with(Remedy::RenameLabel(to, from)));
     });
-}
-
-/// What happens to an article that is not open.
-enum Next {
-    /// This step is done.
-    Do(Rc<Step>),
-    /// The last step, which is this, is taken back.
-    Undo(Rc<Step>),
-}
-
-/// Does in article `id`, which is not open, what `next` says of it; answers with the step.
-async fn in_closed(
-    desk: &Desk,
-    database: &Database,
-    id: &ArticleId,
-    next: &dyn Fn(&Document, &History) -> Option<Next>,
-) -> Result<Option<Rc<Step>>, StorageError> {
-    let Loaded { document, history, revision, .. } = database.load(id).await?;
-    let Some(next) = next(&document, &history) else { return Ok(None) };
-    let (document, history, write, step) = match next {
-        Next::Do(step) => {
-            let history = history.with(step.clone());
-            (document.after(&step), history.clone(), Write::Step { number: history.head(), step: step.clone() }, step)
-        }
-        Next::Undo(step) => {
-            let history = history.undone();
-            (document.before(&step), history.clone(), Write::Head(history.head()), step)
-        }
-    };
-    let revision = database.append(revision, &[write], &document, &history).await?;
-    desk.dispatch(Action::Listed(Summary::of(&document, hash_of(&document.text))));
-    desk.with_tabs(|tabs| tabs.announce(&News::Article(id.clone(), revision)));
-    Ok(Some(step))
 }
 
 /// Asks for `label` to be called by the name of `to`, in all articles.

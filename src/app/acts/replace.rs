@@ -39,10 +39,12 @@ pub(super) fn in_short(trouble: &[String]) -> String {
     }
 }
 
+/// Whether both say the same of the same text, whenever it was written down.
 pub(super) fn is_same(present: &Document, other: &Document) -> bool {
     present.text == other.text
         && present.details == other.details
         && present.annotations == other.annotations
+        && present.links == other.links
         && present.orphans == other.orphans
         && present.labels == other.labels
 }
