@@ -13,8 +13,6 @@ mod entry;
 mod error;
 pub mod migrate;
 pub mod plan;
-#[cfg(all(test, not(target_arch = "wasm32")))]
-mod plan_tests;
 pub mod record;
 pub mod replay;
 
