@@ -1,4 +1,4 @@
-//! Doing to the same words elsewhere what was done to one annotation.
+//! Repeating the decision about one annotation wherever its words stand.
 
 use std::rc::Rc;
 
@@ -16,9 +16,9 @@ impl Document {
         self.alike(id, self.modified).len()
     }
 
-    /// The changes that mark the words of annotation `id` wherever they stand, where it is accepted, or reject them
-    /// wherever they are suggested as what it is, where it is rejected. What the person has decided elsewhere stays, and
-    /// so does a longer name that holds the words.
+    /// If annotation `id` is accepted, the changes that mark its words wherever they stand; if it is rejected, the
+    /// changes that reject them wherever they are suggested with its label. Other decisions of the person stay, and so
+    /// does a longer name that contains the words.
     pub(super) fn alike(&self, id: &AnnotationId, at: Timestamp) -> Vec<Change> {
         let Some(model) = self.annotations.get(id).filter(|model| is_name(model)) else { return Vec::new() };
         let Some(name) = self.text.get(model.span) else { return Vec::new() };
@@ -69,7 +69,7 @@ impl Document {
                     };
                     changes.push(changed(own, after));
                 }
-                // Decided already, or part of another name.
+                // The place is decided already, or is part of another name.
                 _ => {}
             }
         }

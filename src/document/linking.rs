@@ -8,8 +8,8 @@ use super::{Change, Document, Link, LinkId, order};
 use crate::annotation::{AnnotationId, Status};
 
 impl Document {
-    /// The changes that link `from` to `to`; none where they are linked so already, or one is not there. What is linked by
-    /// hand is agreed with.
+    /// The changes that link `from` to `to`; none if they are linked so already or one does not exist. Linking a
+    /// suggestion by hand accepts it.
     pub(super) fn linked(&self, from: &AnnotationId, to: &AnnotationId, kind: &str, at: Timestamp) -> Vec<Change> {
         let link = Link {
             id: self.links.fresh_id(),
@@ -26,7 +26,7 @@ impl Document {
         changes
     }
 
-    /// The changes that make `link` of the one of its name.
+    /// The changes that put `link` in the place of the one with its id.
     pub(super) fn relinked(&self, link: &Link) -> Vec<Change> {
         let present = self.links.get(&link.id).filter(|present| ***present != *link);
         let fits = present.is_some_and(|present| present.is_same(link) || self.takes(link));
@@ -38,12 +38,12 @@ impl Document {
             .collect()
     }
 
-    /// The changes that take the links of those names away.
+    /// The changes that remove the links with these ids.
     pub(super) fn unlinked(&self, ids: &[LinkId]) -> Vec<Change> {
         self.without(|link| ids.contains(&link.id))
     }
 
-    /// The changes that take away what is linked to annotations `ids`, which go.
+    /// The changes that remove the links of annotations `ids`, which are being removed.
     pub(super) fn cut_off(&self, ids: &[AnnotationId]) -> Vec<Change> {
         let mut ids: Vec<_> = ids.iter().collect();
         order::sort(&mut ids, |one, other| one.cmp(other));

@@ -9,8 +9,8 @@ use crate::annotation::{Annotation, AnnotationId};
 pub type Renamed = Vec<(AnnotationId, AnnotationId)>;
 
 impl Document {
-    /// `step`, made on another version of this article, as a step of this one. Nothing where this version has something
-    /// else at a place that the step changes, or another text.
+    /// `step`, made on another version of this article, as a step of this one. Nothing if something that the step
+    /// changes is different here, or if the step changes the text.
     ///
     /// What the step makes gets a fresh id; `renamed` remembers it for the links of later steps.
     pub fn rebased(&self, step: &Step, renamed: &mut Renamed) -> Option<Step> {

@@ -8,11 +8,11 @@ use crate::{
     document::Annotations,
 };
 
-/// The annotations that are listed, in the list's order. Where all are, in the order of the text, nothing is copied.
+/// The listed annotations in the list's order. If all are listed in the order of the text, nothing is copied.
 #[derive(Clone, Default)]
 pub struct Rows {
     annotations: Annotations,
-    /// Places among the annotations; nothing where the list is all of them.
+    /// Indexes into the annotations; nothing if all of them are listed in their own order.
     chosen: Option<Rc<[u32]>>,
 }
 
