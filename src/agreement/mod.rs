@@ -1,8 +1,8 @@
 //! How far two readers of one text agree, and where they do not.
 //!
-//! What a reader says is what they accepted ([`decided`]): a suggestion that nobody has looked at is nobody's word. Both
-//! must have read the same text; spans of another one are compared as numbers and mean nothing.
-//! This folder must not know recognizers, files, storage, or what is on screen.
+//! A reader's marks are those they accepted ([`decided`]); suggestions that nobody has looked at do not count. Both
+//! must have read the same text, since spans of different texts cannot be compared. This folder must not know
+//! recognizers, files, storage, or what is on screen.
 
 mod difference;
 mod kappa;
@@ -25,7 +25,7 @@ use crate::{
 
 use units::Units;
 
-/// How the marks of a label are compared: those of one reader with those of the other.
+/// How the marks of two readers are compared, label by label.
 type Scoring = fn(Label, &[Rc<Annotation>], &[Rc<Annotation>]) -> Score;
 
 /// How far two readers agree.
@@ -105,7 +105,7 @@ fn own_labels(one: &[Rc<Annotation>], other: &[Rc<Annotation>]) -> BTreeSet<OwnL
     one.iter().chain(other).filter_map(own).collect()
 }
 
-/// The labels of which a word has at most one, beside those of their own. Claims lie over them.
+/// The labels that exclude one another on a word, besides the readers' own. Claims lie over them.
 const LAYER: [Label; 3] = [Label::Person, Label::Organization, Label::Amount];
 
 /// What a reader has accepted among `annotations`, in order.

@@ -11,14 +11,14 @@ use crate::{
 /// The longest words that are learnt, in bytes: names are shorter.
 const LONGEST: usize = 200;
 
-/// What one decision on one annotation says of its words.
+/// What one decision on one annotation teaches about its words.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Lesson {
     /// The words.
     pub name: Arc<str>,
     /// What they are; nothing where a decision was taken back.
     pub verdict: Option<Verdict>,
-    /// What is refused where the words are said to be no name: that says nothing against their being something else.
+    /// The label that was rejected, if the words are said to be no name: they may still be something else.
     pub refused: Option<Verdict>,
     /// Which annotation of which article taught it: a lesson is taken back only by what taught it.
     pub from: Arc<str>,
@@ -45,7 +45,7 @@ fn said(annotation: &Annotation) -> Option<(&Annotation, Verdict)> {
     verdict(annotation).map(|verdict| (annotation, verdict))
 }
 
-/// What the person says by `annotation`, if it is their word and of a name.
+/// The verdict of the person in `annotation`, if they decided on it and it is a name.
 fn verdict(annotation: &Annotation) -> Option<Verdict> {
     let named = Verdict::of_label(annotation.label())?;
     match annotation.status {
@@ -59,7 +59,8 @@ fn verdict(annotation: &Annotation) -> Option<Verdict> {
 impl Dictionary {
     /// Learns `lesson`; answers whether that makes a difference.
     ///
-    /// Where another annotation said otherwise of the same words, both hold: they are [`Verdict::Either`] from now on.
+    /// If another annotation taught something else about the same words, both are right: the words are
+    /// [`Verdict::Either`] from now on.
     pub fn learn(&mut self, lesson: &Lesson) -> bool {
         let present = self.get(&lesson.name).cloned();
         let next = match (&present, lesson.verdict) {

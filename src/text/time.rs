@@ -14,7 +14,7 @@ pub struct Time {
     pub value: Option<String>,
 }
 
-/// Words for a time beside the present one, longer ones first where one begins another.
+/// Words for times, longer ones first where one begins another.
 const CHINESE: [&str; 39] = [
     "今天",
     "昨天",
