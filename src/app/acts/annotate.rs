@@ -30,7 +30,7 @@ pub struct Pasted {
 
 /// The text of a field or file. What no text can hold (half a surrogate pair) becomes U+FFFD.
 pub fn pasted(raw: &JsString) -> Pasted {
-    // The way into Rust replaces lone surrogates; they are counted only where there are any.
+    // Lone surrogates are replaced when the string becomes a Rust string; they are counted only if there are any.
     let n_lone_surrogates =
         if raw.is_valid_utf16() { 0 } else { char::decode_utf16(raw.iter()).filter(Result::is_err).count() };
     Pasted { cleaned: clean(&String::from(raw)), n_lone_surrogates }
@@ -48,8 +48,8 @@ impl Pasted {
     }
 }
 
-/// Makes an article of `pasted` and opens it; one that is in the library already is opened instead.
-/// `known` is what is known of it beside its text. Answers whether there was anything to read.
+/// Makes an article of `pasted` and opens it; one that is in the library already is opened instead. `known` are its
+/// details, if they are known. Answers whether there was anything to read.
 pub fn annotate(desk: &Desk, pasted: &Pasted, known: Option<Details>) -> bool {
     let text = &pasted.cleaned.text;
     if text.trim().is_empty() {

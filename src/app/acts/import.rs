@@ -1,4 +1,4 @@
-//! Files in: those of Gloss and of other tools are restored, what is an article alone is brought in to be read.
+//! Importing: files of Gloss and of other tools are restored, plain articles are added for the recognizers to read.
 
 use std::{collections::HashSet, rc::Rc};
 
@@ -53,7 +53,7 @@ pub(super) fn import(desk: &Desk, files: Vec<File>) {
     spawn_local(async move { import_all(&desk, files, 0).await });
 }
 
-/// Brings in what was dropped: files, and what of a folder's files can be read.
+/// Imports what was dropped: files, and those files of folders that can be read.
 pub(super) fn import_dropped(desk: &Desk, entries: Vec<FileSystemEntry>) {
     let desk = desk.clone();
     spawn_local(async move {
@@ -62,7 +62,7 @@ pub(super) fn import_dropped(desk: &Desk, entries: Vec<FileSystemEntry>) {
     });
 }
 
-/// Brings in what of a folder's files can be read.
+/// Imports those files of a folder that can be read.
 pub(super) fn import_folder(desk: &Desk, files: Vec<File>) {
     let n_all = files.len();
     let files: Vec<File> = files.into_iter().filter(|file| folder::is_readable(&file.name())).collect();
@@ -146,7 +146,8 @@ async fn import_one(desk: &Desk, file: &File, progress: &Progress, brought: &mut
     }
 }
 
-/// Puts a part of what came out of a file into the library. What is there with other content is asked about, never overwritten.
+/// Puts a part of a file's content into the library. An article that is there with other content is asked about, never
+/// overwritten.
 async fn take_in(desk: &Desk, part: Part, brought: &mut Brought) -> Result<(), StorageError> {
     brought.trouble.extend(part.trouble);
     brought.refused.extend(part.refused);
@@ -175,7 +176,7 @@ async fn take_in(desk: &Desk, part: Part, brought: &mut Brought) -> Result<(), S
     Ok(())
 }
 
-/// Takes in an article that nobody has read yet, unless its text is in the library.
+/// Adds an article that no recognizer has read yet, unless its text is in the library.
 async fn take_text(
     desk: &Desk,
     database: &Database,
@@ -224,7 +225,7 @@ fn tell_brought(desk: &Desk, name: &str, brought: Brought, is_stopped: bool, n_p
     }
 }
 
-/// Opens the one article that came in, or that was here already. What the person has in hand stays before them.
+/// Opens the one article that came in, or that was here already, unless the person is busy with another.
 fn open_brought(desk: &Desk, brought: &Brought) {
     match (&brought.new[..], &brought.same[..]) {
         _ if is_busy(desk) => {}

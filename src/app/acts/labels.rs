@@ -33,7 +33,7 @@ const LABELS: &str = "labels";
 
 /// Reads the labels for all articles.
 pub(super) async fn read_labels(desk: &Desk, database: &Database) {
-    // Where they cannot be read, each label looks some way of its own, and nothing is lost.
+    // If they cannot be read, each label gets a free look, and nothing is lost.
     if let Ok(Some(written)) = database.setting::<String>(LABELS).await {
         desk.dispatch(Action::LabelsKnown(Rc::new(LabelSet::of_written(&written))));
     }
@@ -61,7 +61,7 @@ pub fn set_labels_here(desk: &Desk, labels: LabelSet) {
     }
 }
 
-/// Puts `definition` among the labels for all articles, in the place of what is said of its label.
+/// Adds `definition` to the labels for all articles, or replaces the one of its label.
 pub fn change_label(desk: &Desk, definition: Definition) {
     let before = desk.state().labels;
     let mut after = LabelSet::clone(&before);
@@ -105,8 +105,7 @@ fn tell_change(desk: &Desk, said: String, (before, after): (&LabelSet, LabelSet)
     desk.tell(Notice::status(said).with(Remedy::Labels(Rc::new(change))));
 }
 
-/// Takes `change` back, as far as nobody has changed again what it changed. What was done just before it can be taken back
-/// next.
+/// Takes `change` back, except where something was changed again since. Then the change before it can be taken back.
 pub(super) fn take_back(desk: &Desk, change: &LabelChange) {
     set_labels(desk, desk.state().labels.reverted(&change.before, &change.after));
     if let Some(earlier) = &change.earlier {
@@ -221,7 +220,7 @@ pub fn marked(state: &State, label: OwnLabel) -> (usize, usize) {
     (counts.iter().sum(), counts.len())
 }
 
-/// The articles beside the open one in which something is marked as `label`.
+/// The articles besides the open one in which something is marked as `label`.
 fn others_with(state: &State, label: OwnLabel) -> Vec<ArticleId> {
     let open = state.open.as_ref().map(|open| &open.document.id);
     let has_it = |summary: &&Rc<Summary>| {

@@ -39,7 +39,7 @@ pub async fn start(desk: &Desk) {
         Ok(database) => {
             desk.set_database(Some(database));
             tabs::listen(desk);
-            // Before any article is read: it is read by what the person has taught.
+            // Before any article is recognized, because recognizing uses the dictionary.
             read_dictionary(desk).await;
             read_library(desk).await;
             open_first(desk).await;
@@ -251,7 +251,7 @@ pub async fn keep_backup_count(desk: &Desk, is_first: bool) {
 pub(super) async fn note_backup(desk: &Desk) {
     desk.dispatch(Action::BackupKnown(0));
     if let Some(database) = desk.database() {
-        // As above.
+        // A reminder that comes a little late is no harm.
         let _ = database.set_setting(SINCE_BACKUP, &0_u32).await;
     }
 }

@@ -41,7 +41,7 @@ async fn follow(desk: &Desk, open: &Open) {
     let Some(database) = desk.database() else { return };
     match database.load(&open.document.id).await {
         Ok(loaded) => {
-            // What was done here while the other's version was read waits to be written, and will meet it there.
+            // Edits made here while the other version was loaded are pending; their write will be refused and rebased.
             let state = desk.state();
             let Some(open) = state.open.filter(|own| own.document.id == open.document.id && own.pending.is_empty())
             else {
@@ -56,7 +56,7 @@ async fn follow(desk: &Desk, open: &Open) {
     }
 }
 
-/// Another tab was quicker: takes over what it wrote, and does on top of it what was done here since.
+/// Another tab was quicker: takes over what it wrote, and repeats on it what was done here since.
 pub async fn rebase(desk: &Desk, open: &Open) {
     let Some(database) = desk.database() else { return };
     let loaded = match database.load(&open.document.id).await {

@@ -29,7 +29,7 @@ pub struct CardProps {
     pub text: AttrValue,
     /// The article's text, which stays as it is.
     pub article: Text,
-    /// How many suggestions say the same of the same words, this one among them.
+    /// How many suggestions have the same label on the same words, this one included.
     pub n_same: usize,
     /// The others that lie over the same place, with their texts.
     pub beside: Vec<(Rc<Annotation>, AttrValue)>,
@@ -46,7 +46,7 @@ pub enum Decision {
     Accept,
     /// It is not so.
     Reject,
-    /// This and all suggestions that say the same of the same words are so.
+    /// Decide this and all suggestions with the same label on the same words.
     AcceptAll,
     /// … are not so.
     RejectAll,
@@ -138,7 +138,7 @@ fn acts(props: &CardProps) -> Html {
     </> }
 }
 
-/// The same suggestion elsewhere: decided with this one, in one step.
+/// The same suggestion elsewhere is decided with this one, in one step.
 fn same(props: &CardProps) -> Html {
     if props.n_same < 2 || props.annotation.status != Status::Suggested {
         return Html::default();

@@ -59,7 +59,7 @@ pub fn Item(props: &ItemProps) -> Html {
     let label = props.annotation.label();
     let announced =
         use_memo(Same(props.annotation.clone()), |_| AttrValue::from(announced(&props.annotation, covered(props))));
-    // Only the row under the pointer or with the focus has its buttons: a list of them all costs every frame.
+    // Only the row under the pointer or with the focus has buttons: buttons in all rows would slow every frame.
     let is_near = use_state_eq(|| false);
     let near = |is: bool| {
         let is_near = is_near.clone();
@@ -99,7 +99,7 @@ impl PartialEq for SaidProps {
     }
 }
 
-/// The row's words, a part of its own: an edit elsewhere changes the place of a row, and leaves these as they are.
+/// The row's words, as a component of its own: an edit elsewhere changes the place of a row, but not its words.
 #[component]
 fn Said(props: &SaidProps) -> Html {
     let annotation = &props.annotation;
@@ -110,7 +110,7 @@ fn Said(props: &SaidProps) -> Html {
         Status::Suggested | Status::Accepted => words::particulars(annotation, &props.text),
     };
     let text = shortened(props.text.get(annotation.span).unwrap_or_default());
-    // Words that are heard and not seen would be one more element in every row.
+    // Hidden words for screen readers would be one more element in every row.
     let name = say().announced_row(words::label(annotation.label()), &text, &particulars);
     html! {
         <button type="button" class="item-go" aria-label={name} {onclick}>
@@ -149,7 +149,7 @@ fn acts(props: &ItemProps) -> Html {
     }
 }
 
-/// Whether the pointer is a finger: then no row is ever under it.
+/// Whether the pointer is a finger, which hovers over no row.
 fn has_no_hover() -> bool {
     thread_local!(static NO_HOVER: bool = window().match_media("(hover: none)").ok().flatten().is_some_and(|query| query.matches()));
     NO_HOVER.with(|is| *is)

@@ -80,7 +80,7 @@ struct SwitchesProps {
     on_fold: Callback<Fold>,
 }
 
-/// A switch a label with its count, the order of the list, and what more can be shown or left out.
+/// A switch with a count for each label, the order of the list, and the buttons of the filters.
 #[component]
 fn Switches(props: &SwitchesProps) -> Html {
     let (desk, later) = (use_desk(), use_later());
@@ -217,7 +217,7 @@ fn use_height(list: &NodeRef, n_rows: usize, first: usize) {
     });
 }
 
-/// What a row's person does becomes an action of the page.
+/// Turns what the person does to a row into an action.
 #[hook]
 fn use_acts(desk: &Desk) -> Callback<(AnnotationId, ItemAct)> {
     use_callback(desk.clone(), |(id, act): (AnnotationId, ItemAct), desk| {

@@ -1,4 +1,4 @@
-//! How the page looks to this person, on a sheet: what is changed is seen at once.
+//! The settings sheet: every change shows at once.
 
 use std::sync::Arc;
 
@@ -25,7 +25,7 @@ pub struct SettingsSheetProps {
     pub on_close: Callback<()>,
 }
 
-/// A slider a measure, the choice of light or dark, and the way back; Esc and its button close it.
+/// A slider for each size, the choice of light or dark, and the way back to the defaults; Esc and its button close it.
 #[component]
 pub fn SettingsSheet(props: &SettingsSheetProps) -> Html {
     let desk = use_desk();

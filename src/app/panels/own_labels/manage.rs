@@ -117,7 +117,7 @@ pub fn LabelsSheet(props: &LabelsSheetProps) -> Html {
             } else if is_no_name {
                 <p class="help" role="status">{ say().own_labels_no_name(sought.trim()) }</p>
             }
-            // Within an element of their own: where a list goes, the field above stays what it is, with the focus.
+            // Within an element of their own: when a list disappears, the field above keeps its element and the focus.
             <div>
                 { for list(say().own_labels_everywhere(), &everywhere, false) }
                 { for list(say().own_labels_here(), &only_here, true) }
@@ -145,7 +145,7 @@ fn here(props: &LabelsSheetProps) -> LabelSet {
     here
 }
 
-/// What a label stands for; where nobody has said, how often it is marked.
+/// A label's meaning or, if none is given, how often it is marked.
 fn said(props: &LabelsSheetProps, own: &Definition) -> String {
     if !own.description.is_empty() {
         return own.description.clone();
