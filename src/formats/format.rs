@@ -152,7 +152,7 @@ impl Format {
         ROWS.iter().find(|row| row.id == id).map(|row| row.of)
     }
 
-    /// Whether files of it can be read; doccano's are of one format, whatever their labels.
+    /// Whether files of it can be read. doccano's files are read as one format, whatever their labels.
     pub const fn is_readable(self) -> bool {
         !matches!(
             self,
@@ -160,7 +160,7 @@ impl Format {
         )
     }
 
-    /// Whether each line is an article, so that a file of any length passes in constant memory.
+    /// Whether each line is an article, so that files of any length can be converted in constant memory.
     pub const fn is_lines(self) -> bool {
         matches!(self, Self::Doccano | Self::Spacy | Self::Prodigy)
     }
@@ -177,7 +177,7 @@ impl Format {
         }
     }
 
-    /// What articles may have that files of it cannot hold.
+    /// What articles may contain that files of this format cannot hold.
     pub const fn cannot_hold(self) -> &'static [Lost] {
         match self {
             Self::Json
