@@ -97,7 +97,7 @@ fn link_item(link: &Link, article: &str) -> Value {
     let leads = json!({"type": "SpecificResource", "source": iri(article, &link.to), "purpose": "linking"});
     let said = [(&link.kind, "tagging"), (&link.note, "commenting")].into_iter().filter(|(said, _)| !said.is_empty());
     let body: Vec<Value> = std::iter::once(leads).chain(said.map(|(said, purpose)| textual(said, purpose))).collect();
-    // A prefix that no annotation's id can have.
+    // An annotation's id never contains a plain colon, so a link's is not mistaken for one.
     json!({"id": format!("{article}#link:{}", in_iri(link.id.as_str())), "type": "Annotation", "motivation": "linking",
         "body": body, "target": iri(article, &link.from), "gloss": link_words(link)})
 }
