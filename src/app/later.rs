@@ -4,7 +4,7 @@
 //! Code that is reached only through [`Parts`] lies in that module; `cargo xtask build` cuts it out (feature `split`).
 //! Without the feature, as in tests, everything is one module and there is nothing to fetch.
 
-use std::ptr;
+use std::{ptr, rc::Rc};
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, KeyboardEvent, MouseEvent};
@@ -13,10 +13,7 @@ use yew::prelude::*;
 use super::{
     acts::{Errand, carry_out, on_drag, paste, reader},
     catalogue, commands,
-    components::{
-        card::{Card, CardProps},
-        label_toolbar::LabelToolbarProps,
-    },
+    components::label_toolbar::LabelToolbarProps,
     desk::Desk,
     dom::{built::built_file, document},
     panels::{
@@ -30,10 +27,11 @@ use super::{
             renaming::{Renaming, RenamingProps},
             rest::{Rest, RestProps},
         },
-        links::{Connections, Over, OverProps},
+        links::{Over, OverProps},
         own_labels::{OwnChoices, OwnSwitches, OwnSwitchesProps},
         reading::{
             caret_mode::{CaretMode, CaretModeProps},
+            current_card::current_card,
             double_click::on_double_click,
             hand::{Hand, HandProps},
         },
@@ -45,7 +43,10 @@ use super::{
     },
     speech::say,
 };
-use crate::state::{Notice, Open, Remedy, Sheet, State};
+use crate::{
+    annotation::Annotation,
+    state::{Notice, Open, Remedy, Sheet, State},
+};
 
 /// The parts, each a function of what it shows or does.
 pub struct Parts {
@@ -73,8 +74,8 @@ pub struct Parts {
     pub hand: fn(HandProps) -> Html,
     /// The sample articles.
     pub samples: fn() -> Html,
-    /// The card of an annotation, with its key: another annotation has another card.
-    pub card: fn(String, CardProps, Open) -> Html,
+    /// The card of an annotation.
+    pub card: fn(&Desk, &Open, &Rc<Annotation>) -> Html,
     /// What lies over the article: its links, and the choice of another end.
     pub over: fn(OverProps) -> Html,
     /// Who says what.
@@ -116,7 +117,7 @@ static PARTS: Parts = Parts {
     samples: || html! { <Samples /> },
     details: |props| html! { <DetailsFields ..props /> },
     teaching: |props| html! { <Taught ..props /> },
-    card: |key, props, open| html! { <><Card key={key.clone()} ..props /><Connections {key} {open} /></> },
+    card: current_card,
     over: |props| html! { <Over ..props /> },
     sources: |props| html! { <SourcesFold ..props /> },
     filters: |props| html! { <FiltersFold ..props /> },

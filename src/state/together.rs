@@ -31,6 +31,18 @@ impl Open {
         std::iter::once(annotation.id.clone()).chain(others.map(|own| own.id.clone())).collect()
     }
 
+    /// `annotation` and every listed suggestion that begins in the same paragraph: `annotation` comes first.
+    pub fn of_paragraph(&self, annotation: &Annotation) -> Vec<AnnotationId> {
+        let (before, after) = self.document.text.split_at(annotation.span.start);
+        let start = before.rfind('\n').map_or(0, |line_end| line_end + 1);
+        let end = after.find('\n').map_or(self.document.text.len(), |line_end| before.len() + line_end);
+        let shown = &self.view.shown;
+        let others = self.document.annotations.starting_in(Span::new(start, end)).iter().filter(|own| {
+            own.id != annotation.id && own.status == Status::Suggested && shown.lists(own, &self.document.text)
+        });
+        std::iter::once(annotation.id.clone()).chain(others.map(|own| own.id.clone())).collect()
+    }
+
     /// The others that lie over the first character of `current`, the shortest first.
     pub fn beside(&self, current: &Annotation) -> Vec<Rc<Annotation>> {
         let at = current.span.start;
@@ -88,7 +100,7 @@ mod tests {
         text::Text,
     };
 
-    const TEXT: &str = "Orrin Bay spoke of Orrin. Orrin Bay left, and Orrin Bays came.";
+    const TEXT: &str = "Orrin Bay spoke of Orrin.\nOrrin Bay left, and Orrin Bays came.";
 
     /// The text with a person suggested at each of `spans`.
     fn open(spans: &[(usize, usize)]) -> State {
@@ -125,6 +137,18 @@ mod tests {
         assert_eq!(now(&state).current().map(|own| own.span), Some(Span::new(19, 24)));
         let state = state.apply(Action::Undo);
         assert_eq!(now(&state).listed_suggestions().len(), 3);
+    }
+
+    #[test]
+    fn a_paragraph_is_decided_in_one_step_and_the_review_goes_on_in_the_next() {
+        let state = open(&[(0, 9), (19, 24), (26, 35)]).apply(Action::Step { forward: true });
+        let second = now(&state).document.annotations.nth(1).expect("three were found").clone();
+        let here = now(&state).of_paragraph(&second);
+        assert_eq!(here.first(), Some(&second.id));
+        assert_eq!(here.len(), 2);
+        let state = decide(state, Edit::Accept, here);
+        assert_eq!(now(&state).current().map(|own| own.span), Some(Span::new(26, 35)));
+        assert_eq!(now(&state).listed_suggestions().len(), 1);
     }
 
     #[test]

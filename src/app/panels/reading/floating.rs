@@ -8,19 +8,14 @@ use yew::prelude::*;
 
 use super::hand::HandProps;
 use crate::{
-    annotation::{Annotation, AnnotationId, Body, Origin, Status},
+    annotation::{Annotation, AnnotationId, Body, Origin},
     app::{
-        components::{
-            card::{CardProps, Decision},
-            item::shortened,
-            label_toolbar::LabelToolbar,
-            section::page_id,
-        },
-        desk::{Desk, use_desk},
+        components::{label_toolbar::LabelToolbar, section::page_id},
+        desk::use_desk,
         dom::{is_narrow, place, selection, set_length, window},
         hooks::use_selection::use_selection,
         later::use_later,
-        marking::{keep, label_chosen, mark, on_selection, point_out},
+        marking::{keep, mark, on_selection, point_out},
         panels::{gathering::GatheringProps, links::OverProps},
         speech::say,
         store::now,
@@ -207,47 +202,9 @@ fn CurrentCard(props: &CurrentCardProps) -> Html {
         });
     }
     let Some(annotation) = current else { return Html::default() };
-    let text = |annotation: &Annotation| {
-        AttrValue::from(shortened(props.open.document.text.get(annotation.span).unwrap_or_default()))
-    };
-    let beside: Vec<_> =
-        props.open.beside(&annotation).into_iter().map(|other| (other.clone(), text(&other))).collect();
-    let on_decide = on_decide(&desk, &props.open, &annotation);
-    let (key, said) = (annotation.id.as_str().to_owned(), text(&annotation));
-    // All annotations are searched only if this is offered: for decided ones it is not.
-    let is_open = annotation.status == Status::Suggested;
-    let n_same = if is_open { props.open.of_same_words(&annotation).len() } else { 1 };
-    let on_go = Callback::from(move |other: Rc<Annotation>| desk.dispatch(Action::GoTo(Some(other.id.clone()))));
     html! {
-        <div class="floating card" ref={node}>
-            { later.draw(|parts| (parts.card)(key, CardProps { labels: props.open.labels.clone(), text: said, article: props.open.document.text.clone(), annotation, n_same, beside, on_decide, on_go }, props.open.clone())) }
-        </div>
+        <div class="floating card" ref={node}>{ later.draw(|parts| (parts.card)(&desk, &props.open, &annotation)) }</div>
     }
-}
-
-fn on_decide(desk: &Desk, open: &Open, annotation: &Annotation) -> Callback<Decision> {
-    let (desk, open, id) = (desk.clone(), open.clone(), annotation.id.clone());
-    Callback::from(move |decision| {
-        let ids = vec![id.clone()];
-        let same = || open.document.annotations.get(&id).map(|own| open.of_same_words(own)).unwrap_or_default();
-        let edit = match decision {
-            Decision::Accept => Edit::Accept(ids),
-            Decision::Reject => Edit::Reject(ids),
-            Decision::AcceptAll => Edit::Accept(same()),
-            Decision::RejectAll => Edit::Reject(same()),
-            Decision::Reconsider => Edit::Reconsider(ids),
-            Decision::Remove => Edit::Remove(ids),
-            Decision::Correct(amount) => Edit::Correct { id: id.clone(), amount },
-            Decision::CorrectClaim(claim) => Edit::CorrectClaim { id: id.clone(), claim },
-            Decision::Note(note) => Edit::Note { id: id.clone(), note },
-            Decision::Leave => return desk.dispatch(Action::GoTo(None)),
-            Decision::Relabel(label) => {
-                label_chosen(&desk, &open, label).into_iter().for_each(|action| desk.dispatch(action));
-                return;
-            }
-        };
-        desk.dispatch(Action::Edit(edit, now()));
-    })
 }
 
 /// The rectangle of the annotation's first piece, in the window.

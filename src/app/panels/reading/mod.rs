@@ -2,6 +2,7 @@
 
 mod brush;
 pub mod caret_mode;
+pub mod current_card;
 pub mod double_click;
 mod floating;
 pub mod hand;
