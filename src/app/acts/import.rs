@@ -95,54 +95,65 @@ async fn import_all(desk: &Desk, files: Vec<File>, n_passed_over: usize) {
 
 async fn import_one(desk: &Desk, file: &File, progress: &Progress, brought: &mut Brought) -> Result<(), StorageError> {
     let name = file.name();
-    let content = match read(file).await {
-        Ok(content) => content,
+    match read(file).await {
+        Ok(content) => take_file(desk, &name, content, progress, brought).await,
         Err(why) => {
             desk.tell(Notice::alert(say().file_unreadable(&name, &why)));
+            Ok(())
+        }
+    }
+}
+
+/// Has the worker read `content`, and takes in one part of it after the other until the person stops it.
+async fn take_file(
+    desk: &Desk,
+    name: &str,
+    content: Vec<u8>,
+    progress: &Progress,
+    brought: &mut Brought,
+) -> Result<(), StorageError> {
+    let number = desk.line().number();
+    let mut task = Task::Import { name: name.to_owned(), content: ByteBuf::from(content), language: say().0 };
+    loop {
+        let part = match desk.line().ask(number, task).await {
+            Some(Outcome::Imported(part)) => part,
+            outcome => {
+                take_no_articles(desk, name, outcome, brought);
+                return Ok(());
+            }
+        };
+        let (is_last, n_files, n_done) = (part.is_last, part.n_files, part.n_done);
+        take_in(desk, part, brought).await?;
+        let said = || match n_files {
+            0 | 1 => say().importing_so_far(&articles(brought.new.len())),
+            _ => say().importing(&count(n_done), &count(n_files)),
+        };
+        if is_last {
             return Ok(());
         }
-    };
-    let number = desk.line().number();
-    let mut task = Task::Import { name: name.clone(), content: ByteBuf::from(content), language: say().0 };
-    loop {
-        match desk.line().ask(number, task).await {
-            Some(Outcome::Imported(part)) => {
-                let (is_last, n_files, n_done) = (part.is_last, part.n_files, part.n_done);
-                take_in(desk, part, brought).await?;
-                let said = || match n_files {
-                    0 | 1 => say().importing_so_far(&articles(brought.new.len())),
-                    _ => say().importing(&count(n_done), &count(n_files)),
-                };
-                if is_last {
-                    return Ok(());
-                }
-                if !progress.goes_on(said) {
-                    // Nothing is answered to that.
-                    desk.line().send(number, Task::ImportStop, |_| {});
-                    desk.line().forget(number);
-                    return Ok(());
-                }
-            }
-            Some(Outcome::ImportedNames(entries)) => {
-                take_names(desk, &name, entries);
-                brought.n_files -= 1;
-                return Ok(());
-            }
-            Some(Outcome::ImportedLabels(labels)) => {
-                take_labels(desk, &name, &LabelSet::of_written(&labels));
-                brought.n_files -= 1;
-                return Ok(());
-            }
-            Some(Outcome::Refused(why)) => {
-                brought.refused.push((name, why));
-                return Ok(());
-            }
-            _ => {
-                desk.tell(Notice::alert(say().not_imported_no_answer(&name)));
-                return Ok(());
-            }
+        if !progress.goes_on(said) {
+            // Nothing is answered to that.
+            desk.line().send(number, Task::ImportStop, |_| {});
+            desk.line().forget(number);
+            return Ok(());
         }
         task = Task::ImportOn;
+    }
+}
+
+/// Takes in what came instead of articles: a dictionary, a set of labels, or the reason why there is nothing.
+fn take_no_articles(desk: &Desk, name: &str, outcome: Option<Outcome>, brought: &mut Brought) {
+    match outcome {
+        Some(Outcome::ImportedNames(entries)) => {
+            take_names(desk, name, entries);
+            brought.n_files -= 1;
+        }
+        Some(Outcome::ImportedLabels(labels)) => {
+            take_labels(desk, name, &LabelSet::of_written(&labels));
+            brought.n_files -= 1;
+        }
+        Some(Outcome::Refused(why)) => brought.refused.push((name.to_owned(), why)),
+        _ => desk.tell(Notice::alert(say().not_imported_no_answer(name))),
     }
 }
 
