@@ -1,4 +1,4 @@
-//! What two readers do not agree on is settled: as a step of the article that the first of them marked.
+//! Settling a difference between two readers, as a step of the first reader's article.
 
 use std::rc::Rc;
 
@@ -40,12 +40,12 @@ impl Difference {
         }
     }
 
-    /// Whether both marks can stand beside one another, as something that neither reader says alone.
+    /// Whether both marks can be kept at once.
     pub fn can_be_both(&self) -> bool {
         matches!(self, Self::Label(..) | Self::Edges(..))
     }
 
-    /// Whose word holds in `document` as it stands; nothing where neither's does.
+    /// Which choice `document` shows as it stands; nothing if neither.
     pub fn settled_as(&self, document: &Document) -> Option<Choice> {
         let one = self.one().map(|one| document.annotations.get(&one.id).is_some_and(|own| says(own, one)));
         let other = self.other().map(|other| copy_of(document, other, self.one()).is_some_and(|own| says(own, other)));
@@ -61,10 +61,11 @@ impl Difference {
     }
 }
 
-/// The step that makes each of `choices` hold in `document`, the first reader's; nothing where all of them hold already.
+/// The step that carries out each of `choices` in `document`, which is the first reader's; nothing if all of them hold
+/// already.
 ///
-/// What the second reader marked comes in under their name. A mark that gives way goes; a recognizer's is rejected, lest it
-/// be found again.
+/// The second reader's marks are added under their name. A mark that is not chosen is removed, or rejected if a
+/// recognizer found it, lest it be found again.
 pub fn settled(document: &Document, choices: &[(Difference, Choice)], at: Timestamp) -> Option<Step> {
     let mut settling = Settling { document, at, n_made: 0, changes: Vec::new() };
     for (difference, choice) in choices {
@@ -83,7 +84,7 @@ struct Settling<'a> {
 }
 
 impl Settling<'_> {
-    /// Makes the first reader's mark what it is to be.
+    /// Puts the first reader's mark into the chosen state.
     fn own(&mut self, difference: &Difference, choice: Choice) {
         let Some(one) = difference.one() else { return };
         let present = self.document.annotations.get(&one.id).cloned();
@@ -97,7 +98,7 @@ impl Settling<'_> {
         self.change(present, wanted);
     }
 
-    /// Makes the second reader's mark stand beside it, or stand there no longer.
+    /// Adds the second reader's mark, or removes it again.
     fn copy(&mut self, difference: &Difference, choice: Choice) {
         let Some(other) = difference.other() else { return };
         let present = copy_of(self.document, other, difference.one()).cloned();
@@ -124,7 +125,7 @@ impl Settling<'_> {
         }
     }
 
-    /// The name that `other` has, or another where that is taken.
+    /// The id of `other`, or a fresh one if that is taken.
     fn fresh_id(&mut self, other: &Annotation) -> AnnotationId {
         let number = self.document.annotations.fresh_number() + self.n_made;
         self.n_made += 1;
@@ -138,14 +139,14 @@ fn without(one: &Annotation) -> Option<Annotation> {
     (one.origin == Origin::Recognizer).then(|| Annotation { status: Status::Rejected, ..one.clone() })
 }
 
-/// The mark of `document` that is, or would be, that of the second reader: of the same words and label, but not `one`.
+/// The mark of `document` that stands for the second reader's: the same words and label, but not `one`.
 fn copy_of<'a>(document: &'a Document, other: &Annotation, one: Option<&Rc<Annotation>>) -> Option<&'a Rc<Annotation>> {
     let is_one = |own: &Annotation| one.is_some_and(|one| one.id == own.id);
     let there = document.annotations.starting_in(other.span).iter();
     there.filter(|own| !is_one(own)).find(|own| own.span == other.span && own.label() == other.label())
 }
 
-/// Whether `own` holds, and says of the same words what `said` says.
+/// Whether `own` is accepted and has the span and reading of `said`.
 fn says(own: &Annotation, said: &Annotation) -> bool {
     own.span == said.span && own.status == Status::Accepted && own.body == said.body
 }

@@ -1,4 +1,5 @@
-//! What can be decided together: the suggestions that are listed, those of the same words, and what lies over one place.
+//! Annotations that can be acted on together: the listed suggestions, those of the same words, and those over one
+//! place.
 
 use std::rc::Rc;
 
@@ -16,7 +17,7 @@ impl Open {
         suggested.map(|own| own.id.clone()).collect()
     }
 
-    /// `annotation` and every suggestion that says the same of the same words: `annotation` comes first.
+    /// `annotation`, and after it every suggestion with the same label on the same words.
     pub fn of_same_words(&self, annotation: &Annotation) -> Vec<AnnotationId> {
         let text = &self.document.text;
         let words = text.get(annotation.span);
@@ -56,8 +57,8 @@ impl Open {
         beside
     }
 
-    /// Goes to the one after the current among those over the place where the walk began, from the shortest to the longest
-    /// and around.
+    /// Goes to the next of the annotations over the place where the walk began, from the shortest to the longest and
+    /// then again from the shortest.
     pub(super) fn walk_beside(&mut self) {
         let Some(current) = self.view.current.as_ref().and_then(|id| self.document.annotations.get(id)).cloned() else {
             return;
@@ -73,7 +74,7 @@ impl Open {
     }
 }
 
-/// Where the words at `span` of `text` stand as words of their own; `span` itself is among them, whatever it is a part of.
+/// Where the words at `span` of `text` stand as whole words. `span` itself is always among the places.
 pub fn places_of(text: &Text, span: Span) -> Vec<Span> {
     let Some(words) = text.get(span).filter(|words| !words.is_empty()) else { return Vec::new() };
     let mut found: Vec<Span> = occurrences(text, words).filter(|own| !own.overlaps(span)).collect();
@@ -82,7 +83,7 @@ pub fn places_of(text: &Text, span: Span) -> Vec<Span> {
     found
 }
 
-/// In this order those over one place are walked through: the shortest first, one of a kind after the other.
+/// The order of the walk over one place: the shortest first, annotations of one label together.
 fn size(annotation: &Annotation) -> (usize, &AnnotationId) {
     (annotation.span.len(), &annotation.id)
 }

@@ -29,7 +29,7 @@ pub struct CardProps {
     pub text: AttrValue,
     /// The article's text, which stays as it is.
     pub article: Text,
-    /// How many suggestions say the same of the same words, this one among them.
+    /// How many suggestions have the same label on the same words, this one included.
     pub n_same: usize,
     /// How many suggestions stand in the same paragraph, this one among them.
     pub n_in_paragraph: usize,
@@ -48,7 +48,7 @@ pub enum Decision {
     Accept,
     /// It is not so.
     Reject,
-    /// This and all suggestions that say the same of the same words are so.
+    /// Decide this and all suggestions with the same label on the same words.
     AcceptAll,
     /// … are not so.
     RejectAll,

@@ -133,7 +133,7 @@ fn acts(status: Status) -> Html {
     }
 }
 
-/// Whether the pointer is a finger: then no row is ever under it.
+/// Whether the pointer is a finger, which hovers over no row.
 fn has_no_hover() -> bool {
     thread_local!(static NO_HOVER: bool = window().match_media("(hover: none)").ok().flatten().is_some_and(|query| query.matches()));
     NO_HOVER.with(|is| *is)

@@ -3,10 +3,10 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-/// How long a part is looked at before the next is drawn, in milliseconds: a frame, and room for what the person does.
+/// The pause before the next part is drawn, in milliseconds: a frame, with time for what the person does.
 const PAUSE: u32 = 24;
 
-/// How many of `n_all` parts are drawn: the `first`, then one more after the other. Another `key` begins anew.
+/// How many of `n_all` parts are drawn: `first` of them at once, then one more at a time. Another `key` starts again.
 #[hook]
 pub fn use_growing<K: PartialEq + Clone + 'static>(key: K, first: usize, n_all: usize) -> usize {
     let grown = use_state(|| None::<(K, usize)>);

@@ -79,7 +79,7 @@ struct SwitchesProps {
     on_fold: Callback<Fold>,
 }
 
-/// A switch a label with its count, the order of the list, and what more can be shown or left out.
+/// A switch with a count for each label, the order of the list, and the buttons of the filters.
 #[component]
 fn Switches(props: &SwitchesProps) -> Html {
     let (desk, later) = (use_desk(), use_later());

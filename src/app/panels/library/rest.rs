@@ -1,4 +1,4 @@
-//! The articles of a long library beyond the first, drawn bit by bit: a thousand rows at once hold up the page.
+//! The articles of a long library after the first ones, drawn bit by bit: a thousand rows at once would block the page.
 
 use std::{ops::Range, rc::Rc};
 

@@ -35,9 +35,9 @@ const TOUCH_GAP: f64 = 34.0;
 pub(super) struct FloatingProps {
     pub(super) open: Open,
     pub(super) pane: NodeRef,
-    /// Whether all marks are drawn: where they are not, the current one may come only now.
+    /// Whether all marks are drawn; if not, the current one may appear only now.
     pub(super) is_complete: bool,
-    /// What the person is selecting while a button or finger is down: that part is not to be drawn anew meanwhile.
+    /// What the person is selecting while a button or finger is down; that part must not be redrawn meanwhile.
     pub(super) held: Rc<Cell<Option<Span>>>,
 }
 
@@ -47,18 +47,18 @@ impl PartialEq for FloatingProps {
     }
 }
 
-/// What floats beside the text. A part of its own, so that selecting draws nothing else anew.
+/// What floats beside the text. It is a component of its own, so that selecting redraws nothing else.
 #[component]
 pub(super) fn Floating(props: &FloatingProps) -> Html {
     let later = use_later();
     let (open, pane) = (&props.open, &props.pane);
     let selected = use_selection(&open.layout, &props.held);
-    // A label that is kept, and the sheet of every place, stand for the toolbar.
+    // While a label is kept or the sheet of every place is open, there is no toolbar.
     let span = selected.filter(|_| open.view.brush.is_none() && open.view.gathered.is_none());
     use_selected_amount(open, selected);
     html! { <>
         <SelectionToolbar open={open.clone()} {span} {pane} />
-        // Who links, or marks one after the other, needs the text below the last.
+        // While linking, or marking one place after the other, the person needs the text that a card would cover.
         if span.is_none() && open.view.linking.is_none() && open.view.brush.is_none() {
             <CurrentCard open={open.clone()} {pane} is_complete={props.is_complete} />
         }
@@ -85,7 +85,7 @@ fn use_selected_amount(open: &Open, span: Option<Span>) {
         wasm_bindgen_futures::spawn_local(async move {
             let Some(Outcome::Amount(Some(amount))) = desk.line().ask(number, task).await else { return };
             desk.set_selected_amount(Some((span, amount.clone())));
-            // Whoever marks faster than the worker reads gets the value once the mark is there.
+            // If the person marks faster than the worker reads, the value is added once the mark is there.
             sleep(A_MOMENT).await;
             if let Some(id) = desk.state().open.and_then(|open| unread(&open, &text, span)) {
                 desk.dispatch(Action::Edit(Edit::Correct { id, amount }, now()));
@@ -108,7 +108,8 @@ fn unread(open: &Open, text: &Text, span: Span) -> Option<AnnotationId> {
     own.map(|own| own.id.clone())
 }
 
-/// What the worker is to read: the lines that `span` touches. Nobody marks a whole page as an amount.
+/// What the worker is to read: the lines that `span` touches. Nothing for long selections, since nobody marks a whole
+/// page as an amount.
 fn reading_task(text: &str, language: Language, span: Span) -> Option<Task> {
     const MOST: usize = 200;
     let lines = text.get(..span.start)?.rfind('\n').map_or(0, |at| at + 1)
@@ -139,7 +140,7 @@ fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
             }
         });
     }
-    // The text stays while marks come and go: it is looked through once a selection.
+    // The text does not change while marks come and go, so it is searched once for each selection.
     let n_places = *use_memo((props.span, props.open.document.text.clone()), |(span, text)| n_places(text, *span));
     let Some(span) = props.span else { return Html::default() };
     let open = props.open.clone();
