@@ -7,7 +7,7 @@
 use std::ptr;
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, KeyboardEvent, MouseEvent};
 use yew::prelude::*;
 
 use super::{
@@ -34,6 +34,7 @@ use super::{
         own_labels::{OwnChoices, OwnSwitches, OwnSwitchesProps},
         reading::{
             caret_mode::{CaretMode, CaretModeProps},
+            double_click::on_double_click,
             hand::{Hand, HandProps},
         },
         review::{OrphansLine, OrphansLineProps},
@@ -90,6 +91,8 @@ pub struct Parts {
     pub gathering: fn(GatheringProps) -> Html,
     /// Something of the article begins to be dragged.
     pub on_drag: fn(&Desk, &DragEvent),
+    /// A double click on the article.
+    pub on_double_click: fn(&Desk, &MouseEvent),
     /// How safe the library is.
     pub keeping: fn(KeepingProps) -> Html,
     /// The sign that some marks have no place.
@@ -131,6 +134,7 @@ static PARTS: Parts = Parts {
         html! { <Gathering {key} ..props /> }
     },
     on_drag,
+    on_double_click,
     keeping: |props| html! { <Keeping ..props /> },
     orphans: |props| html! { <OrphansLine ..props /> },
     begin: |desk| {

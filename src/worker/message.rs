@@ -46,6 +46,15 @@ pub enum Task {
         /// Where it stands in `text`.
         span: Span,
     },
+    /// Find the Chinese word that a double click means.
+    ReadWord {
+        /// What stands around it.
+        text: String,
+        /// What the article is written in.
+        language: Language,
+        /// The byte of `text` where the character begins that was clicked on.
+        at: usize,
+    },
     /// Read a file of any kind; the answer is the first part of what comes out.
     Import {
         /// The file's name.
@@ -117,6 +126,8 @@ pub enum Outcome {
     },
     /// How an amount is read; nothing where it is none.
     Amount(Option<Amount>),
+    /// Where a word stands in the text that was sent; nothing where there is none.
+    Word(Option<Span>),
     /// A part of what came out of a file.
     Imported(Part),
     /// The text of what was on the clipboard; none where the plain text says as much.

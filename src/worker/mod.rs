@@ -15,7 +15,10 @@ use crate::{
     annotation::{Finding, LabelSet},
     dictionary::{Dictionary, Entry},
     formats::{articles, dictionary, label_set},
-    recognize::{self, Context, Resources, amount, names::Taught},
+    recognize::{
+        self, Context, Resources, amount,
+        names::{self, Taught},
+    },
     say::Say,
     text::{Language, Span, Text},
 };
@@ -90,6 +93,10 @@ impl Worker for Agent {
             Task::ReadAmount { text, language, span } => {
                 let context = Context { text: &text, language, resources: &self.resources };
                 respond(Outcome::Amount(amount::read(&context, span)));
+            }
+            Task::ReadWord { text, language, at } => {
+                let context = Context { text: &text, language, resources: &self.resources };
+                respond(Outcome::Word(names::word_at(&context, at)));
             }
             Task::ExportDictionary(entries) => {
                 respond(Outcome::Exported { content: dictionary::write(&entries).into(), said: None })

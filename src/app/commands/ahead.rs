@@ -60,7 +60,8 @@ fn look_for_sheet(desk: &Desk, n_looks: u32) {
     let drawn = present();
     if drawn.is_none() && n_looks > 0 && desk.state().sheet.is_some() {
         let desk = desk.clone();
-        return Timeout::new(A_FRAME, move || look_for_sheet(&desk, n_looks - 1)).forget();
+        Timeout::new(A_FRAME, move || look_for_sheet(&desk, n_looks - 1)).forget();
+        return;
     }
     IS_ASKED.set(false);
     match drawn {

@@ -2,6 +2,7 @@
 
 mod brush;
 pub mod caret_mode;
+pub mod double_click;
 mod floating;
 pub mod hand;
 mod handles;
@@ -77,7 +78,7 @@ pub fn ReadingPane(props: &ReadingPaneProps) -> Html {
     html! {
         <div class="reading" ref={pane.clone()}>
             <article data-article="" class={classes!("article", (language != Language::English).then_some("is-cjk"))} aria-label={say().article()}
-                lang={language.tag()} dir="auto" tabindex="0" onclick={pointing::on_click(&desk)} ondblclick={pointing::on_double_click(&desk)}
+                lang={language.tag()} dir="auto" tabindex="0" onclick={pointing::on_click(&desk)} ondblclick={pointing::on_double_click(&desk, later)}
                 aria-describedby="article-help">
                 { for drawn.into_iter().enumerate().map(section) }
             </article>
