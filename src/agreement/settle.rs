@@ -44,7 +44,6 @@ impl Difference {
     pub fn can_be_both(&self) -> bool {
         matches!(self, Self::Label(..) | Self::Edges(..))
     }
-
 }
 
 /// The marks of an article as they stand, each found by its name at once: two readers may differ at thousands of places, and

@@ -39,7 +39,11 @@ impl Reducible for Walk {
             Move::Choose(places, choice) => {
                 let mut kept = HashSet::clone(&self.kept);
                 for at in places {
-                    if choice == Choice::One { kept.insert(at) } else { kept.remove(&at) };
+                    if choice == Choice::One {
+                        kept.insert(at)
+                    } else {
+                        kept.remove(&at)
+                    };
                 }
                 Rc::new(Self { current: self.current, kept: Rc::new(kept) })
             }
