@@ -40,6 +40,8 @@ for (const [tag, names] of Object.entries(NAMES)) {
     await page.goto(`./?lang=${tag}`);
     await expect(page.locator('html')).toHaveAttribute('lang', tag);
     await expect(page.getByRole('textbox').first()).toBeVisible();
+    // What was said before the page, in all languages, goes once all of it is here.
+    await expect(page.locator('.splash')).toHaveCount(0);
     await clean();
     await page.getByRole('textbox').first().fill(TEXT[tag]);
     await button(names.annotate).click();
