@@ -14,7 +14,7 @@ mod units;
 pub use difference::{Difference, differences};
 pub use kappa::Kappa;
 pub use score::Score;
-pub use settle::{Choice, settled};
+pub use settle::{Choice, Present, settled};
 
 use std::{collections::BTreeSet, rc::Rc};
 

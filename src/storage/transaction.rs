@@ -116,10 +116,12 @@ impl Transaction {
         request.await.map_err(|error| self.failed(error))
     }
 
-    /// The keys of all records of `store`, in order.
-    pub(super) async fn keys(&self, store: &str) -> Result<Vec<JsValue>, StorageError> {
-        let request = self.store(store)?.get_all_keys(None, None).map_err(|error| self.failed(error))?;
-        request.await.map_err(|error| self.failed(error))
+    /// The keys of all records of `store`, and the records, in order. Both are asked for before either is waited for.
+    pub(super) async fn keyed(&self, store: &str) -> Result<(Vec<JsValue>, Vec<JsValue>), StorageError> {
+        let (store, failed) = (self.store(store)?, |error| self.failed(error));
+        let keys = store.get_all_keys(None, None).map_err(failed)?.into_future();
+        let records = store.get_all(None, None).map_err(failed)?.into_future();
+        Ok((keys.await.map_err(failed)?, records.await.map_err(failed)?))
     }
 
     /// Writes a record. Whether that went well is known when the transaction is done.

@@ -1,4 +1,4 @@
-//! Long lists that are drawn bit by bit: what fits the window at once, the rest while nobody waits.
+//! What is drawn a moment later: of long lists what does not fit the window, and what can wait for a frame.
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -17,4 +17,18 @@ pub fn use_growing<K: PartialEq + Clone + 'static>(key: K, first: usize, n_all: 
         move || drop(timer)
     });
     n_drawn
+}
+
+/// False when the component is drawn first, true a moment later: what was more urgent is on screen then.
+#[hook]
+pub fn use_moment() -> bool {
+    let is_over = use_state_eq(|| false);
+    {
+        let is_over = is_over.clone();
+        use_effect_with((), move |()| {
+            let timer = Timeout::new(PAUSE, move || is_over.set(true));
+            move || drop(timer)
+        });
+    }
+    *is_over
 }

@@ -285,7 +285,7 @@ library-marks =
         [one] { $n } mark
        *[other] { $n } marks
     }
-library-to-review = { $n } to review
+library-to-review = { $n } to review
 library-actions = Actions for { $title }
 library-rename = Rename
 library-delete = Delete

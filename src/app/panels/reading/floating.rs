@@ -13,7 +13,7 @@ use crate::{
         components::{label_toolbar::LabelToolbar, section::page_id},
         desk::use_desk,
         dom::{is_narrow, place, selection, set_length, window},
-        hooks::use_selection::use_selection,
+        hooks::{use_growing::use_moment, use_selection::use_selection},
         later::use_later,
         marking::{keep, mark, on_selection, point_out},
         panels::{gathering::GatheringProps, links::OverProps},
@@ -189,8 +189,10 @@ struct CurrentCardProps {
 fn CurrentCard(props: &CurrentCardProps) -> Html {
     let desk = use_desk();
     let node = use_node_ref();
-    let current = props.open.current().cloned();
     let later = use_later();
+    // Where the labels for a selection lay a moment ago, the mark that was made is on screen before its card is drawn.
+    let is_due = use_moment();
+    let current = props.open.current().filter(|_| is_due).cloned();
     {
         let (node, pane, current) = (node.clone(), props.pane.clone(), current.clone());
         let layout = props.open.layout.clone();
