@@ -46,20 +46,20 @@ impl Difference {
     }
 }
 
-/// The marks of an article as they stand, each found by its name at once: two readers may differ at thousands of places, and
-/// looking through all marks for each of them takes longer than a person waits.
+/// The marks of an article, indexed by id: two readers may differ at thousands of places, and searching all marks for
+/// each would take too long.
 pub struct Present<'a> {
     document: &'a Document,
     by_id: HashMap<&'a AnnotationId, &'a Rc<Annotation>>,
 }
 
 impl<'a> Present<'a> {
-    /// Those of `document`.
+    /// The marks of `document`.
     pub fn of(document: &'a Document) -> Self {
         Self { document, by_id: document.annotations.iter().map(|own| (&own.id, own)).collect() }
     }
 
-    /// Whose word holds on `difference`; nothing where neither's does.
+    /// Which choice the article shows for `difference`; nothing if neither.
     pub fn choice(&self, difference: &Difference) -> Option<Choice> {
         let (one, other) = (difference.one(), difference.other());
         let own = one.and_then(|one| self.by_id.get(&one.id));

@@ -50,11 +50,6 @@ impl Scale {
         if to > from { ((place(size) - from) / (to - from)).clamp(0.0, 1.0) } else { 1.0 }
     }
 
-    /// The readings with a size.
-    pub fn sized(&self) -> impl Iterator<Item = (&Reading, (f64, f64))> {
-        self.readings.iter().filter_map(|reading| Some((reading, reading.size?)))
-    }
-
     fn of(kind: AmountKind, unit: Option<String>, mut readings: Vec<Reading>) -> Self {
         let key = |reading: &Reading| reading.size.map_or(f64::NEG_INFINITY, |(_, high)| high);
         readings.sort_by(|one, other| key(other).total_cmp(&key(one)));
@@ -144,7 +139,7 @@ mod tests {
         let scales = of([money(2, "USD"), money(7, "KRW"), money(9, "USD"), Amount::of_kind(AmountKind::Count)]);
         let sizes: Vec<_> = scales
             .iter()
-            .map(|scale| (scale.unit.as_deref(), scale.sized().map(|(_, size)| size.1).collect()))
+            .map(|scale| (scale.unit.as_deref(), scale.readings.iter().filter_map(|own| Some(own.size?.1)).collect()))
             .collect();
         assert_eq!(sizes, [(Some("USD"), vec![9.0, 2.0]), (Some("KRW"), vec![7.0]), (None, vec![])]);
     }

@@ -31,7 +31,7 @@ impl Open {
         std::iter::once(annotation.id.clone()).chain(others.map(|own| own.id.clone())).collect()
     }
 
-    /// `annotation` and every listed suggestion that begins in the same paragraph: `annotation` comes first.
+    /// `annotation`, and after it every listed suggestion that begins in the same paragraph.
     pub fn of_paragraph(&self, annotation: &Annotation) -> Vec<AnnotationId> {
         let (before, after) = self.document.text.split_at(annotation.span.start);
         let start = before.rfind('\n').map_or(0, |line_end| line_end + 1);

@@ -48,7 +48,7 @@ pub enum Task {
     },
     /// Find the Chinese word that a double click means.
     ReadWord {
-        /// What stands around it.
+        /// The text around it.
         text: String,
         /// What the article is written in.
         language: Language,

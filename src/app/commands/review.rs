@@ -76,7 +76,8 @@ fn on_current(desk: &Desk, edit: fn(Vec<AnnotationId>) -> Edit) -> Option<Act> {
     with_current(desk, |_, current| Some(edit(vec![current.id.clone()])))
 }
 
-/// Agrees with the current mark. One that is agreed with already, since an edge of it was moved say, is gone on from.
+/// Accepts the current mark. If it is accepted already (because an edge was moved, for example), goes on to the next
+/// suggestion.
 fn accept(desk: &Desk) -> Option<Act> {
     in_article(desk, |open| {
         if open.current()?.status == Status::Accepted {
@@ -90,8 +91,8 @@ fn on_same(desk: &Desk, edit: fn(Vec<AnnotationId>) -> Edit) -> Option<Act> {
     with_current(desk, |open, current| Some(edit(open.of_same_words(current))))
 }
 
-/// Agrees with all that is still suggested in the paragraph of the current mark and goes on to the next; where nothing is, it
-/// only goes on. Without a current mark the review begins.
+/// Accepts all suggestions left in the paragraph of the current mark and goes on to the next one. If none is left, it
+/// only goes on; without a current mark the review begins.
 fn accept_paragraph(desk: &Desk) -> Option<Act> {
     in_article(desk, |open| {
         let Some(current) = open.current() else { return step(desk, true) };

@@ -31,7 +31,7 @@ pub struct CardProps {
     pub article: Text,
     /// How many suggestions have the same label on the same words, this one included.
     pub n_same: usize,
-    /// How many suggestions stand in the same paragraph, this one among them.
+    /// How many suggestions are in the same paragraph, this one included.
     pub n_in_paragraph: usize,
     /// The others that lie over the same place, with their texts.
     pub beside: Vec<(Rc<Annotation>, AttrValue)>,
@@ -52,7 +52,7 @@ pub enum Decision {
     AcceptAll,
     /// … are not so.
     RejectAll,
-    /// This and all suggestions in the same paragraph are so.
+    /// Decide this and all suggestions in the same paragraph.
     AcceptParagraph,
     /// Undecided again.
     Reconsider,
@@ -142,7 +142,7 @@ fn acts(props: &CardProps) -> Html {
     </> }
 }
 
-/// What is decided with this one in one step: the same suggestion elsewhere, the paragraph's others.
+/// The buttons that decide several suggestions in one step: those of the same words, and those in the paragraph.
 fn together(props: &CardProps) -> Html {
     let act = |name: String, key: &'static str, decision: Decision| {
         let onclick = props.on_decide.reform(move |_: MouseEvent| decision.clone());

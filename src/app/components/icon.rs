@@ -25,8 +25,8 @@ pub fn Icon(props: &IconProps) -> Html {
 }
 
 thread_local! {
-    /// Each icon as it was drawn first, to be copied. A card full of icons comes with every mark: to have the browser read
-    /// each anew would take a tenth of a frame.
+    /// Each icon's element, to be copied. Every mark brings a card full of icons, and letting the browser parse them
+    /// each time would take a tenth of a frame.
     static DRAWN: RefCell<Vec<(*const IconData, Node)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -61,7 +61,7 @@ fn draw(of: &IconData) -> Result<Node, JsValue> {
     for (name, value) in ATTRIBUTES {
         icon.set_attribute(name, value)?;
     }
-    // A constant of the icon set, never anything of an article.
+    // The markup is a constant of the icon set and never comes from an article.
     icon.set_inner_html(of.data);
     Ok(icon.into())
 }

@@ -26,7 +26,7 @@ pub enum ItemAct {
 }
 
 impl ItemAct {
-    /// What the button of a row says that it does.
+    /// The act's name in the attribute of its button.
     const fn name(self) -> &'static str {
         match self {
             Self::Go => "go",
@@ -37,8 +37,8 @@ impl ItemAct {
     }
 }
 
-/// The act of the button that `event` happened to, and the name of its row: the list listens for all rows, since listeners
-/// for each would cost more than drawing it.
+/// The act of the button that was clicked, and the id of its row. The list listens for all rows, because listeners for
+/// each would cost more than drawing it.
 pub fn act_of(event: &Event) -> Option<(ItemAct, String)> {
     let button = around(event, "[data-act]")?.get_attribute("data-act")?;
     let acts = [ItemAct::Go, ItemAct::Accept, ItemAct::Reject, ItemAct::Reconsider];
@@ -46,7 +46,7 @@ pub fn act_of(event: &Event) -> Option<(ItemAct, String)> {
     Some((act, row_of(event)?))
 }
 
-/// The name of the row that `event` happened to: the [`page_id`] of its annotation.
+/// The id of the row of `event`: the [`page_id`] of its annotation.
 pub fn row_of(event: &Event) -> Option<String> {
     around(event, "[data-item]")?.get_attribute("data-item")
 }
@@ -65,7 +65,8 @@ pub struct Item<'a> {
     pub labels: &'a LabelSet,
     /// Whether keys act on it.
     pub is_current: bool,
-    /// Whether the pointer or the focus is there. Only then a row has its buttons: a list of them all costs every frame.
+    /// Whether the row has the pointer or the focus. Only then it has buttons: buttons in all rows would slow every
+    /// frame.
     pub is_near: bool,
     /// Its place in the list, from 1.
     pub place: usize,
@@ -73,8 +74,8 @@ pub struct Item<'a> {
     pub n_all: usize,
 }
 
-/// A row: the annotation, and what can be decided about it. No component: a list that is leafed through draws a dozen of
-/// them anew in a frame.
+/// A row: the annotation, and the buttons to decide on it. It is no component, because stepping through the list
+/// redraws a dozen rows in a frame.
 pub fn item(item: &Item<'_>) -> Html {
     let annotation = item.annotation;
     let text = shortened(item.text.get(annotation.span.start..annotation.span.end).unwrap_or_default());

@@ -1,4 +1,4 @@
-//! What is drawn a moment later: of long lists what does not fit the window, and what can wait for a frame.
+//! Drawing a moment later: the part of a long list that does not fit the window, and whatever can wait for a frame.
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -19,7 +19,7 @@ pub fn use_growing<K: PartialEq + Clone + 'static>(key: K, first: usize, n_all: 
     n_drawn
 }
 
-/// False when the component is drawn first, true a moment later: what was more urgent is on screen then.
+/// False when the component is first drawn, true a moment later, when more urgent things are on screen.
 #[hook]
 pub fn use_moment() -> bool {
     let is_over = use_state_eq(|| false);

@@ -243,7 +243,7 @@ fn use_height(list: &NodeRef, n_rows: usize, first: usize) {
     });
 }
 
-/// What is done with a row becomes an action of the page.
+/// Turns what the person does to a row into an action.
 fn carry_out(desk: &Desk, act: ItemAct, id: AnnotationId) {
     let ids = vec![id.clone()];
     desk.dispatch(match act {
@@ -254,7 +254,7 @@ fn carry_out(desk: &Desk, act: ItemAct, id: AnnotationId) {
     });
 }
 
-/// The rows that have their buttons: the one under the pointer, and the one with the focus.
+/// The rows with buttons: the one under the pointer and the one with the focus.
 #[derive(Clone, PartialEq, Default)]
 struct Near {
     pointer: Option<String>,

@@ -1,4 +1,4 @@
-//! The card of the current mark, filled from the article, and what its decisions do there.
+//! The card of the current mark, with its values from the article, and what its buttons do.
 
 use std::rc::Rc;
 
@@ -26,7 +26,7 @@ pub fn current_card(desk: &Desk, open: &Open, annotation: &Rc<Annotation>) -> Ht
         AttrValue::from(shortened(open.document.text.get(annotation.span).unwrap_or_default()))
     };
     let beside: Vec<_> = open.beside(annotation).into_iter().map(|other| (other.clone(), text(&other))).collect();
-    // Looked for among all only where it is offered: what is decided already needs no look.
+    // All annotations are searched only if this is offered: for decided ones it is not.
     let is_open = annotation.status == Status::Suggested;
     let n_same = if is_open { open.of_same_words(annotation).len() } else { 1 };
     let n_in_paragraph = if is_open { open.of_paragraph(annotation).len() } else { 1 };

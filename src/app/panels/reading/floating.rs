@@ -190,7 +190,7 @@ fn CurrentCard(props: &CurrentCardProps) -> Html {
     let desk = use_desk();
     let node = use_node_ref();
     let later = use_later();
-    // Where the labels for a selection lay a moment ago, the mark that was made is on screen before its card is drawn.
+    // If the labels for a selection were here a moment ago, the new mark is drawn before its card.
     let is_due = use_moment();
     let current = props.open.current().filter(|_| is_due).cloned();
     {
