@@ -20,8 +20,8 @@ fn drawn(text: &str) -> Layout {
         old.remove();
     }
     let article = element("article", "data-article", "");
-    for number in 0..layout.sections.len() {
-        let section = element("div", "data-section", &number.to_string());
+    for _ in &layout.sections {
+        let section = element("div", "data-section", &layout.name());
         article.append_child(&section).expect("a fresh element takes a child");
     }
     for (number, block) in layout.blocks.iter().enumerate() {

@@ -9,6 +9,7 @@ use std::{sync::LazyLock, time::Duration};
 
 use cpu_time::ThreadTime;
 use gloss::{
+    agreement::{Choice, Present, decided, differences, settled},
     annotation::{Body, Label},
     document::{ArticleId, Document, Edit},
     recognize::{Context, Resources, amount, claim, names},
@@ -170,6 +171,19 @@ fn marks_follow_through_one_sentence_over_and_over_in_proportion() {
     check_revision(sentence, |n| if n % 8 == 0 { SENTENCE.replace("noon", "dusk") } else { sentence(n) });
 }
 
+/// Up to 20,000 marks of which two readers differ on a third.
+#[test]
+fn differences_are_settled_in_proportion() {
+    check_from(50_000, SENTENCE, |text| {
+        let (one, other) = (marked(text, |_| true), marked(text, |n| n % 3 != 1));
+        let found = differences(&decided(&one.annotations), &decided(&other.annotations));
+        let choices: Vec<_> = found.iter().map(|own| (own.clone(), Choice::Other)).collect();
+        let after = one.after(&settled(&one, &choices, Timestamp::UNIX_EPOCH).expect("they differ"));
+        let present = Present::of(&after);
+        assert!(found.iter().all(|own| present.choice(own) == Some(Choice::Other)));
+    });
+}
+
 const SENTENCE: &str = "The board of Hailan Shipping met again at noon. ";
 
 /// Checks that marks follow in proportion from a text of so many of the sentences `before` into one of those `after`.
@@ -179,13 +193,18 @@ fn check_revision(before: impl Fn(usize) -> String, after: impl Fn(usize) -> Str
         let n_sentences = text.len() / SENTENCE.len();
         let (before, after) = ((0..n_sentences).map(&before), (0..n_sentences).map(&after));
         let (before, after) = (before.collect::<String>(), after.collect::<String>());
-        let starts: Vec<usize> = before.match_indices("Hailan").map(|(start, _)| start).collect();
-        let marks = starts.iter().map(|start| (Span::new(*start, start + 6), Body::by_hand(Label::Organization, "")));
-        let document = Document::new(ArticleId::new("one"), Text::new(&*before), Timestamp::UNIX_EPOCH);
-        let step = document.step(&Edit::MarkAll(marks.collect()), Timestamp::UNIX_EPOCH).expect("it marks");
-        let document = document.after(&step);
+        let document = marked(&before, |_| true);
         let revision = document.revised(&after, Timestamp::UNIX_EPOCH).expect("another text");
-        assert_eq!(revision.review.followed.len(), starts.len());
+        assert_eq!(revision.review.followed.len(), document.annotations.len());
         assert_eq!(*document.after(&revision.step).text, after);
     });
+}
+
+/// The article `text` with its name marked in each sentence of which `is_marked` says so.
+fn marked(text: &str, is_marked: impl Fn(usize) -> bool) -> Document {
+    let starts = text.match_indices("Hailan").enumerate().filter(|(n, _)| is_marked(*n));
+    let marks = starts.map(|(_, (start, _))| (Span::new(start, start + 6), Body::by_hand(Label::Organization, "")));
+    let document = Document::new(ArticleId::new("one"), Text::new(text), Timestamp::UNIX_EPOCH);
+    let step = document.step(&Edit::MarkAll(marks.collect()), Timestamp::UNIX_EPOCH).expect("it marks");
+    document.after(&step)
 }

@@ -133,6 +133,12 @@ impl Links {
         self.in_order.iter().find(|link| link.id == *id)
     }
 
+    /// The one that bears the name of `link`.
+    pub(super) fn named_as(&self, link: &Link) -> Option<&Rc<Link>> {
+        let at = self.in_order.partition_point(|other| place(other) < place(link));
+        self.in_order.get(at).filter(|present| present.id == link.id)
+    }
+
     /// Those that begin or end at annotation `id`.
     pub fn of(&self, id: &AnnotationId) -> impl Iterator<Item = &Rc<Link>> {
         let places = self.by_end.get_or_init(|| self.places()).get(id).map_or(&[][..], Vec::as_slice);

@@ -11,6 +11,7 @@ mod findings;
 mod labelling;
 mod link;
 mod linking;
+mod made;
 pub mod order;
 mod orphan;
 mod patch;

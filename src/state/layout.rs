@@ -60,6 +60,11 @@ impl Layout {
         layout
     }
 
+    /// A name that no layout of another text has as long as this one is there: what was drawn of a text bears it.
+    pub fn name(&self) -> String {
+        (self.text.as_ptr() as usize).to_string()
+    }
+
     /// What a section covers, from its first block to its last.
     pub fn section_span(&self, section: usize) -> Span {
         let blocks = &self.blocks[self.sections[section].clone()];

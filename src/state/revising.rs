@@ -13,8 +13,7 @@ impl Open {
     /// would not lead back here.
     pub(super) fn revise(&mut self, step: Rc<Step>) {
         let after = self.document.after(&step);
-        let is_of_another_text = step.patch().is_some() && after.text.is_same(&self.document.text);
-        if is_of_another_text || after.before(&step) != *self.document {
+        if !self.document.leads_to(&after, &step) {
             return;
         }
         self.stand(after);

@@ -9,10 +9,10 @@ use yew::{
 
 use crate::{
     annotation::{Annotation, AnnotationId, Body, ClaimKind, ClaimPart, Label, LabelSet, Status},
-    app::components::own_look::class_of,
+    app::{components::own_look::class_of, hooks::use_gradual::Drawn},
     state::{
         layout::{Block, Layout},
-        marks::{SectionMarks, Segment, segments},
+        marks::{Segment, segments},
     },
     text::Span,
 };
@@ -20,12 +20,10 @@ use crate::{
 /// A section as it is to be drawn.
 #[derive(Properties, Clone)]
 pub struct SectionProps {
-    /// The article's layout.
-    pub layout: Rc<Layout>,
     /// Which section.
     pub number: usize,
-    /// Its marks; nothing while it is not to be drawn yet.
-    pub marks: Option<SectionMarks>,
+    /// What it shows; nothing while it is not to be drawn yet.
+    pub drawn: Option<Drawn>,
     /// How labels of the person's own look.
     pub labels: Rc<LabelSet>,
     /// The current annotation, where it touches this section.
@@ -36,13 +34,12 @@ pub struct SectionProps {
 
 impl PartialEq for SectionProps {
     fn eq(&self, other: &Self) -> bool {
-        let same_marks = match (&self.marks, &other.marks) {
-            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+        let is_same = match (&self.drawn, &other.drawn) {
+            (Some((layout, marks)), Some((other, own))) => Rc::ptr_eq(layout, other) && Rc::ptr_eq(marks, own),
             (None, None) => true,
             _ => false,
         };
-        same_marks
-            && Rc::ptr_eq(&self.layout, &other.layout)
+        is_same
             && Rc::ptr_eq(&self.labels, &other.labels)
             && (self.number, &self.current, self.title_block) == (other.number, &other.current, other.title_block)
     }
@@ -51,40 +48,37 @@ impl PartialEq for SectionProps {
 /// A section: drawn anew only when its own marks change.
 #[component]
 pub fn Section(props: &SectionProps) -> Html {
-    let Some(marks) = &props.marks else {
-        return html! { <div class="section" data-section={props.number.to_string()}></div> };
-    };
-    let blocks = props.layout.sections[props.number].clone();
+    let Some((layout, marks)) = &props.drawn else { return html! { <div class="section"></div> } };
+    let blocks = layout.sections[props.number].clone();
     html! {
-        <div class="section" data-section={props.number.to_string()}>
-            { for blocks.map(|number| block(props, number, marks)) }
+        <div class="section" data-section={layout.name()}>
+            { for blocks.map(|number| block(props, layout, number, marks)) }
         </div>
     }
 }
 
-fn block(props: &SectionProps, number: usize, marks: &[Rc<Annotation>]) -> Html {
-    let Block { span, is_continued } = props.layout.blocks[number];
+fn block(props: &SectionProps, layout: &Layout, number: usize, marks: &[Rc<Annotation>]) -> Html {
+    let Block { span, is_continued } = layout.blocks[number];
     let class =
         classes!(span.is_empty().then_some("is-empty"), (props.title_block == Some(number)).then_some("is-title"),);
-    let pieces = pieces(props, span, marks);
     html! {
-        <p {class} data-block={number.to_string()} data-continued={is_continued.then_some("")}>{ for pieces }</p>
+        <p {class} data-block={number.to_string()} data-continued={is_continued.then_some("")}>{ for pieces(props, layout, span, marks) }</p>
     }
 }
 
-/// The words and marks of a block. Each mark shares a key with the plain words in front of it, so a new mark adds its
-/// own element to the page and leaves the others alone.
-fn pieces(props: &SectionProps, block: Span, marks: &[Rc<Annotation>]) -> Vec<Html> {
+/// The words and marks of a block. Each mark has a key, and with it the plain words in front of it: so one more mark adds
+/// its own element to the page and leaves those behind and before it alone. So does an edit of the text elsewhere.
+fn pieces(props: &SectionProps, layout: &Layout, block: Span, marks: &[Rc<Annotation>]) -> Vec<Html> {
     let mut plain = None;
     let mut pieces = Vec::new();
     for segment in segments(block, marks) {
-        let text: Html = VText::new(props.layout.text[segment.span.start..segment.span.end].to_owned()).into();
+        let text: Html = VText::new(layout.text[segment.span.start..segment.span.end].to_owned()).into();
         if segment.over.is_empty() {
             plain = Some(text);
         } else {
             let mark = mark(props, &segment, marks, text);
             let both = plain.take().into_iter().chain([mark]).collect();
-            pieces.push(VList::with_children(both, Some(Key::from(segment.span.start))).into());
+            pieces.push(VList::with_children(both, Some(Key::from(segment.span.start - block.start))).into());
         }
     }
     pieces.extend(plain.map(|text| VList::with_children(vec![text], Some(Key::from("end"))).into()));
@@ -110,7 +104,7 @@ fn own_name(over: &[&Annotation], start: usize) -> Option<&'static str> {
     })
 }
 
-/// The ids of `over` as an attribute, separated by spaces; spaces within ids from files become `_`.
+/// The ids of `over` as the page bears them: ids from files may hold spaces, which would part them.
 fn names(over: &[&Annotation]) -> String {
     let names: Vec<String> = over.iter().map(|annotation| page_id(&annotation.id)).collect();
     names.join(" ")

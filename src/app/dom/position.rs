@@ -14,7 +14,7 @@ pub fn byte_at(layout: &Layout, node: &Node, offset: u32) -> Option<usize> {
     }
     match block_around(node) {
         Some(element) => {
-            let block = layout.blocks.get(block_number(&element)?)?;
+            let block = layout.blocks.get(number_in(layout, &element)?)?;
             let text = layout.text.get(block.span)?;
             Some(block.span.start + byte_of_utf16(text, units_before(&element, node, offset)?))
         }
@@ -36,7 +36,19 @@ pub fn place_of(layout: &Layout, byte: usize) -> Option<(Node, u32)> {
 pub fn block_element(layout: &Layout, number: usize) -> Option<Element> {
     let section = layout.section_of(number);
     let first = layout.sections.get(section)?.start;
-    section_element(section)?.children().item(number.checked_sub(first)? as u32)
+    let element = section_element(section).filter(|element| shows(element, layout))?;
+    element.children().item(number.checked_sub(first)? as u32)
+}
+
+/// Whether `section` shows the text of `layout`: for a moment after an edit those far from the window show the one before.
+fn shows(section: &Element, layout: &Layout) -> bool {
+    section.get_attribute("data-section") == Some(layout.name())
+}
+
+/// The number of a block's element, where it shows the text of `layout`.
+fn number_in(layout: &Layout, block: &Element) -> Option<usize> {
+    block.parent_element().filter(|section| shows(section, layout))?;
+    block_number(block)
 }
 
 /// The element of a section.
@@ -93,7 +105,7 @@ fn byte_between_blocks(layout: &Layout, article: &Element, node: &Node, offset: 
         if range.compare_point(&block, 0).ok()? < 0 { low = middle + 1 } else { high = middle }
     }
     match blocks.get(low) {
-        Some(block) => Some(layout.blocks.get(block_number(block.unchecked_ref())?)?.span.start),
+        Some(block) => Some(layout.blocks.get(number_in(layout, block.unchecked_ref())?)?.span.start),
         None => Some(layout.text.len()),
     }
 }

@@ -19,24 +19,27 @@ use crate::{
 
 /// How long one step may take, in milliseconds: a frame has room for it.
 const STEP: f64 = 6.0;
-/// The most sections that a step draws, since the browser lays them out within the same frame.
+/// A step draws no more sections than that: the browser lays them out within the same frame.
 const MOST_AT_A_STEP: usize = 4;
-/// Up to so many changed sections are drawn at once, so that an edit shows in the next frame.
+/// So many sections that changed are drawn at once: an edit shows in the next frame.
 const AT_ONCE: usize = 3;
-/// A page in the background gets no frames: after so many milliseconds the next step runs without one.
+/// Frames don't come to a page in the background: then the next step comes by the clock, in milliseconds.
 const PATIENCE: u32 = 250;
 
-/// What is drawn of an article.
+/// A section as it is drawn: the text that it is a part of, and its marks.
+pub type Drawn = (Rc<Layout>, SectionMarks);
+
+/// What is drawn of an article. Of another text each section takes the place of the one before it when its turn comes: to take
+/// all of a long article away at once takes longer than a frame has.
 #[derive(Default)]
 pub struct Drawing {
-    layout: Option<Rc<Layout>>,
-    sections: Vec<Option<SectionMarks>>,
+    sections: Vec<Option<Drawn>>,
     /// How many sections a step draws.
     pace: usize,
 }
 
 impl Drawing {
-    /// Brings what is drawn closer to `target`; answers whether it has arrived.
+    /// Brings what is drawn nearer to `target`; answers whether it is there.
     fn approach(
         &mut self,
         layout: &Rc<Layout>,
@@ -44,14 +47,19 @@ impl Drawing {
         view: usize,
         held: Option<Range<usize>>,
     ) -> bool {
-        if !self.layout.as_ref().is_some_and(|present| Rc::ptr_eq(present, layout)) {
-            *self = Self { layout: Some(layout.clone()), sections: vec![None; target.len()], pace: 2 };
+        if self.sections.is_empty() {
+            self.pace = 2;
         }
-        let mut stale: Vec<usize> =
-            (0..target.len()).filter(|section| !self.is_drawn(*section, &target[*section])).collect();
-        let is_held = |section: &usize| {
-            held.as_ref().is_some_and(|held| held.contains(section)) && self.sections[*section].is_some()
+        self.sections.resize(target.len(), None);
+        // The marks that a section shows of this text.
+        let shown = |section: &usize| {
+            let drawn = self.sections[*section].as_ref();
+            drawn.filter(|(of, _)| Rc::ptr_eq(of, layout)).map(|(_, marks)| marks)
         };
+        let is_stale = |section: &usize| !shown(section).is_some_and(|marks| Rc::ptr_eq(marks, &target[*section]));
+        let mut stale: Vec<usize> = (0..target.len()).filter(is_stale).collect();
+        let is_held =
+            |section: &usize| held.as_ref().is_some_and(|held| held.contains(section)) && shown(section).is_some();
         if stale.len() > AT_ONCE {
             stale.retain(|section| !is_held(section));
         }
@@ -60,13 +68,9 @@ impl Drawing {
         for _ in 0..n_now {
             let nearest = (0..stale.len()).min_by_key(|index| stale[*index].abs_diff(view));
             let Some(section) = nearest.map(|index| stale.swap_remove(index)) else { break };
-            self.sections[section] = Some(target[section].clone());
+            self.sections[section] = Some((layout.clone(), target[section].clone()));
         }
         is_there
-    }
-
-    fn is_drawn(&self, section: usize, marks: &SectionMarks) -> bool {
-        self.sections[section].as_ref().is_some_and(|drawn| Rc::ptr_eq(drawn, marks))
     }
 
     /// Learns from how long a step took.
@@ -81,15 +85,15 @@ impl Drawing {
     }
 }
 
-/// The marks that each section is to show now; nothing for one that is not drawn yet. Renders again until all sections
-/// show `target`. Sections near `view` come first; those of `held` wait, since the person is selecting in them.
+/// What each section is to show now; nothing for one that is not drawn yet. Calls for further renders until all
+/// sections show `target`. Sections near `view` come first; those of `held` wait, since the person selects in them.
 #[hook]
 pub fn use_gradual(
     layout: &Rc<Layout>,
     target: &Rc<Vec<SectionMarks>>,
     view: &Rc<Cell<usize>>,
     held: Option<Range<usize>>,
-) -> (Vec<Option<SectionMarks>>, bool) {
+) -> (Vec<Option<Drawn>>, bool) {
     let drawing = use_mut_ref(Drawing::default);
     let next = use_mut_ref(|| None::<(AnimationFrame, Timeout)>);
     let update = use_force_update();

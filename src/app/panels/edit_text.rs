@@ -13,7 +13,7 @@ use crate::{
         components::sheet::Sheet,
         desk::use_desk,
         dom::{document, extent, focus, selection},
-        hooks::use_selection::selected,
+        hooks::{use_listener::use_listener, use_selection::selected},
         speech::say,
     },
     state::Open,
@@ -61,6 +61,13 @@ pub fn EditText(props: &EditTextProps) -> Html {
     let edited = use_memo((), |()| Edited::of(&props.open, props.is_paragraph));
     let before = use_memo((), |()| props.open.document.text.clone());
     use_field(&field, &props.open, &edited);
+    let is_working = *phase == Phase::Working;
+    use_listener(document(), &["beforeinput"], move |event| {
+        // Not by `readonly`: for that the browser gives each line of a megabyte its styles anew.
+        if is_working {
+            event.prevent_default();
+        }
+    });
     // The article's text as it would be.
     let typed = {
         let (field, edited, before) = (field.clone(), edited.clone(), before.clone());
@@ -118,7 +125,7 @@ pub fn EditText(props: &EditTextProps) -> Html {
         <Sheet {title} class={classes!("edit-text", props.is_paragraph.then_some("is-paragraph"))} on_close={on_leave}>
             <p class="help">{ help }</p>
             <textarea ref={field} aria-label={say().start_text()} dir="auto" lang={props.open.document.details.language.tag()}
-                spellcheck="false" readonly={*phase == Phase::Working} data-first="" {onkeydown} />
+                spellcheck="false" aria-readonly={is_working.then_some("true")} data-first="" {onkeydown} />
             <div class="edit-text-acts">
                 { acts(*phase, &on_confirm, &props.on_close, &on_back, on_new) }
             </div>

@@ -21,6 +21,10 @@ export async function traced(page, act, limit = 50) {
   return busyTasks(traceEvents, limit);
 }
 
+/** Those of `long` tasks in which the page did something itself, the longest first: the recording is none of its work. */
+export const ownTasks = (long) =>
+  long.filter(({ inside }) => inside.some((one) => /FunctionCall|Layout/.test(one))).sort((one, other) => other.cpu - one.cpu);
+
 async function read(devtools, handle) {
   const parts = [];
   for (;;) {

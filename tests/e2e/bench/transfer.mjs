@@ -1,5 +1,6 @@
 // npm run bench-transfer: a whole library in and out. ARTICLES (1,000) articles of ANNOTATIONS (500) each come in as files, go out as
-// one file, and once more until somebody stops it; how long that takes, and what held up the page. Times are wall times.
+// one file, and once more until somebody stops it; how long that takes, and what held up the page. Times are wall times; `cpu` is
+// what the page's own thread did.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,8 @@ import { launchOptions } from '../lib/chromium.mjs';
 import { glossFile } from '../lib/file.mjs';
 import { glossOn } from '../lib/gloss.mjs';
 import { serve } from '../lib/server.mjs';
+import { ms } from './figures.mjs';
+import { ownTasks, traced } from './tasks.mjs';
 
 const N_ARTICLES = Number(process.env.ARTICLES ?? 1000);
 const N_ANNOTATIONS = Number(process.env.ANNOTATIONS ?? 500);
@@ -43,24 +46,20 @@ for (let n = 0; n < N_ARTICLES; n += A_FILE) {
 const server = await serve();
 const context = await chromium.launchPersistentContext(join(folder, 'profile'), { ...launchOptions(), baseURL: server.url, viewport: { width: 1440, height: 900 } });
 const page = context.pages()[0] ?? (await context.newPage());
-await page.addInitScript(() => {
-  globalThis.longest = [];
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) globalThis.longest.push({ startTime, duration });
-  }).observe({ type: 'longtask' });
-});
 const gloss = glossOn(page);
 await gloss.open();
 
-/** How long `act` takes, and the tasks over 50 ms meanwhile, in milliseconds. */
+/** How long `act` takes, and the page's longest task meanwhile. */
 async function timed(name, act) {
-  await page.evaluate(() => { globalThis.longest = []; });
-  const begun = performance.now();
-  await act();
-  const took = performance.now() - begun;
-  const tasks = await page.evaluate(() => globalThis.longest.map(({ duration }) => Math.round(duration)));
-  const worst = tasks.length ? `${tasks.length} tasks over 50 ms, the longest ${Math.max(...tasks)} ms` : 'no task over 50 ms';
-  console.log(`${name}: ${(took / 1000).toFixed(1)} s, ${worst}`);
+  let took;
+  const { cpu, long } = await traced(page, async () => {
+    const begun = performance.now();
+    await act();
+    took = performance.now() - begun;
+  }, 5);
+  const [longest] = ownTasks(long);
+  const worst = longest ? `the longest task ${ms(longest.cpu)} cpu (${ms(longest.wall)} wall): ${longest.inside[0]}` : 'no task over 5 ms';
+  console.log(`${name}: ${(took / 1000).toFixed(1)} s, main thread ${(cpu / 1000).toFixed(1)} s cpu, ${worst}`);
 }
 
 async function startExport(format) {

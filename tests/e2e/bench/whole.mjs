@@ -9,7 +9,7 @@ import { codePoints, glossFile } from '../lib/file.mjs';
 import { glossOn } from '../lib/gloss.mjs';
 import { serve } from '../lib/server.mjs';
 import { figures, ms } from './figures.mjs';
-import { traced } from './tasks.mjs';
+import { ownTasks, traced } from './tasks.mjs';
 
 const N_SENTENCES = Number(process.env.SENTENCES ?? 20_000);
 const SENTENCE = 'The board of Hailan Shipping met again at noon.';
@@ -85,9 +85,7 @@ async function measured(what, page, act) {
     await act();
     took = performance.now() - since;
   }, BUDGET / 2);
-  // The recording is none of the page's work.
-  const own = long.filter(({ inside }) => inside.some((one) => /FunctionCall|Layout/.test(one)));
-  own.sort((one, other) => other.cpu - one.cpu);
+  const own = ownTasks(long);
   const longest = own[0]?.cpu ?? 0;
   table.note(what, `${ms(took)} until it is shown`);
   table.bar(`${what}: longest task of the page, cpu`, `${BUDGET} ms`, ms(longest), longest <= BUDGET);

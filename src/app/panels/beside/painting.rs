@@ -100,6 +100,8 @@ fn observe(on_change: impl Fn() + 'static) -> Option<Observer> {
     let wanted = MutationObserverInit::new();
     wanted.set_child_list(true);
     wanted.set_subtree(true);
+    // A section that shows another text may keep its elements.
+    wanted.set_attribute_filter(&js_sys::Array::of1(&"data-section".into()));
     let article: web_sys::Node = article()?.into();
     inner.observe_with_options(&article, &wanted).ok()?;
     Some(Observer { inner, _on_change: on_change })

@@ -23,7 +23,7 @@ use crate::{
         desk::use_desk,
         dom::{clipboard, document, place},
         hooks::{
-            use_gradual::{note_moment, use_gradual},
+            use_gradual::{Drawn, note_moment, use_gradual},
             use_listener::use_listener,
             use_place::{use_first_place, use_place},
         },
@@ -70,10 +70,10 @@ pub fn ReadingPane(props: &ReadingPaneProps) -> Html {
     let current = open.current();
     let touched = current.map(|annotation| sections_of(layout, annotation.span)).unwrap_or_default();
     let title_block = title_block(open);
-    let section = |(number, marks): (usize, Option<SectionMarks>)| {
+    let section = |(number, drawn): (usize, Option<Drawn>)| {
         let current = current.filter(|_| touched.contains(&number)).map(|annotation| annotation.id.clone());
         let title_block = title_block.filter(|block| layout.sections[number].contains(block));
-        html! { <Section key={number} layout={layout.clone()} {number} {marks} labels={open.labels.clone()} {current} {title_block} /> }
+        html! { <Section key={number} {number} {drawn} labels={open.labels.clone()} {current} {title_block} /> }
     };
     let language = open.document.details.language;
     html! {
