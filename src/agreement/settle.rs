@@ -1,6 +1,6 @@
-//! What two readers do not agree on is settled: as a step of the article that the first of them marked.
+//! Settling a difference between two readers, as a step of the first reader's article.
 
-use std::rc::Rc;
+use std::{collections::HashMap, rc::Rc};
 
 use jiff::Timestamp;
 
@@ -40,19 +40,33 @@ impl Difference {
         }
     }
 
-    /// Whether both marks can stand beside one another, as something that neither reader says alone.
+    /// Whether both marks can be kept at once.
     pub fn can_be_both(&self) -> bool {
         matches!(self, Self::Label(..) | Self::Edges(..))
     }
+}
 
-    /// Whose word holds in `document` as it stands; nothing where neither's does.
-    pub fn settled_as(&self, document: &Document) -> Option<Choice> {
-        let one = self.one().map(|one| document.annotations.get(&one.id).is_some_and(|own| says(own, one)));
-        let other = self.other().map(|other| copy_of(document, other, self.one()).is_some_and(|own| says(own, other)));
-        let is_replaced = self.other().zip(self.one()).is_some_and(|(other, one)| {
-            document.annotations.get(&one.id).is_some_and(|own| own.span == other.span && says(own, other))
-        });
-        match (one, other) {
+/// The marks of an article as they stand, each found by its name at once: two readers may differ at thousands of places, and
+/// looking through all marks for each of them takes longer than a person waits.
+pub struct Present<'a> {
+    document: &'a Document,
+    by_id: HashMap<&'a AnnotationId, &'a Rc<Annotation>>,
+}
+
+impl<'a> Present<'a> {
+    /// Those of `document`.
+    pub fn of(document: &'a Document) -> Self {
+        Self { document, by_id: document.annotations.iter().map(|own| (&own.id, own)).collect() }
+    }
+
+    /// Whose word holds on `difference`; nothing where neither's does.
+    pub fn choice(&self, difference: &Difference) -> Option<Choice> {
+        let (one, other) = (difference.one(), difference.other());
+        let own = one.and_then(|one| self.by_id.get(&one.id));
+        let has_one = one.map(|one| own.is_some_and(|own| says(own, one)));
+        let has_other = other.map(|other| copy_of(self.document, other, one).is_some_and(|own| says(own, other)));
+        let is_replaced = other.zip(own).is_some_and(|(other, own)| own.span == other.span && says(own, other));
+        match (has_one, has_other) {
             (Some(true), Some(true)) => Some(Choice::Both),
             (Some(true), _) | (None, Some(false)) => Some(Choice::One),
             (None | Some(false), Some(true)) | (Some(false), None) => Some(Choice::Other),
@@ -61,12 +75,13 @@ impl Difference {
     }
 }
 
-/// The step that makes each of `choices` hold in `document`, the first reader's; nothing where all of them hold already.
+/// The step that carries out each of `choices` in `document`, which is the first reader's; nothing if all of them hold
+/// already.
 ///
-/// What the second reader marked comes in under their name. A mark that gives way goes; a recognizer's is rejected, lest it
-/// be found again.
+/// The second reader's marks are added under their name. A mark that is not chosen is removed, or rejected if a
+/// recognizer found it, lest it be found again.
 pub fn settled(document: &Document, choices: &[(Difference, Choice)], at: Timestamp) -> Option<Step> {
-    let mut settling = Settling { document, at, n_made: 0, changes: Vec::new() };
+    let mut settling = Settling { present: Present::of(document), at, n_made: 0, changes: Vec::new() };
     for (difference, choice) in choices {
         settling.own(difference, *choice);
         settling.copy(difference, *choice);
@@ -76,17 +91,17 @@ pub fn settled(document: &Document, choices: &[(Difference, Choice)], at: Timest
 }
 
 struct Settling<'a> {
-    document: &'a Document,
+    present: Present<'a>,
     at: Timestamp,
     n_made: u64,
     changes: Vec<Change>,
 }
 
 impl Settling<'_> {
-    /// Makes the first reader's mark what it is to be.
+    /// Puts the first reader's mark into the chosen state.
     fn own(&mut self, difference: &Difference, choice: Choice) {
         let Some(one) = difference.one() else { return };
-        let present = self.document.annotations.get(&one.id).cloned();
+        let present = self.present.by_id.get(&one.id).copied().cloned();
         let wanted = match (choice, difference.other()) {
             (Choice::One | Choice::Both, _) => Some(Annotation::clone(one)),
             (Choice::Other, Some(other)) => {
@@ -97,10 +112,10 @@ impl Settling<'_> {
         self.change(present, wanted);
     }
 
-    /// Makes the second reader's mark stand beside it, or stand there no longer.
+    /// Adds the second reader's mark, or removes it again.
     fn copy(&mut self, difference: &Difference, choice: Choice) {
         let Some(other) = difference.other() else { return };
-        let present = copy_of(self.document, other, difference.one()).cloned();
+        let present = copy_of(self.present.document, other, difference.one()).cloned();
         let is_wanted = choice == Choice::Both || choice == Choice::Other && difference.one().is_none();
         let wanted = match &present {
             Some(present) if is_wanted => {
@@ -124,11 +139,11 @@ impl Settling<'_> {
         }
     }
 
-    /// The name that `other` has, or another where that is taken.
+    /// The id of `other`, or a fresh one if that is taken.
     fn fresh_id(&mut self, other: &Annotation) -> AnnotationId {
-        let number = self.document.annotations.fresh_number() + self.n_made;
+        let number = self.present.document.annotations.fresh_number() + self.n_made;
         self.n_made += 1;
-        let is_free = self.document.annotations.get(&other.id).is_none() && !other.id.as_str().starts_with('a');
+        let is_free = !self.present.by_id.contains_key(&other.id) && !other.id.as_str().starts_with('a');
         if is_free { other.id.clone() } else { AnnotationId::new(format!("a{number}")) }
     }
 }
@@ -138,14 +153,14 @@ fn without(one: &Annotation) -> Option<Annotation> {
     (one.origin == Origin::Recognizer).then(|| Annotation { status: Status::Rejected, ..one.clone() })
 }
 
-/// The mark of `document` that is, or would be, that of the second reader: of the same words and label, but not `one`.
+/// The mark of `document` that stands for the second reader's: the same words and label, but not `one`.
 fn copy_of<'a>(document: &'a Document, other: &Annotation, one: Option<&Rc<Annotation>>) -> Option<&'a Rc<Annotation>> {
     let is_one = |own: &Annotation| one.is_some_and(|one| one.id == own.id);
     let there = document.annotations.starting_in(other.span).iter();
     there.filter(|own| !is_one(own)).find(|own| own.span == other.span && own.label() == other.label())
 }
 
-/// Whether `own` holds, and says of the same words what `said` says.
+/// Whether `own` is accepted and has the span and reading of `said`.
 fn says(own: &Annotation, said: &Annotation) -> bool {
     own.span == said.span && own.status == Status::Accepted && own.body == said.body
 }
@@ -197,14 +212,14 @@ mod tests {
         let (document, found) = compared(&ONE, &OTHER);
         let after = all(&document, &found, Choice::Other);
         assert_eq!(differences(&decided(&after.annotations), &marks(&OTHER)), []);
-        assert!(found.iter().all(|own| own.settled_as(&after) == Some(Choice::Other)));
+        assert!(found.iter().all(|own| Present::of(&after).choice(own) == Some(Choice::Other)));
     }
 
     #[test]
     fn whoever_keeps_all_of_their_own_changes_nothing() {
         let (document, found) = compared(&ONE, &OTHER);
         assert_eq!(all(&document, &found, Choice::One), document);
-        assert!(found.iter().all(|own| own.settled_as(&document) == Some(Choice::One)));
+        assert!(found.iter().all(|own| Present::of(&document).choice(own) == Some(Choice::One)));
     }
 
     #[test]
@@ -212,6 +227,8 @@ mod tests {
         let (document, found) = compared(&ONE, &OTHER);
         let both = all(&document, &found, Choice::Both);
         assert_eq!(both.annotations.len(), 6);
+        let stands = |difference: &Difference| Present::of(&both).choice(difference);
+        assert!(found.iter().all(|own| stands(own) == Some(Choice::Both) || !own.can_be_both()));
         let other = all(&both, &found, Choice::Other);
         assert_eq!(differences(&decided(&other.annotations), &marks(&OTHER)), []);
         let one = all(&other, &found, Choice::One);

@@ -1,6 +1,7 @@
 //! All that the library holds, kept in memory for searching and counting: read once, and again where an article changes.
 //!
-//! Texts and titles come first, in one reading; then, article by article, what only the annotations tell.
+//! Texts and titles come first, in one reading: those of a long library before anybody asks, since whoever types at once would
+//! wait for them. Then, when it is asked for, article by article, what only the annotations tell.
 
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
@@ -35,6 +36,8 @@ struct Catalogue {
     whole: HashMap<ArticleId, (Rc<Summary>, Rc<Vec<Mention>>)>,
     /// The tags of each, where it has any.
     tags: HashMap<ArticleId, Vec<String>>,
+    /// How much of each article is wanted.
+    wanted: Depth,
     /// Whether somebody is reading.
     is_busy: bool,
     /// Who wants to know of it.
@@ -42,6 +45,16 @@ struct Catalogue {
     n_told: u32,
     /// How often something was put into it.
     n_changes: usize,
+}
+
+/// How much of each article is read.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+enum Depth {
+    /// Its title and its text.
+    #[default]
+    Text,
+    /// What the annotations tell too.
+    Whole,
 }
 
 thread_local! {
@@ -57,10 +70,20 @@ pub fn begin(desk: &Desk) {
     let on_focus = move |event: &Event| {
         let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if field.is_some_and(|field| field.has_attribute("data-search")) {
-            read(&desk);
+            read(&desk, Depth::Whole);
         }
     };
     EventListener::new(&document(), "focusin", on_focus).forget();
+}
+
+/// So many texts at the most are kept in memory for somebody who may never look for anything.
+const MOST_AHEAD: usize = 2_000;
+
+/// Reads the texts of `library`, beside all else that the page does, before anybody looks for something in them.
+pub fn read_ahead(desk: &Desk, library: &[Rc<Summary>]) {
+    if library.len() <= MOST_AHEAD {
+        read(desk, Depth::Text);
+    }
 }
 
 /// So many tags are offered: a list of more is none that anybody looks through.
@@ -89,7 +112,7 @@ impl Progress {
 pub fn use_catalogue(library: &Rc<Vec<Rc<Summary>>>) -> Progress {
     let desk = use_desk();
     use_told();
-    use_effect_with(Same(library.clone()), move |_| read(&desk));
+    use_effect_with(Same(library.clone()), move |_| read(&desk, Depth::Whole));
     progress(library)
 }
 
@@ -101,7 +124,7 @@ pub fn use_tags(is_wanted: bool) -> Vec<String> {
     let library = desk.state().library.unwrap_or_default();
     use_effect_with((is_wanted, Same(library)), move |(is_wanted, _)| {
         if *is_wanted {
-            read(&desk);
+            read(&desk, Depth::Whole);
         }
     });
     if is_wanted { CATALOGUE.with_borrow(Catalogue::tags) } else { Vec::new() }
@@ -201,9 +224,13 @@ impl Catalogue {
     }
 }
 
-/// Reads what is not known yet; whoever wants to know is told as it comes.
-fn read(desk: &Desk) {
-    if CATALOGUE.with_borrow_mut(|own| std::mem::replace(&mut own.is_busy, true)) {
+/// Reads what is wanted and not known yet; whoever wants to know is told as it comes.
+fn read(desk: &Desk, depth: Depth) {
+    let is_busy = CATALOGUE.with_borrow_mut(|own| {
+        own.wanted = own.wanted.max(depth);
+        std::mem::replace(&mut own.is_busy, true)
+    });
+    if is_busy {
         return;
     }
     let desk = desk.clone();
@@ -211,10 +238,17 @@ fn read(desk: &Desk) {
         // Once more where the library has changed meanwhile.
         while let Some((database, library)) = to_read(&desk) {
             read_all(&desk, &database, &library).await;
+            if wanted() == Depth::Text {
+                break;
+            }
         }
         CATALOGUE.with_borrow_mut(|own| own.is_busy = false);
         tell();
     });
+}
+
+fn wanted() -> Depth {
+    CATALOGUE.with_borrow(|own| own.wanted)
 }
 
 /// All articles, as the page lists them.
@@ -249,6 +283,9 @@ impl Pace {
 async fn read_all(desk: &Desk, database: &Database, library: &Rc<Vec<Rc<Summary>>>) {
     let mut pace = Pace::new();
     read_texts(database, library, &mut pace).await;
+    if wanted() == Depth::Text {
+        return;
+    }
     let open = desk.state().open.map(|open| open.document);
     for summary in library.iter() {
         if CATALOGUE.with_borrow(|own| own.is_whole(summary)) {
@@ -276,10 +313,12 @@ async fn read_texts(database: &Database, library: &[Rc<Summary>], pace: &mut Pac
     if n_missing < FEW {
         return;
     }
-    let texts: HashMap<ArticleId, Text> = database.texts().await.unwrap_or_default().into_iter().collect();
-    for summary in library {
-        if let Some(text) = texts.get(&summary.id) {
-            CATALOGUE.with_borrow_mut(|own| own.put_text(summary, text));
+    // What cannot be read now is read article by article.
+    let Ok(texts) = database.texts().await else { return };
+    let by_id: HashMap<&ArticleId, &Rc<Summary>> = library.iter().map(|summary| (&summary.id, summary)).collect();
+    for (id, text) in texts {
+        if let Some(summary) = by_id.get(&id) {
+            CATALOGUE.with_borrow_mut(|own| own.put_text(summary, &text));
         }
         pace.keep().await;
     }

@@ -1,25 +1,24 @@
 //! All texts at once, for whoever looks through them.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::{Database, StorageError, database::stores, keys, transaction::Mode};
 use crate::{document::ArticleId, text::Text};
 
 impl Database {
-    /// The texts of all articles, those deleted lately too, read in one go. One that cannot be read is left out: whoever opens
-    /// it is told.
-    pub async fn texts(&self) -> Result<Vec<(ArticleId, Text)>, StorageError> {
+    /// The texts of all articles, those deleted lately too, read in one go and taken over one by one, as they are asked for.
+    /// One that cannot be read is left out: whoever opens it is told.
+    pub async fn texts(&self) -> Result<impl Iterator<Item = (ArticleId, Text)> + use<>, StorageError> {
         let doing = "read the articles";
         let (ids, records) = self
             .transact(&[stores::ARTICLES], Mode::Read, doing, async |transaction| {
-                let ids = transaction.keys(stores::ARTICLES).await?;
-                Ok((ids, transaction.all(stores::ARTICLES, None).await?))
+                transaction.keyed(stores::ARTICLES).await
             })
             .await?;
-        let text = |(id, record): (wasm_bindgen::JsValue, wasm_bindgen::JsValue)| {
+        let text = |(id, record): (JsValue, JsValue)| {
             let text: js_sys::JsString = keys::field(&record, "text").dyn_into().ok()?;
             Some((ArticleId::new(id.as_string()?), Text::new(String::from(text))))
         };
-        Ok(ids.into_iter().zip(records).filter_map(text).collect())
+        Ok(ids.into_iter().zip(records).filter_map(text))
     }
 }

@@ -13,7 +13,7 @@ use crate::document::ArticleId;
 
 #[wasm_bindgen]
 extern "C" {
-    /// A database whose transactions can be told how durable they are: web-sys has that only behind an unstable flag.
+    /// A database whose transactions take a durability: web-sys has that only behind an unstable flag.
     #[wasm_bindgen(extends = IdbDatabase)]
     type DurableDatabase;
 
@@ -26,7 +26,7 @@ extern "C" {
     ) -> Result<IdbTransaction, JsValue>;
 }
 
-/// What a transaction may do, and when it counts as done.
+/// What a transaction may do, and when it counts as finished.
 #[derive(Clone, Copy)]
 pub(super) enum Mode {
     /// Only read.
@@ -79,7 +79,7 @@ impl Transaction {
         if ended.unchecked_into::<Event>().type_() == "complete" { Ok(()) } else { Err(self.reason()) }
     }
 
-    /// Takes everything back because of `error`, or because of what had ended it already.
+    /// Aborts it because of `error`, or returns the error that had already ended it.
     pub(super) fn give_up(self, error: StorageError) -> StorageError {
         if self.inner.abort().is_err() && self.inner.error().is_some() { self.reason() } else { error }
     }
@@ -116,10 +116,12 @@ impl Transaction {
         request.await.map_err(|error| self.failed(error))
     }
 
-    /// The keys of all records of `store`, in order.
-    pub(super) async fn keys(&self, store: &str) -> Result<Vec<JsValue>, StorageError> {
-        let request = self.store(store)?.get_all_keys(None, None).map_err(|error| self.failed(error))?;
-        request.await.map_err(|error| self.failed(error))
+    /// The keys of all records of `store`, and the records, in order. Both are asked for before either is waited for.
+    pub(super) async fn keyed(&self, store: &str) -> Result<(Vec<JsValue>, Vec<JsValue>), StorageError> {
+        let (store, failed) = (self.store(store)?, |error| self.failed(error));
+        let keys = store.get_all_keys(None, None).map_err(failed)?.into_future();
+        let records = store.get_all(None, None).map_err(failed)?.into_future();
+        Ok((keys.await.map_err(failed)?, records.await.map_err(failed)?))
     }
 
     /// Writes a record. Whether that went well is known when the transaction is done.

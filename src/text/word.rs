@@ -4,7 +4,7 @@ use super::{Span, occurrence::stem, script::is_hangul};
 
 /// The word around `at`: of letters and digits with the apostrophes, hyphens, full stops and `&` inside it (`O'Brien`,
 /// `AT&T`, `U.S`); in Korean without its particles. Nothing where no such word is, as in Chinese, which writes without
-/// spaces: there the browser's own dictionary knows better (`docs/speed.md` has how often).
+/// spaces: there the recognizer's lists know (`recognize::names::word_at`).
 pub fn word_at(text: &str, at: usize) -> Option<Span> {
     let (before, after) = text.split_at_checked(at)?;
     let here = after.chars().next().filter(|here| sort(*here).is_some());

@@ -23,6 +23,7 @@ pub(super) const COMMANDS: &[Command] = &[
     Command { id: "reject", name: Say::do_reject, keys: &["x"], act: |desk| on_current(desk, Edit::Reject) },
     Command { id: "accept-same", name: Say::do_accept_same, keys: &["A"], act: |desk| on_same(desk, Edit::Accept) },
     Command { id: "reject-same", name: Say::do_reject_same, keys: &["X"], act: |desk| on_same(desk, Edit::Reject) },
+    Command { id: "accept-paragraph", name: Say::do_accept_paragraph, keys: &["p"], act: accept_paragraph },
     Command {
         id: "reconsider",
         name: Say::do_reconsider,
@@ -87,6 +88,22 @@ fn accept(desk: &Desk) -> Option<Act> {
 
 fn on_same(desk: &Desk, edit: fn(Vec<AnnotationId>) -> Edit) -> Option<Act> {
     with_current(desk, |open, current| Some(edit(open.of_same_words(current))))
+}
+
+/// Agrees with all that is still suggested in the paragraph of the current mark and goes on to the next; where nothing is, it
+/// only goes on. Without a current mark the review begins.
+fn accept_paragraph(desk: &Desk) -> Option<Act> {
+    in_article(desk, |open| {
+        let Some(current) = open.current() else { return step(desk, true) };
+        let mut ids = open.of_paragraph(current);
+        if ids.len() == 1 && current.status != Status::Suggested {
+            return Some(Act::Happen(Action::GoTo(Some(open.next_suggestion()?))));
+        }
+        if current.status == Status::Rejected {
+            ids.remove(0);
+        }
+        Some(Act::edit(Edit::Accept(ids)))
+    })
 }
 
 /// What was decided last, done to the same words everywhere.

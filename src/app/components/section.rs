@@ -72,8 +72,8 @@ fn block(props: &SectionProps, number: usize, marks: &[Rc<Annotation>]) -> Html 
     }
 }
 
-/// The words and marks of a block. Each mark has a key, and with it the plain words in front of it: so one more mark adds
-/// its own element to the page and leaves those behind and before it alone.
+/// The words and marks of a block. Each mark shares a key with the plain words in front of it, so a new mark adds its
+/// own element to the page and leaves the others alone.
 fn pieces(props: &SectionProps, block: Span, marks: &[Rc<Annotation>]) -> Vec<Html> {
     let mut plain = None;
     let mut pieces = Vec::new();
@@ -110,7 +110,7 @@ fn own_name(over: &[&Annotation], start: usize) -> Option<&'static str> {
     })
 }
 
-/// The ids of `over` as the page bears them: ids from files may hold spaces, which would part them.
+/// The ids of `over` as an attribute, separated by spaces; spaces within ids from files become `_`.
 fn names(over: &[&Annotation]) -> String {
     let names: Vec<String> = over.iter().map(|annotation| page_id(&annotation.id)).collect();
     names.join(" ")

@@ -9,7 +9,7 @@ use crate::{app::speech::say, document::tidied};
 /// Tags to choose.
 #[derive(Properties, PartialEq)]
 pub struct TagsProps {
-    /// What they are the tags of, for the eye; said to screen readers everywhere.
+    /// The visible caption; screen readers get a name in any case.
     pub name: AttrValue,
     /// The tags as they are.
     pub tags: Vec<String>,
@@ -44,7 +44,7 @@ pub fn Tags(props: &TagsProps) -> Html {
         let (on_change, field) = (props.on_change.clone(), field.clone());
         move || {
             on_change.emit(tags.clone());
-            // The button goes with its tag: who pressed it is still among the tags.
+            // The button disappears with its tag, so the focus moves to the field.
             field.cast::<HtmlInputElement>().iter().for_each(|field| crate::app::dom::focus(field));
         }
     };

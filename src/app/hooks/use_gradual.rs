@@ -19,11 +19,11 @@ use crate::{
 
 /// How long one step may take, in milliseconds: a frame has room for it.
 const STEP: f64 = 6.0;
-/// A step draws no more sections than that: the browser lays them out within the same frame.
+/// The most sections that a step draws, since the browser lays them out within the same frame.
 const MOST_AT_A_STEP: usize = 4;
-/// So many sections that changed are drawn at once: an edit shows in the next frame.
+/// Up to so many changed sections are drawn at once, so that an edit shows in the next frame.
 const AT_ONCE: usize = 3;
-/// Frames don't come to a page in the background: then the next step comes by the clock, in milliseconds.
+/// A page in the background gets no frames: after so many milliseconds the next step runs without one.
 const PATIENCE: u32 = 250;
 
 /// What is drawn of an article.
@@ -36,7 +36,7 @@ pub struct Drawing {
 }
 
 impl Drawing {
-    /// Brings what is drawn nearer to `target`; answers whether it is there.
+    /// Brings what is drawn closer to `target`; answers whether it has arrived.
     fn approach(
         &mut self,
         layout: &Rc<Layout>,
@@ -81,8 +81,8 @@ impl Drawing {
     }
 }
 
-/// The marks that each section is to show now; nothing for one that is not drawn yet. Calls for further renders until all
-/// sections show `target`. Sections near `view` come first; those of `held` wait, since the person selects in them.
+/// The marks that each section is to show now; nothing for one that is not drawn yet. Renders again until all sections
+/// show `target`. Sections near `view` come first; those of `held` wait, since the person is selecting in them.
 #[hook]
 pub fn use_gradual(
     layout: &Rc<Layout>,

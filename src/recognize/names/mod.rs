@@ -25,6 +25,7 @@ mod taught;
 mod tests;
 mod trie;
 pub(crate) mod unit;
+mod word;
 mod words;
 
 use std::sync::Arc;
@@ -38,6 +39,7 @@ use candidate::resolve;
 pub use model::{Model, ModelError};
 use reading::Reading;
 pub use taught::Taught;
+pub use word::word_at;
 
 /// Who is a person and who an organization. Cheap to clone.
 #[derive(Clone, Default)]

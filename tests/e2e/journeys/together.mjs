@@ -99,6 +99,21 @@ test('a double click takes the mark, or the word as the field counts words', asy
   expect(await selected()).toBe('');
 });
 
+test('a double click in Chinese takes the word as the recognizer cuts it, and marks it while a label is kept', async ({ gloss, page }) => {
+  await gloss.annotate('每戶居民昨日進入漁市場,勞資雙方都在場。');
+  const selected = () => page.evaluate(() => String(getSelection()));
+  for (const [within, word] of [['居', '居民'], ['民', '居民'], ['入', '進入'], ['雙', '雙方']]) {
+    await expect(async () => {
+      await gloss.doubleClick(within);
+      await expect.poll(selected, { timeout: 1_000 }).toBe(word);
+    }).toPass();
+  }
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+2');
+  await gloss.doubleClick('居');
+  await expect(gloss.article.locator('mark')).toHaveText(['居民']);
+});
+
 test('a selection that is dragged about within the page becomes no article', async ({ gloss, page }) => {
   await gloss.annotate('One brass bell, two blue benches, three old boats.');
   await gloss.drag('brass bell');

@@ -73,7 +73,7 @@ pub(super) fn FindBar(props: &FindBarProps) -> Html {
         move || {
             on_leave.emit(());
             article().iter().for_each(focus);
-            // What was found stays selected, as the browser leaves it too: a label is one key away.
+            // The hit stays selected, as after the browser's own search: a label is one key away.
             if let Some(Span { start, end }) = hits.current_span() {
                 selection::select(&layout, Selected { anchor: start, focus: end });
             }
@@ -144,7 +144,7 @@ fn standing(asked: &Asked, hits: &Hits) -> String {
     }
 }
 
-/// What is selected of the article: whoever looks for something often has it before their eyes.
+/// The selected words: what a person looks for is often in front of them.
 fn selected_words(layout: &Layout) -> String {
     let words = selected(layout).and_then(|span| layout.text.get(span)).unwrap_or_default();
     if words.contains('\n') { String::new() } else { words.to_owned() }
@@ -178,7 +178,7 @@ fn use_hits(props: &FindBarProps, asked: &UseStateHandle<Asked>) {
     };
     {
         let (layout, wanted, on_hits) = (layout.clone(), props.wanted.clone(), props.on_hits.clone());
-        // By what was asked: the hits of one question may come to lie where those of the last lay in memory.
+        // Keyed by the query, since new hits may be allocated where the last ones were.
         let key = ((**asked).clone(), Same(layout.clone()), wanted);
         use_effect_with(key, move |(.., wanted)| {
             let at = match wanted.as_ref().map(|wanted| &wanted.place) {

@@ -37,9 +37,9 @@ pub(super) struct DifferenceRowProps {
     /// Whether keys act on it.
     pub(super) is_current: bool,
     /// The person chooses.
-    pub(super) on_choose: Callback<Choice>,
+    pub(super) on_choose: Callback<(usize, Choice)>,
     /// The person comes to it.
-    pub(super) onfocus: Callback<()>,
+    pub(super) on_focus: Callback<usize>,
 }
 
 /// The words in their context, what each reader says of them, and a button a choice.
@@ -48,8 +48,9 @@ pub(super) fn DifferenceRow(props: &DifferenceRowProps) -> Html {
     let (text, difference) = (&props.text, &props.difference);
     let span = difference.span();
     let (before, after) = around(text, span);
+    let at = props.at;
     let choice = |choice: Choice, name: &'static str, key: &'static str| {
-        let onclick = props.on_choose.reform(move |_: MouseEvent| choice);
+        let onclick = props.on_choose.reform(move |_: MouseEvent| (at, choice));
         html! {
             <button type="button" class="toggle" {onclick} aria-pressed={(props.said == Some(choice)).to_string()} aria-keyshortcuts={key}
                 title={say().with_key(name, key)}>{ name }</button>
@@ -57,8 +58,8 @@ pub(super) fn DifferenceRow(props: &DifferenceRowProps) -> Html {
     };
     let class = classes!("difference", props.is_current.then_some("is-current"), props.said.map(|_| "is-settled"));
     html! {
-        <li {class} tabindex="-1" data-difference={props.at.to_string()} aria-setsize={props.n_all.to_string()} aria-posinset={(props.at + 1).to_string()} aria-current={props.is_current.then_some("true")}
-            onfocusin={props.onfocus.reform(|_| ())}>
+        <li {class} tabindex="-1" data-difference={at.to_string()} aria-setsize={props.n_all.to_string()} aria-posinset={(at + 1).to_string()} aria-current={props.is_current.then_some("true")}
+            onfocusin={props.on_focus.reform(move |_| at)}>
             <p class="difference-words" dir="auto">{ line(before) }<b>{ line(text.get(span).unwrap_or_default()) }</b>{ line(after) }</p>
             <dl>
                 <dt>{ say().compare_mine() }</dt><dd>{ side(difference.one(), difference, text) }</dd>

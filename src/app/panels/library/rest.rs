@@ -1,4 +1,5 @@
-//! The articles of a long library beyond the first, drawn bit by bit: a thousand rows at once hold up the page.
+//! The articles of a long library beyond the first, drawn bit by bit: a thousand rows at once hold up the page. Where there
+//! are so many, they are soon looked through: their texts are read meanwhile.
 
 use std::{ops::Range, rc::Rc};
 
@@ -6,7 +7,7 @@ use yew::prelude::*;
 
 use super::{AT_ONCE, Shown};
 use crate::{
-    app::{hooks::use_growing::use_growing, later::use_later},
+    app::{catalogue, desk::use_desk, hooks::use_growing::use_growing, later::use_later},
     document::{ArticleId, Summary},
 };
 
@@ -23,6 +24,9 @@ pub struct RestProps {
 #[component]
 pub fn Rest(props: &RestProps) -> Html {
     let RestProps { library, shown } = props;
+    let desk = use_desk();
+    let first = library.clone();
+    use_effect_with((), move |()| catalogue::read_ahead(&desk, &first));
     let n_parts = use_growing((), 0, library.len().div_ceil(AT_ONCE) - 1);
     let part = |part: usize| {
         let rows = part * AT_ONCE..library.len().min((part + 1) * AT_ONCE);

@@ -29,7 +29,8 @@ pub struct LinksSheetProps {
     pub on_close: Callback<()>,
 }
 
-/// The table: a row a link, in the order of the text. Its roles are said, since on a narrow page its rows are no rows to look at.
+/// The table: a row for each link, in the order of the text. It has explicit roles, because its rows are laid out
+/// differently on a narrow page.
 #[component]
 pub fn LinksSheet(props: &LinksSheetProps) -> Html {
     let desk = use_desk();

@@ -27,7 +27,7 @@ pub struct ArticleOverviewSheetProps {
     pub on_close: Callback<()>,
 }
 
-/// The sheet. All its lines run from the beginning of the article to its end, so that what stands in one place stands below
+/// The sheet. All its lines run from the beginning of the article to its end, so that marks at one place stand below
 /// one another.
 #[component]
 pub fn ArticleOverviewSheet(props: &ArticleOverviewSheetProps) -> Html {

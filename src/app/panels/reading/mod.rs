@@ -2,6 +2,8 @@
 
 mod brush;
 pub mod caret_mode;
+pub mod current_card;
+pub mod double_click;
 mod floating;
 pub mod hand;
 mod handles;
@@ -77,7 +79,7 @@ pub fn ReadingPane(props: &ReadingPaneProps) -> Html {
     html! {
         <div class="reading" ref={pane.clone()}>
             <article data-article="" class={classes!("article", (language != Language::English).then_some("is-cjk"))} aria-label={say().article()}
-                lang={language.tag()} dir="auto" tabindex="0" onclick={pointing::on_click(&desk)} ondblclick={pointing::on_double_click(&desk)}
+                lang={language.tag()} dir="auto" tabindex="0" onclick={pointing::on_click(&desk)} ondblclick={pointing::on_double_click(&desk, later)}
                 aria-describedby="article-help">
                 { for drawn.into_iter().enumerate().map(section) }
             </article>
@@ -112,9 +114,9 @@ fn use_marks(open: &Open) -> Rc<Vec<SectionMarks>> {
     present.marks.clone()
 }
 
-/// So many marks the page bears at once: 60,000 elements more would make it slow everywhere.
+/// The most marks that the page has at once: 60,000 more elements would slow down everything.
 const MOST_MARKS: usize = 60_000;
-/// In an article with more, so many sections before and after the one in view have their marks.
+/// In an article with more marks, only so many sections before and after the one in view have them.
 const REACH: usize = 30;
 
 /// `target` as it is, or with the marks of far sections left out where there are too many: their text stays.

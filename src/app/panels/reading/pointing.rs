@@ -7,17 +7,10 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::{
-    annotation::{Annotation, AnnotationId, Label},
-    app::{
-        components::section::page_id,
-        desk::Desk,
-        dom::selection::{self, Selected},
-        hooks::use_selection::selected,
-        marking::{self, on_selection},
-    },
+    annotation::{Annotation, AnnotationId},
+    app::{components::section::page_id, desk::Desk, dom::selection, later::Later},
     document::order,
     state::{Action, Open},
-    text::word::word_at,
 };
 
 /// A click on a mark goes to its annotation; a further click on the same place to the next that lies there; a click on
@@ -39,27 +32,11 @@ pub(super) fn on_click(desk: &Desk) -> Callback<MouseEvent> {
     })
 }
 
-/// A double click on a mark goes to its annotation; elsewhere it selects a word as the field counts words, where the
-/// browser takes less or more.
-pub(super) fn on_double_click(desk: &Desk) -> Callback<MouseEvent> {
+/// A double click: what it means is looked up among what comes later.
+pub(super) fn on_double_click(desk: &Desk, later: Later) -> Callback<MouseEvent> {
     let desk = desk.clone();
     Callback::from(move |event: MouseEvent| {
-        let Some(open) = desk.state().open else { return };
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let mark = target.and_then(|target| target.closest("mark[data-a]").ok().flatten());
-        // A claim covers whole sentences: a word of it is meant, where nothing shorter lies there.
-        let short = mark.and_then(|mark| over(&open, &mark).into_iter().find(|own| own.label() != Label::Claim));
-        if let Some(annotation) = short {
-            selection::clear();
-            return desk.dispatch(Action::GoTo(Some(annotation.id.clone())));
-        }
-        let native = selection::selected(&open.layout).map(selection::Selected::span);
-        if let Some(word) = native.and_then(|native| word_at(&open.document.text, native.start)) {
-            selection::select(&open.layout, Selected { anchor: word.start, focus: word.end });
-        }
-        if let Some((label, span)) = open.view.brush.zip(selected(&open.layout)) {
-            on_selection(&desk, marking::mark(&desk, &open, span, label));
-        }
+        later.parts().iter().for_each(|parts| (parts.on_double_click)(&desk, &event));
     })
 }
 
@@ -72,7 +49,7 @@ fn chosen(open: &Open, mark: &Element) -> Option<AnnotationId> {
 }
 
 /// The annotations over a segment, the shortest first.
-fn over(open: &Open, mark: &Element) -> Vec<Rc<Annotation>> {
+pub(super) fn over(open: &Open, mark: &Element) -> Vec<Rc<Annotation>> {
     let names = mark.get_attribute("data-a").unwrap_or_default();
     let names: Vec<&str> = names.split(' ').collect();
     let is_over = |annotation: &&Rc<Annotation>| names.contains(&page_id(&annotation.id).as_str());
