@@ -71,6 +71,10 @@ pub fn annotate(desk: &Desk, pasted: &Pasted, known: Option<Details>) -> bool {
     if let Some(known) = known {
         document.details = known.into();
     }
+    // What was said of the empty field is settled.
+    if let Some(blank) = desk.state().notices.iter().find(|notice| notice.text == say().blank()) {
+        desk.dispatch(Action::Dismissed(blank.number));
+    }
     tell_replacements(desk, pasted);
     address(Some(&document.id));
     desk.dispatch(Action::Opened(Box::new(Open::pasted(document, recognize::VERSION))));

@@ -85,7 +85,9 @@ pub fn CommandsSheet(props: &CommandsSheetProps) -> Html {
     };
     let list = use_node_ref();
     let walk = walk(&list);
+    let is_none = !all().any(|command| fits(&command));
     let said = robbed.and_then(named).map(|other| say().commands_robbed((other.name)(say())));
+    let said = said.or_else(|| is_none.then(|| say().commands_none().to_owned()));
     html! {
         <Sheet title={say().commands()} class="commands" on_close={&props.on_close}>
             <div class="search" onkeydown={walk.clone()}>

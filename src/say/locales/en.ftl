@@ -348,6 +348,7 @@ commands-no-key = { $name }: no key. Choose one
 commands-press = Press the new key; Esc leaves it as it is
 commands-robbed = “{ $name }” no longer has that key.
 commands-letters = Single letters and digits are keys
+commands-none = No command is called so.
 commands-reset = All keys as they were
 do-next = Next mark
 do-previous = Previous mark

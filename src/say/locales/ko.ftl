@@ -288,6 +288,7 @@ commands-no-key = { $name }: 키 없음. 키 고르기
 commands-press = 새 키를 누르세요. Esc를 누르면 그대로 둡니다
 commands-robbed = ‘{ $name }’에는 이제 그 키가 없습니다.
 commands-letters = 글자나 숫자 하나도 단축키로 쓰기
+commands-none = 그런 이름의 명령이 없습니다.
 commands-reset = 모든 키를 처음대로
 do-next = 다음 표시
 do-previous = 이전 표시

@@ -17,7 +17,8 @@ const WIDTH: usize = 1_000;
 const EDGE: usize = 3;
 
 /// A line through the article, which is `length` bytes long, with a tick at each of `places`; pressed, it goes to the nearest.
-pub(super) fn strip(label: Label, places: &[Place], length: usize, on_go: &Callback<AnnotationId>) -> Html {
+/// Its colour is that of the part that it stands in.
+pub(super) fn strip(places: &[Place], length: usize, on_go: &Callback<AnnotationId>) -> Html {
     let x = |place: &Place| EDGE + place.span.start * (WIDTH - 2 * EDGE) / length.max(1);
     let mut ticks = String::new();
     let mut last = None;
@@ -37,7 +38,7 @@ pub(super) fn strip(label: Label, places: &[Place], length: usize, on_go: &Callb
         }
     };
     picture(
-        classes!("strip", plain_class_of(label)),
+        classes!("strip"),
         onclick,
         html! { <><path class="ground" d={format!("M0 8h{WIDTH}")} /><path class="ticks" d={ticks} /></> },
     )
