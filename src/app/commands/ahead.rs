@@ -82,13 +82,19 @@ pub(super) fn go_to(find: fn() -> Option<Element>) {
 }
 
 fn look_for(find: fn() -> Option<Element>, n_looks: u32) {
-    let field = find();
+    // What has no place yet is hidden, and takes no focus.
+    let field = find().filter(takes_focus);
     IS_ASKED.set(field.is_none() && n_looks > 0);
     match field {
         Some(field) => give(&field),
         None if n_looks > 0 => drop(Timeout::new(A_FRAME, move || look_for(find, n_looks - 1)).forget()),
         None => drop(TYPED.take()),
     }
+}
+
+fn takes_focus(field: &Element) -> bool {
+    focus(field);
+    document().active_element().as_ref() == Some(field)
 }
 
 /// Takes `event` if it belongs to a sheet: to one that is coming, or to the open one while nothing else has the focus.

@@ -112,16 +112,18 @@ fn add(marks: &mut Vec<Mark>, results: &[Value], status: &str, own: &HashSet<&st
     }
 }
 
-/// Adds the links among `results`: relations between `marks` that lead to no part of a claim. What two annotators say is one.
+/// Adds the links among `results`, which are one annotator's: relations between `marks` that lead to no part of a claim. What
+/// another annotator has said already is not added again.
 fn tie(ties: &mut Vec<Tie>, marks: &[Mark], results: &[Value]) {
     let by_id: HashMap<&str, usize> =
         marks.iter().enumerate().filter_map(|(place, mark)| Some((mark.id.as_deref()?, place))).collect();
+    let n_of_others = ties.len();
     for relation in results.iter().filter(|result| text_of(result, "type") == Some("relation")) {
         let end = |field| text_of(relation, field).and_then(|id| by_id.get(id).copied());
         let (Some(from), Some(to)) = (end("from_id"), end("to_id")) else { continue };
         let ends = if text_of(relation, "direction") == Some("left") { (to, from) } else { (from, to) };
         let kind = relation.pointer("/labels/0").and_then(Value::as_str).unwrap_or_default();
-        let is_known = ties.iter().any(|tie| tie.ends == ends && tie.kind == kind);
+        let is_known = ties[..n_of_others].iter().any(|tie| tie.ends == ends && tie.kind == kind);
         if part_of(kind).is_none() && !is_known {
             ties.push(Tie { ends, kind: kind.to_owned(), ..Tie::default() });
         }
@@ -195,6 +197,17 @@ fn relate(marks: &mut [Mark], parts: &[Mark], results: &[Value]) {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn two_links_that_read_alike_are_two_and_what_another_says_again_is_one() {
+        let mark = |id: &str| Mark { id: Some(id.to_owned()), ..Mark::default() };
+        let link = json!({"type": "relation", "from_id": "a", "to_id": "b", "direction": "right", "labels": ["link"]});
+        let mut ties = Vec::new();
+        tie(&mut ties, &[mark("a"), mark("b")], &[link.clone(), link.clone()]);
+        assert_eq!(ties.len(), 2);
+        tie(&mut ties, &[mark("a"), mark("b")], &[link]);
+        assert_eq!(ties.len(), 2);
+    }
 
     #[test]
     fn regions_of_one_id_are_one_mark_and_relations_lead_to_parts() {
