@@ -4,7 +4,19 @@
 // The browser's offer to install the page comes early; the page takes it up when asked to.
 addEventListener('beforeinstallprompt', (event) => { globalThis.glossInstall = event; });
 
-hello();
+/** Why the page did not start, what is kept and what to do; then what the browser said. */
+const NOT_STARTED = {
+  en: [
+    'Gloss could not start.',
+    'Check the connection and reload the page. Gloss needs a current Chrome, Edge, Firefox or Safari. Your saved articles are not touched.',
+    'What the browser said: ',
+  ],
+  'zh-Hans': ['Gloss 未能启动。', '请检查网络并重新加载页面。Gloss 需要新版的 Chrome、Edge、Firefox 或 Safari。已保存的文章不受影响。', '浏览器的说明:'],
+  'zh-Hant': ['Gloss 未能啟動。', '請檢查網路並重新載入頁面。Gloss 需要新版的 Chrome、Edge、Firefox 或 Safari。已儲存的文章不受影響。', '瀏覽器的說明:'],
+  ko: ['Gloss를 시작하지 못했습니다.', '연결을 확인하고 페이지를 새로 고치십시오. Gloss에는 최신 Chrome, Edge, Firefox 또는 Safari가 필요합니다. 저장한 기사는 그대로입니다.', '브라우저의 설명: '],
+};
+
+const language = hello();
 
 const { js, wasm, version } = document.getElementById('boot').dataset;
 
@@ -17,12 +29,14 @@ try {
 // Without a service worker (private windows refuse it) the page works all the same, only not offline.
 keepForOffline().catch(() => {});
 
-/** Says what Gloss is until the app is here, in the language that the app is about to choose. */
+/** Says what Gloss is until the app is here, in the language that the app is about to choose; answers which. */
 function hello() {
   const said = [...document.querySelectorAll('.hello')];
   const wishes = [new URLSearchParams(location.search).get('lang'), kept('gloss-language'), ...navigator.languages, 'en'];
   const inLanguage = (wish) => said.find(({ lang }) => lang === languageOf(wish));
-  inLanguage(wishes.find(inLanguage)).hidden = false;
+  const chosen = inLanguage(wishes.find(inLanguage));
+  chosen.hidden = false;
+  return chosen.lang;
 }
 
 function languageOf(tag) {
@@ -50,12 +64,11 @@ function sayWhyNot(error) {
   const alert = document.createElement('div');
   alert.className = 'starting';
   alert.setAttribute('role', 'alert');
-  const lines = [
-    'Gloss could not start.',
-    'Check the connection and reload the page. Gloss needs a current Chrome, Edge, Firefox or Safari. Your saved articles are not touched.',
-    `What the browser said: ${error?.message ?? error}`,
-  ];
-  for (const line of lines) alert.appendChild(document.createElement('p')).textContent = line;
+  alert.lang = language;
+  const [what, then, reason] = NOT_STARTED[language];
+  for (const line of [what, then, reason + (error?.message ?? error)]) {
+    alert.appendChild(document.createElement('p')).textContent = line;
+  }
   document.body.replaceChildren(alert);
   console.error(error);
 }

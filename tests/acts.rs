@@ -142,6 +142,19 @@ fn amount(kind: AmountKind, value: i64, currency: &str) -> Amount {
     Amount { value: Some(value.into()), currency: Currency::of_code(currency), ..Amount::of_kind(kind) }
 }
 
+/// That the annotations of `state` come back from a file as they are, that undoing leads to those of `before`, and that
+/// redoing leads back.
+fn assert_exported_and_undone(state: &State, before: &State) {
+    let mut written = Vec::new();
+    let document = &open(state).document;
+    gloss::formats::gloss::write([&**document], &mut written).expect("memory can be written to");
+    let imported = gloss::formats::gloss::read(&written, time(9)).expect("our own file");
+    assert_eq!(imported.articles[0].annotations, document.annotations);
+    let undone = state.clone().apply(Action::Undo);
+    assert_eq!(annotations(&undone), annotations(before));
+    assert_eq!(annotations(&undone.apply(Action::Redo)), annotations(state));
+}
+
 #[test]
 fn a_corrected_amount_is_accepted_exported_and_can_be_undone() {
     let corrected = amount(AmountKind::Money, 30_000_000, "TWD");
@@ -149,14 +162,7 @@ fn a_corrected_amount_is_accepted_exported_and_can_be_undone() {
     let state = found.clone().apply(edit(Edit::Correct { id: id("a1"), amount: corrected.clone() }));
     let own = annotations(&state)[0];
     assert_eq!((&own.body, own.status, own.confidence), (&Body::Amount(corrected.clone()), Status::Accepted, None));
-    let mut written = Vec::new();
-    let document = &open(&state).document;
-    gloss::formats::gloss::write([&**document], &mut written).expect("memory can be written to");
-    let imported = gloss::formats::gloss::read(&written, time(9)).expect("our own file");
-    assert_eq!(imported.articles[0].annotations, document.annotations);
-    let undone = state.clone().apply(Action::Undo);
-    assert_eq!(annotations(&undone), annotations(&found));
-    assert_eq!(annotations(&undone.apply(Action::Redo)), annotations(&state));
+    assert_exported_and_undone(&state, &found);
 }
 
 #[test]

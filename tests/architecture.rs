@@ -46,20 +46,8 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ),
 ];
 
-/// The folders that know no browser.
-const CORE: [&str; 11] = [
-    "text",
-    "say",
-    "annotation",
-    "dictionary",
-    "recognize",
-    "document",
-    "agreement",
-    "state",
-    "formats",
-    "search",
-    "overview",
-];
+/// The folders that may know the browser; all others are for every target.
+const IN_THE_BROWSER: [&str; 3] = ["storage", "worker", "app"];
 
 /// What names of crates begin with that only a browser has.
 const BROWSER: [&str; 8] =
@@ -183,7 +171,8 @@ fn uses(file: &str, source: &str) -> Vec<Offence> {
 
 /// Names of browser crates in a file of the core.
 fn browser_names(file: &str, source: &str) -> Vec<Offence> {
-    if !CORE.contains(&folder_of(file)) {
+    let folder = folder_of(file);
+    if may_use(folder).is_none() || IN_THE_BROWSER.contains(&folder) {
         return Vec::new();
     }
     let is_browser =

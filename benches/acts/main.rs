@@ -27,7 +27,7 @@ struct Count {
     mended_only: usize,
     /// Every suggestion decided, those of the same words with one key.
     with_same_words: usize,
-    /// As `mended_only`, and each paragraph confirmed with one key once it is right, which the page does not have.
+    /// As `mended_only`, and each paragraph confirmed with one key once it is right.
     by_paragraph: usize,
     /// In each other tool.
     others: [others::Acts; 3],

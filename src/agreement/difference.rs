@@ -1,4 +1,4 @@
-//! Where two readers do not agree, one place after another.
+//! The places where two readers do not agree, in order.
 
 use std::rc::Rc;
 
@@ -19,7 +19,7 @@ pub enum Difference {
     Label(Rc<Annotation>, Rc<Annotation>),
     /// They mark the same thing with different edges.
     Edges(Rc<Annotation>, Rc<Annotation>),
-    /// They mark the same words as the same, and read them differently: an amount's value, a claim's source.
+    /// They give the same words the same label, but read them differently: an amount's value, a claim's source.
     Reading(Rc<Annotation>, Rc<Annotation>),
 }
 
@@ -37,8 +37,8 @@ impl Difference {
 
 /// Where the readers who marked `one` and `other`, both in order, do not agree, in the order of the text.
 ///
-/// A mark is compared with the one of the same words and label, else of the same words, else of the same label that shares
-/// most with it; each with one at the most. Claims are compared with claims alone.
+/// A mark is compared with the one that has the same words and label, else the same words, else the same label and the
+/// largest overlap; each with at most one. Claims are compared only with claims.
 pub fn differences(one: &[Rc<Annotation>], other: &[Rc<Annotation>]) -> Vec<Difference> {
     let mut pairing = Pairing::new(one, other);
     pairing.pair_same(|mark| (mark.span, mark.label()));

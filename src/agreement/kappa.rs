@@ -4,19 +4,19 @@ use std::collections::BTreeSet;
 
 use crate::annotation::Label;
 
-/// Agreement beyond chance of two readers who say one thing of every unit.
+/// Agreement beyond chance between two readers who give every unit exactly one label.
 ///
-/// κ = (pₒ − pₑ) / (1 − pₑ): pₒ is the share of units of which both say the same, pₑ what that share would be if each
-/// reader said what they say as often, but of any unit. (J. Cohen, “A coefficient of agreement for nominal scales”,
-/// *Educational and Psychological Measurement* 20(1), 1960, 37–46.)
+/// κ = (pₒ − pₑ) / (1 − pₑ): pₒ is the share of units on which both agree; pₑ is what that share would be if each
+/// reader gave the same labels equally often, but to random units. (J. Cohen, “A coefficient of agreement for nominal
+/// scales”, *Educational and Psychological Measurement* 20(1), 1960, 37–46.)
 ///
-/// The unit is a word by Unicode's rules (UAX #29), in Chinese a character; white space is none. Most words of an article
-/// are not marked at all, so that pₒ alone is always high: that is what κ is for.
+/// The unit is a word by Unicode's rules (UAX #29), in Chinese a character; white space is none. Most words of an
+/// article are not marked at all, so pₒ alone is always high; κ corrects for that.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Kappa {
     n_units: usize,
     n_alike: usize,
-    /// The sum over all that is said of the product of how often each reader says it.
+    /// The sum, over all labels, of the product of how often each reader gives the label.
     n_by_chance: u128,
 }
 
@@ -50,7 +50,8 @@ impl Kappa {
         (self.n_units > 0).then(|| self.n_by_chance as f64 / n_pairs)
     }
 
-    /// κ, from −1 to 1; nothing where both say one and the same thing of all units, since chance alone would make them agree.
+    /// κ, from −1 to 1; nothing if both give all units one and the same label, since chance alone would make them
+    /// agree.
     pub fn value(&self) -> Option<f64> {
         let n_pairs = self.n_units as u128 * self.n_units as u128;
         (self.n_by_chance < n_pairs).then_some(())?;
@@ -58,7 +59,7 @@ impl Kappa {
     }
 }
 
-/// What is said of one unit after the other, as often as it is the same.
+/// The runs of neighbouring units with the same label.
 fn runs(all: &[Option<Label>]) -> impl Iterator<Item = &[Option<Label>]> {
     all.chunk_by(|one, other| one == other)
 }

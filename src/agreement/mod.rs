@@ -1,8 +1,8 @@
 //! How far two readers of one text agree, and where they do not.
 //!
-//! What a reader says is what they accepted ([`decided`]): a suggestion that nobody has looked at is nobody's word. Both
-//! must have read the same text; spans of another one are compared as numbers and mean nothing.
-//! This folder must not know recognizers, files, storage, or what is on screen.
+//! A reader's marks are those they accepted ([`decided`]); suggestions that nobody has looked at do not count. Both
+//! must have read the same text, since spans of different texts cannot be compared. This folder must not know
+//! recognizers, files, storage, or what is on screen.
 
 mod difference;
 mod kappa;
@@ -25,7 +25,7 @@ use crate::{
 
 use units::Units;
 
-/// How the marks of a label are compared: those of one reader with those of the other.
+/// How the marks of two readers are compared, label by label.
 type Scoring = fn(Label, &[Rc<Annotation>], &[Rc<Annotation>]) -> Score;
 
 /// How far two readers agree.
@@ -105,7 +105,7 @@ fn own_labels(one: &[Rc<Annotation>], other: &[Rc<Annotation>]) -> BTreeSet<OwnL
     one.iter().chain(other).filter_map(own).collect()
 }
 
-/// The labels of which a word has at most one, beside those of their own. Claims lie over them.
+/// The labels that exclude one another on a word, besides the readers' own. Claims lie over them.
 const LAYER: [Label; 3] = [Label::Person, Label::Organization, Label::Amount];
 
 /// What a reader has accepted among `annotations`, in order.
@@ -128,20 +128,8 @@ fn at_once<T>(work: impl Future<Output = T>) -> T {
 fn marks(marks: &[(usize, usize, Label)]) -> Vec<Rc<Annotation>> {
     use crate::{annotation::*, text::Span};
     let mark = |(at, (start, end, label)): (usize, &(usize, usize, Label))| {
-        Rc::new(Annotation {
-            id: AnnotationId::new(format!("a{at}")),
-            span: Span::new(*start, *end),
-            body: Body::by_hand(*label, ""),
-            status: Status::Accepted,
-            origin: Origin::Hand,
-            confidence: None,
-            because: Vec::new(),
-            note: String::new(),
-            tags: Vec::new(),
-            by: Default::default(),
-            created: jiff::Timestamp::UNIX_EPOCH,
-            modified: jiff::Timestamp::UNIX_EPOCH,
-        })
+        let (id, span) = (AnnotationId::new(format!("a{at}")), Span::new(*start, *end));
+        Rc::new(Annotation::by_hand(id, span, Body::by_hand(*label, ""), jiff::Timestamp::UNIX_EPOCH))
     };
     marks.iter().enumerate().map(mark).collect()
 }

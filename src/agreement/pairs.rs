@@ -1,4 +1,4 @@
-//! Which mark of one reader is meant by which of the other.
+//! Which mark of one reader corresponds to which mark of the other.
 
 use std::{cmp::Reverse, collections::HashMap, hash::Hash, rc::Rc};
 
@@ -22,7 +22,7 @@ impl<'a> Pairing<'a> {
         Self { one, other, pairs: Vec::new(), paired, other_paired }
     }
 
-    /// Pairs those that have the same key, each with one.
+    /// Pairs marks with the same key, each with at most one.
     pub(super) fn pair_same<K: Hash + Eq>(&mut self, key: impl Fn(&Annotation) -> K) {
         let mut open: HashMap<K, Vec<usize>> = HashMap::new();
         for (at, mark) in self.other.iter().enumerate().rev().filter(|(at, _)| !self.other_paired[*at]) {
@@ -37,7 +37,7 @@ impl<'a> Pairing<'a> {
         }
     }
 
-    /// Pairs those that have the same key and overlap, those with most in common first.
+    /// Pairs overlapping marks with the same key, those with most in common first.
     pub(super) fn pair_overlapping<K: Eq>(&mut self, key: impl Fn(&Annotation) -> K) {
         let mut both = self.overlaps(key);
         both.sort_by_key(|(n_common, one, other)| (Reverse(*n_common), *one, *other));
@@ -48,7 +48,7 @@ impl<'a> Pairing<'a> {
         }
     }
 
-    /// How many bytes each two have in common that overlap and have the same key, in one walk over both lists.
+    /// How many bytes each two overlapping marks with the same key have in common, found in one pass over both lists.
     fn overlaps<K: Eq>(&self, key: impl Fn(&Annotation) -> K) -> Vec<(usize, usize, usize)> {
         let mut coming = self.other.iter().enumerate().filter(|(at, _)| !self.other_paired[*at]).peekable();
         let (mut near, mut found): (Vec<(usize, &Rc<Annotation>)>, Vec<_>) = (Vec::new(), Vec::new());

@@ -12,7 +12,7 @@ pub struct Score {
     pub n_one: usize,
     /// How many the second made.
     pub n_other: usize,
-    /// How many pairs are the same: each mark is in one at the most.
+    /// How many pairs of equal marks there are; each mark is in at most one pair.
     pub n_same: usize,
 }
 
@@ -37,12 +37,12 @@ impl Score {
         Self { n_one: one.len(), n_other: other.len(), n_same: pairing.pairs.len() }
     }
 
-    /// How much of what the second marked the first marked too; nothing where the second marked none.
+    /// Precision: the share of the second reader's marks that the first has too; nothing if the second has none.
     pub fn precision(&self) -> Option<f64> {
         share(self.n_same, self.n_other)
     }
 
-    /// How much of what the first marked the second marked too; nothing where the first marked none.
+    /// Recall: the share of the first reader's marks that the second has too; nothing if the first has none.
     pub fn recall(&self) -> Option<f64> {
         share(self.n_same, self.n_one)
     }

@@ -1,4 +1,4 @@
-//! What two readers do not agree on is settled: as a step of the article that the first of them marked.
+//! Settling a difference between two readers, as a step of the first reader's article.
 
 use std::{collections::HashMap, rc::Rc};
 
@@ -40,26 +40,26 @@ impl Difference {
         }
     }
 
-    /// Whether both marks can stand beside one another, as something that neither reader says alone.
+    /// Whether both marks can be kept at once.
     pub fn can_be_both(&self) -> bool {
         matches!(self, Self::Label(..) | Self::Edges(..))
     }
 }
 
-/// The marks of an article as they stand, each found by its name at once: two readers may differ at thousands of places, and
-/// looking through all marks for each of them takes longer than a person waits.
+/// The marks of an article, indexed by id: two readers may differ at thousands of places, and searching all marks for
+/// each would take too long.
 pub struct Present<'a> {
     document: &'a Document,
     by_id: HashMap<&'a AnnotationId, &'a Rc<Annotation>>,
 }
 
 impl<'a> Present<'a> {
-    /// Those of `document`.
+    /// The marks of `document`.
     pub fn of(document: &'a Document) -> Self {
         Self { document, by_id: document.annotations.iter().map(|own| (&own.id, own)).collect() }
     }
 
-    /// Whose word holds on `difference`; nothing where neither's does.
+    /// Which choice the article shows for `difference`; nothing if neither.
     pub fn choice(&self, difference: &Difference) -> Option<Choice> {
         let (one, other) = (difference.one(), difference.other());
         let own = one.and_then(|one| self.by_id.get(&one.id));
@@ -75,10 +75,11 @@ impl<'a> Present<'a> {
     }
 }
 
-/// The step that makes each of `choices` hold in `document`, the first reader's; nothing where all of them hold already.
+/// The step that carries out each of `choices` in `document`, which is the first reader's; nothing if all of them hold
+/// already.
 ///
-/// What the second reader marked comes in under their name. A mark that gives way goes; a recognizer's is rejected, lest it
-/// be found again.
+/// The second reader's marks are added under their name. A mark that is not chosen is removed, or rejected if a
+/// recognizer found it, lest it be found again.
 pub fn settled(document: &Document, choices: &[(Difference, Choice)], at: Timestamp) -> Option<Step> {
     let mut settling = Settling { present: Present::of(document), at, n_made: 0, changes: Vec::new() };
     for (difference, choice) in choices {
@@ -97,7 +98,7 @@ struct Settling<'a> {
 }
 
 impl Settling<'_> {
-    /// Makes the first reader's mark what it is to be.
+    /// Puts the first reader's mark into the chosen state.
     fn own(&mut self, difference: &Difference, choice: Choice) {
         let Some(one) = difference.one() else { return };
         let present = self.present.by_id.get(&one.id).copied().cloned();
@@ -111,7 +112,7 @@ impl Settling<'_> {
         self.change(present, wanted);
     }
 
-    /// Makes the second reader's mark stand beside it, or stand there no longer.
+    /// Adds the second reader's mark, or removes it again.
     fn copy(&mut self, difference: &Difference, choice: Choice) {
         let Some(other) = difference.other() else { return };
         let present = copy_of(self.present.document, other, difference.one()).cloned();
@@ -138,7 +139,7 @@ impl Settling<'_> {
         }
     }
 
-    /// The name that `other` has, or another where that is taken.
+    /// The id of `other`, or a fresh one if that is taken.
     fn fresh_id(&mut self, other: &Annotation) -> AnnotationId {
         let number = self.present.document.annotations.fresh_number() + self.n_made;
         self.n_made += 1;
@@ -152,14 +153,14 @@ fn without(one: &Annotation) -> Option<Annotation> {
     (one.origin == Origin::Recognizer).then(|| Annotation { status: Status::Rejected, ..one.clone() })
 }
 
-/// The mark of `document` that is, or would be, that of the second reader: of the same words and label, but not `one`.
+/// The mark of `document` that stands for the second reader's: the same words and label, but not `one`.
 fn copy_of<'a>(document: &'a Document, other: &Annotation, one: Option<&Rc<Annotation>>) -> Option<&'a Rc<Annotation>> {
     let is_one = |own: &Annotation| one.is_some_and(|one| one.id == own.id);
     let there = document.annotations.starting_in(other.span).iter();
     there.filter(|own| !is_one(own)).find(|own| own.span == other.span && own.label() == other.label())
 }
 
-/// Whether `own` holds, and says of the same words what `said` says.
+/// Whether `own` is accepted and has the span and reading of `said`.
 fn says(own: &Annotation, said: &Annotation) -> bool {
     own.span == said.span && own.status == Status::Accepted && own.body == said.body
 }

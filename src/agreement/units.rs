@@ -1,4 +1,4 @@
-//! A text as the words that two readers are asked about.
+//! A text as the units whose labels are compared.
 
 use std::rc::Rc;
 

@@ -26,8 +26,8 @@ impl Amount {
         Self { kind, value: None, value_to: None, currency: None, unit: None, bound: None }
     }
 
-    /// The same with what its kind carries and no more: a currency with money alone, a unit with what is neither money nor
-    /// percent, an upper end only above the lower one. What a person types is tidied so.
+    /// The same with only the fields that its kind has: a currency for money only, a unit for what is neither money nor
+    /// percent, an upper end only above the lower one. What a person types is tidied this way.
     #[must_use]
     pub fn tidied(self) -> Self {
         let unit = self.unit.map(|unit| unit.trim().to_owned()).filter(|unit| !unit.is_empty());
@@ -134,7 +134,7 @@ impl Currency {
     }
 }
 
-/// What words or signs around an amount make of it.
+/// How words or signs around an amount bound it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub enum Bound {
     /// `at least`, `以上`, `이상`.

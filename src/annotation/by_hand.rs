@@ -9,7 +9,7 @@ const PERCENT: [&str; 6] = ["%", "％", "percent", "per cent", "百分", "퍼센
 const QUOTES: [char; 8] = ['"', '“', '”', '「', '」', '『', '』', '«'];
 
 impl Body {
-    /// What marking `text` by hand as `label` says of it.
+    /// The body of a mark that a person makes of `text` as `label`.
     pub fn by_hand(label: Label, text: &str) -> Self {
         match label {
             Label::Person => Self::Person,

@@ -44,7 +44,7 @@ impl Claim {
 }
 
 impl Claim {
-    /// Whose words say who speaks: those of an earlier sentence where this one goes on with it, else its own.
+    /// The span that names the speaker: the source of an earlier sentence if it is carried over, else the claim's own.
     pub fn speaker(&self) -> Option<Span> {
         self.carried.or(self.source)
     }
@@ -55,8 +55,8 @@ impl Claim {
             && self.measures.iter().all(|measure| is_fit(measure.amount) && measure.subject.is_none_or(&is_fit))
     }
 
-    /// The same with `part` at `span`, or without it. What somebody says is no statement of the article; whoever is pointed
-    /// out takes the place of one carried over from an earlier sentence.
+    /// The same with `part` at `span`, or without it. A statement that gets a source becomes a reported claim, and a
+    /// source that is pointed out replaces one carried over from an earlier sentence.
     #[must_use]
     pub fn with_part(mut self, part: ClaimPart, span: Option<Span>) -> Self {
         match part {
@@ -69,8 +69,8 @@ impl Claim {
         self.tidied()
     }
 
-    /// The same with what its kind carries and no more: nobody says a statement but the article, and nobody at all has no
-    /// name.
+    /// The same with only the fields that its kind has: a statement is said by the article itself, and nobody at all
+    /// has no name.
     #[must_use]
     pub fn tidied(mut self) -> Self {
         if self.kind == ClaimKind::Statement {
@@ -80,7 +80,7 @@ impl Claim {
         self
     }
 
-    /// The same for a claim that lies at `span`: what it carries within its own sentence and lies elsewhere is left out.
+    /// The same for a claim at `span`: parts of its own sentence that lie outside `span` are left out.
     #[must_use]
     pub fn within(mut self, span: Span) -> Self {
         for part in [&mut self.source, &mut self.cue, &mut self.via] {
@@ -89,7 +89,7 @@ impl Claim {
         self
     }
 
-    /// The same without anything it says of places of the text.
+    /// The same without any part that lies at a place of the text.
     #[must_use]
     pub fn unplaced(self) -> Self {
         let Self { kind, polarity, hedge, .. } = self;

@@ -1,4 +1,4 @@
-//! The vocabulary: what is said of a stretch of text, by a recognizer or by a person.
+//! The vocabulary: labels and what they carry, findings of recognizers, annotations of a person.
 //!
 //! The definitions are those of `docs/labelling.md`. This folder must not know how anything is recognized, stored or shown.
 //! Findings can be serialized for one purpose: the way from the worker to the page, both of the same build. Files and records
@@ -26,7 +26,7 @@ use jiff::Timestamp;
 
 use crate::text::Span;
 
-/// What is said of a span: its label, with what that label carries.
+/// What an annotation says about its span: the label, with what that label carries.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Body {
     /// A named individual human being.
@@ -69,7 +69,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// Moves it, with all spans inside it, to a text that begins `by` bytes earlier.
+    /// Moves it, with all spans inside it, into a text that begins `by` bytes earlier.
     pub fn shift(&mut self, by: usize) {
         self.span = self.span.shifted(by);
         if let Body::Claim(claim) = &mut self.body {
@@ -116,7 +116,7 @@ pub enum Origin {
     Import,
 }
 
-/// A span of an article with what is said of it and by whom.
+/// A marked span of an article: what it is marked as, by whom, and what was decided.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Annotation {
     /// Its name.
@@ -129,7 +129,7 @@ pub struct Annotation {
     pub status: Status,
     /// Where it comes from.
     pub origin: Origin,
-    /// How sure its recognizer was, from 0 to 1; nothing where no recognizer was asked.
+    /// The recognizer's confidence, from 0 to 1; nothing if no recognizer found it.
     pub confidence: Option<f64>,
     /// Why its recognizer marked it.
     pub because: Vec<Because>,
@@ -137,7 +137,7 @@ pub struct Annotation {
     pub note: String,
     /// The person's tags.
     pub tags: Vec<String>,
-    /// Who made it or decided on it last, by the name they gave themselves; empty where nobody said.
+    /// The name of the person who made it or last decided on it; empty if they gave none.
     pub by: Arc<str>,
     /// When it came to be.
     pub created: Timestamp,
@@ -146,12 +146,31 @@ pub struct Annotation {
 }
 
 impl Annotation {
+    /// What a person marks at `at`: accepted, with no remark and no tags, by nobody in particular.
+    pub fn by_hand(id: AnnotationId, span: Span, body: Body, at: Timestamp) -> Self {
+        Self {
+            id,
+            span,
+            body,
+            status: Status::Accepted,
+            origin: Origin::Hand,
+            confidence: None,
+            because: Vec::new(),
+            note: String::new(),
+            tags: Vec::new(),
+            by: Arc::default(),
+            created: at,
+            modified: at,
+        }
+    }
+
     /// Its label.
     pub fn label(&self) -> Label {
         self.body.label()
     }
 
-    /// Whether a person has had a hand in it: such annotations outlive newer recognizers.
+    /// Whether a person has made, decided or annotated it: such annotations stay when newer recognizers read the
+    /// article.
     pub fn is_touched(&self) -> bool {
         self.origin != Origin::Recognizer
             || self.status != Status::Suggested

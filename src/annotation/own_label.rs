@@ -7,10 +7,10 @@ use super::Label;
 /// The longest name, in characters.
 const LONGEST: usize = 64;
 
-/// How many names there can be at once: a file with more of them has none, it has words in their place.
+/// How many names there can be at once: a file with more of them does not have labels there but free text.
 const MOST: usize = 10_000;
 
-/// All names that have been met, in order. They stay: there are few, and a label is as small as a pointer then.
+/// All names seen so far, in order. They are never freed: there are few, and so a label is as small as a pointer.
 static NAMES: Mutex<Vec<&'static str>> = Mutex::new(Vec::new());
 
 /// A label of the person's own: `EVENT`, `产品`. Its name is what stands in files.
@@ -38,7 +38,7 @@ fn is_name(name: &str) -> bool {
 }
 
 fn kept(name: &str) -> Option<&'static str> {
-    // Whoever failed while holding it had not begun to change it.
+    // A panic while it was locked cannot have left it half changed.
     let mut names = NAMES.lock().unwrap_or_else(PoisonError::into_inner);
     match names.binary_search(&name) {
         Ok(at) => Some(names[at]),

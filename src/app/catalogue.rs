@@ -76,10 +76,10 @@ pub fn begin(desk: &Desk) {
     EventListener::new(&document(), "focusin", on_focus).forget();
 }
 
-/// So many texts at the most are kept in memory for somebody who may never look for anything.
+/// The most texts that are kept in memory before anybody searches.
 const MOST_AHEAD: usize = 2_000;
 
-/// Reads the texts of `library`, beside all else that the page does, before anybody looks for something in them.
+/// Reads the texts of `library` in the background, before anybody searches them.
 pub fn read_ahead(desk: &Desk, library: &[Rc<Summary>]) {
     if library.len() <= MOST_AHEAD {
         read(desk, Depth::Text);
@@ -224,7 +224,7 @@ impl Catalogue {
     }
 }
 
-/// Reads what is wanted and not known yet; whoever wants to know is told as it comes.
+/// Reads what is wanted and not known yet, and tells the listeners as it comes.
 fn read(desk: &Desk, depth: Depth) {
     let is_busy = CATALOGUE.with_borrow_mut(|own| {
         own.wanted = own.wanted.max(depth);
@@ -313,7 +313,7 @@ async fn read_texts(database: &Database, library: &[Rc<Summary>], pace: &mut Pac
     if n_missing < FEW {
         return;
     }
-    // What cannot be read now is read article by article.
+    // What cannot be read in one request is read article by article.
     let Ok(texts) = database.texts().await else { return };
     let by_id: HashMap<&ArticleId, &Rc<Summary>> = library.iter().map(|summary| (&summary.id, summary)).collect();
     for (id, text) in texts {

@@ -1,5 +1,5 @@
-//! How the page looks to this person and lies in their hand: the size and measure of the article's text, light or dark, a
-//! ruler, what selections reach to.
+//! The person's reading settings: the size and line length of the article's text, light or dark, a ruler, and how far
+//! selections extend.
 
 use std::fmt;
 
@@ -70,7 +70,7 @@ impl fmt::Display for Comfort {
 }
 
 impl Comfort {
-    /// What was kept; what makes no sense is as the page gives it.
+    /// The stored settings; what cannot be read has its default.
     pub fn kept() -> Self {
         let text = storage().and_then(|storage| storage.get_item(KEPT).ok().flatten()).unwrap_or_default();
         let mut parts = text.split(' ');
@@ -83,7 +83,7 @@ impl Comfort {
         Self { size, leading, measure, theme: theme.unwrap_or(Theme::System), snap: snap.unwrap_or_default(), ruler }
     }
 
-    /// Keeps it and shows the page so. Where the browser keeps nothing, it lasts until the page is closed.
+    /// Stores the settings and applies them. If the browser stores nothing, they last until the page is closed.
     pub fn keep(self) {
         if let Some(storage) = storage() {
             let _ = storage.set_item(KEPT, &self.to_string());
@@ -91,7 +91,7 @@ impl Comfort {
         self.show();
     }
 
-    /// Shows the page so.
+    /// Applies the settings to the page.
     pub fn show(self) {
         let Some(root) = document().document_element() else { return };
         let style = root.unchecked_ref::<HtmlElement>().style();

@@ -1,4 +1,4 @@
-//! What the parts of the page share beside their props: the way to the state, the storage, the worker.
+//! What the parts of the page share besides their props: access to the state, the storage and the worker.
 
 use std::{
     cell::{Cell, RefCell},
@@ -15,7 +15,7 @@ use crate::{
     text::Span,
 };
 
-/// Handed to whoever acts: cheap to clone, the same for the life of the page.
+/// A handle for everything that acts: cheap to clone, the same for the life of the page.
 #[derive(Clone)]
 pub struct Desk {
     dispatcher: UseReducerDispatcher<Store>,
@@ -67,9 +67,9 @@ impl Desk {
         self.dispatch(Action::Noticed(notice));
     }
 
-    /// The state after the last action, which a busy page may not have drawn yet: of two keys pressed at once the second
-    /// acts on what the first did. While another text waits to be drawn it is the state as drawn, since what a person
-    /// points at is measured against what they see.
+    /// The state after the last action, even if a busy page has not drawn it yet: of two keys pressed at once, the
+    /// second acts on what the first did. While another text waits to be drawn, it is the drawn state, because what a
+    /// person points at refers to what they see.
     pub fn state(&self) -> State {
         let drawn = self.shared.drawn.borrow();
         match &*self.shared.store.borrow() {
@@ -111,12 +111,12 @@ impl Desk {
         &self.shared.line
     }
 
-    /// The person has had enough of what takes a while, or something new begins.
+    /// Sets whether the person has stopped the work under way; new work resets it.
     pub fn stop(&self, is_stopped: bool) {
         self.shared.is_stopped.set(is_stopped);
     }
 
-    /// Whether the person has had enough of what takes a while.
+    /// Whether the person has stopped the work under way.
     pub fn is_stopped(&self) -> bool {
         self.shared.is_stopped.get()
     }

@@ -1,10 +1,10 @@
-//! What comes after the page is usable: the parts that nobody sees before they act, in a module of their own that is
+//! The later half of the page: parts that nobody sees before they act. They lie in a module of their own, which is
 //! fetched as soon as the page runs.
 //!
-//! What is reached through [`Parts`] alone lies in that module; `cargo xtask build` cuts it out (feature `split`).
-//! Without the feature, as in tests, all is one module and here at once.
+//! Code that is reached only through [`Parts`] lies in that module; `cargo xtask build` cuts it out (feature `split`).
+//! Without the feature, as in tests, everything is one module and there is nothing to fetch.
 
-use std::ptr;
+use std::{ptr, rc::Rc};
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, KeyboardEvent, MouseEvent};
@@ -13,10 +13,7 @@ use yew::prelude::*;
 use super::{
     acts::{Errand, carry_out, on_drag, paste, reader},
     catalogue, commands,
-    components::{
-        card::{Card, CardProps},
-        label_toolbar::LabelToolbarProps,
-    },
+    components::label_toolbar::LabelToolbarProps,
     desk::Desk,
     dom::{built::built_file, document},
     panels::{
@@ -30,10 +27,11 @@ use super::{
             renaming::{Renaming, RenamingProps},
             rest::{Rest, RestProps},
         },
-        links::{Connections, Over, OverProps},
+        links::{Over, OverProps},
         own_labels::{OwnChoices, OwnSwitches, OwnSwitchesProps},
         reading::{
             caret_mode::{CaretMode, CaretModeProps},
+            current_card::current_card,
             double_click::on_double_click,
             hand::{Hand, HandProps},
         },
@@ -45,17 +43,20 @@ use super::{
     },
     speech::say,
 };
-use crate::state::{Notice, Open, Remedy, Sheet, State};
+use crate::{
+    annotation::Annotation,
+    state::{Notice, Open, Remedy, Sheet, State},
+};
 
 /// The parts, each a function of what it shows or does.
 pub struct Parts {
-    /// What is shown to somebody new, one thing after the other.
+    /// The first steps shown to a new reader, one after the other.
     pub tour: fn(usize, &State) -> Html,
-    /// What lies over the page.
+    /// A sheet over the page.
     pub sheet: fn(Sheet, &Desk, &State) -> Html,
-    /// What stands beside the article.
+    /// The find bar and the map beside the article.
     pub beside: fn(BesideProps) -> Html,
-    /// What follows the first articles of the library.
+    /// The articles of the library after the first ones.
     pub rest: fn(RestProps) -> Html,
     /// The title of an article, written anew.
     pub renaming: fn(RenamingProps) -> Html,
@@ -67,14 +68,14 @@ pub struct Parts {
     pub caret_mode: fn(CaretModeProps) -> Html,
     /// The fields of the article's details.
     pub details: fn(DetailsPanelProps) -> Html,
-    /// What was learnt last.
+    /// The foot of the list, with what was learnt last.
     pub teaching: fn(TeachingFootProps) -> Html,
-    /// What the hand has at the article.
+    /// Handles, kept label, ruler and legend of the article.
     pub hand: fn(HandProps) -> Html,
     /// The sample articles.
     pub samples: fn() -> Html,
-    /// The card of an annotation, with its key: another annotation has another card.
-    pub card: fn(String, CardProps, Open) -> Html,
+    /// The card of an annotation.
+    pub card: fn(&Desk, &Open, &Rc<Annotation>) -> Html,
     /// What lies over the article: its links, and the choice of another end.
     pub over: fn(OverProps) -> Html,
     /// Who says what.
@@ -116,7 +117,7 @@ static PARTS: Parts = Parts {
     samples: || html! { <Samples /> },
     details: |props| html! { <DetailsFields ..props /> },
     teaching: |props| html! { <Taught ..props /> },
-    card: |key, props, open| html! { <><Card key={key.clone()} ..props /><Connections {key} {open} /></> },
+    card: current_card,
     over: |props| html! { <Over ..props /> },
     sources: |props| html! { <SourcesFold ..props /> },
     filters: |props| html! { <FiltersFold ..props /> },
@@ -124,7 +125,7 @@ static PARTS: Parts = Parts {
     own_switches: |open| html! { <OwnSwitches ..OwnSwitchesProps::of(open) /> },
     own_choices: |props| {
         let LabelToolbarProps { labels, present, on_choose, on_keep, .. } = props;
-        // Where nothing is kept or there yet, many places are marked from a sheet: it would go if another came.
+        // Without a kept or present label this is the sheet of all places, from which no second sheet can open.
         let is_short = on_keep.is_some() || present.is_some();
         html! { <OwnChoices labels={labels.clone()} present={*present} on_choose={on_choose} on_keep={on_keep.clone()} {is_short} /> }
     },
@@ -194,7 +195,7 @@ pub(super) fn use_parts(desk: &Desk) -> Later {
     *later
 }
 
-/// The parts, fetched where they are not here yet. Where they cannot be had, the person hears of it.
+/// The parts, fetched if they are not here yet. If they cannot be fetched, the person is told.
 pub async fn fetch(desk: &Desk) -> Option<&'static Parts> {
     dress();
     let parts = split::parts().await.ok();
@@ -214,7 +215,7 @@ fn dress() {
     let Some((link, head)) = document.create_element("link").ok().zip(document.head()) else { return };
     link.set_id(STYLES);
     let address = built_file("later.css");
-    // Without them the parts are plain, and there all the same.
+    // Without their styles the parts look plain, but work.
     let _ = link.set_attribute("rel", "stylesheet").and_then(|()| link.set_attribute("href", &address));
     let _ = head.append_child(&link);
 }

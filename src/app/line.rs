@@ -29,7 +29,7 @@ impl Line {
         self.last.get()
     }
 
-    /// Gives the worker a job; `on_outcome` hears all that comes of it, until [`Line::forget`].
+    /// Gives the worker a job; `on_outcome` is called with each outcome of it, until [`Line::forget`].
     pub fn send(&self, number: u64, task: Task, on_outcome: impl Fn(Outcome) + 'static) {
         self.waiting.borrow_mut().insert(number, Rc::new(on_outcome));
         let mut bridge = self.bridge.borrow_mut();
@@ -41,7 +41,7 @@ impl Line {
         self.waiting.borrow_mut().remove(&number);
     }
 
-    /// Gives the worker a job and waits for what comes of it; nothing where the worker is gone.
+    /// Gives the worker a job and waits for its first outcome; nothing if the worker is gone.
     pub async fn ask(&self, number: u64, task: Task) -> Option<Outcome> {
         let (sender, receiver) = oneshot::channel();
         let sender = RefCell::new(Some(sender));

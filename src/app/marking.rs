@@ -1,4 +1,4 @@
-//! Marking by hand: what the labels at a selection, the keys and a kept label do.
+//! Marking by hand: what the label buttons at a selection, the label keys and a kept label do.
 
 use super::{desk::Desk, dom::selection, hooks::use_selection::selected, store::now};
 use crate::{
@@ -8,13 +8,13 @@ use crate::{
     text::Span,
 };
 
-/// Lets `action` happen to what is selected. The selection goes: it has become a mark.
+/// Dispatches `action`, which acts on the selection, and clears the selection.
 pub fn on_selection(desk: &Desk, action: Action) {
     selection::clear();
     desk.dispatch(action);
 }
 
-/// Marks what is selected as `label`, and whatever is selected from now on; the same again ends it.
+/// Marks the selection as `label`, and every later one, until it is called with the same label again.
 pub fn keep(desk: &Desk, open: &Open, label: Label) {
     if let Some(span) = selected(&open.layout) {
         on_selection(desk, mark(desk, open, span, label));

@@ -126,7 +126,7 @@ pub fn App() -> Html {
     }
 }
 
-/// Does what a notice offers. What needs neither files nor storage needs nothing that comes later.
+/// Does what a notice offers. Remedies without files or storage do not wait for the later half.
 fn take_remedy(desk: &Desk, remedy: Remedy) {
     match remedy {
         Remedy::Stop => desk.stop(true),
@@ -139,7 +139,7 @@ fn take_remedy(desk: &Desk, remedy: Remedy) {
     }
 }
 
-/// Lets keys act. What listens closer to the article, as the caret does, has been asked by then.
+/// Handles keys at the window, after listeners closer to the article (such as the caret's) had their turn.
 #[hook]
 fn use_keys(desk: &Desk, later: Later) {
     let desk = desk.clone();
@@ -150,7 +150,7 @@ fn use_keys(desk: &Desk, later: Later) {
         if !dom::is_typing() && !event.is_composing() && !event.default_prevented() {
             match latest.borrow().parts() {
                 Some(parts) => (parts.on_key)(&desk, event),
-                // What is pressed before the parts are here is done once they are.
+                // Keys pressed before the parts are here act once they are.
                 None => when_here(&desk, event.clone()),
             }
         }

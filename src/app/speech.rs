@@ -85,7 +85,8 @@ fn of_wish(tag: &str) -> Option<Language> {
     }
 }
 
-/// What marks are announced as stands in the styles, so that it is heard and neither seen nor copied.
+/// The words that announce marks are custom properties of the styles, so that they are heard but neither seen nor
+/// copied.
 fn tell_styles(root: &web_sys::HtmlElement) {
     let say = say();
     let words = [
@@ -103,7 +104,8 @@ fn tell_styles(root: &web_sys::HtmlElement) {
     }
 }
 
-/// How numbers and dates are written: as the browser's wish has it where it is of the page's language, `en-GB` say.
+/// The locale for numbers and dates: the browser's own if it is of the page's language (such as `en-GB`), else the
+/// page's language.
 pub fn locale() -> String {
     let language = say().0;
     let wish = window().navigator().language().filter(|tag| of_wish(tag) == Some(language));
@@ -125,7 +127,8 @@ pub fn date(moment: jiff::Timestamp) -> String {
     DATES.with(|format| written(format, &(moment.as_millisecond() as f64).into())).unwrap_or_default()
 }
 
-/// Options for a formatter: making one takes the browser longer than a hundred uses, so each is made once.
+/// Options for a formatter. Making a formatter takes the browser longer than a hundred uses of it, so each is made
+/// once.
 fn options<T: JsCast>(name: &str, value: &JsValue) -> T {
     let options = js_sys::Object::new();
     // Setting a property of a fresh object cannot fail.

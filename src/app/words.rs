@@ -81,7 +81,7 @@ pub fn grouped(n: usize) -> String {
     number(n.to_string())
 }
 
-/// What a link says: of a kind that has a name by that, else by the person's own words.
+/// What a link says: the name of its kind, else the person's own words.
 pub fn link_kind(kind: &str) -> String {
     let named = match kind {
         "of" => say().link_of(),

@@ -92,7 +92,7 @@ impl<'a> Question<'a> {
     }
 }
 
-/// What is wrong with a line, in a sentence without the line number, which is always 1.
+/// What is wrong with a line, without the parser's line number, which is always 1.
 fn worded(error: &serde_json::Error) -> String {
     let (said, column) = (said_of_json(error), error.column());
     match error.classify() {
@@ -105,7 +105,7 @@ fn worded(error: &serde_json::Error) -> String {
     }
 }
 
-/// The line of `findings`; it carries the text where the reader does not have it.
+/// The line for `findings`; it contains the text if the reader does not have it.
 fn line_of(id: &str, text: &Text, with_text: bool, findings: &Findings) -> Vec<u8> {
     let Findings { language, spans, claims } = findings;
     let mut line = findings_json(id, text, with_text, *language, [spans, claims]);

@@ -28,27 +28,27 @@ const HEAD: usize = 1 << 16;
 
 /// Turns files of one format into those of another.
 ///
-/// What the format cannot hold is said on standard error, and so is every mark that could not be taken: it is left out,
-/// never guessed. Offsets are checked against the words they cut, in the unit in which these match.
+/// What the format cannot hold is reported on standard error, and so is every mark that could not be taken: it is left
+/// out, never guessed. Offsets are checked against the words they cut, in the unit in which these match.
 ///
-/// Formats of lines (doccano, spacy, prodigy) pass article by article, in constant memory. The exit status is 0 when all
-/// was done, 1 when something was left out or could not be read, 2 for wrong usage.
+/// Formats of lines (doccano, spacy, prodigy) are converted article by article, in constant memory. The exit status is
+/// 0 when all was done, 1 when something was left out or could not be read, 2 for wrong usage.
 #[derive(clap::Args)]
 pub(super) struct Convert {
-    /// The format to read; seen from the file itself and its name where it is left out. Articles alone (text, markdown, html,
-    /// mhtml, docx, epub) come in with nothing marked, and so does what is in a zip of files.
+    /// The format to read; detected from the file and its name when left out. Files of plain articles (text, markdown,
+    /// html, mhtml, docx, epub) are read without marks, and so are the files in a zip.
     #[arg(long, value_name = "FORMAT", value_parser = readable())]
     from: Option<Kind>,
     /// The format to write.
     #[arg(long, value_name = "FORMAT", value_parser = writable())]
     to: Format,
-    /// What the offsets count that are written, where the format leaves a choice: codepoint, utf16 or byte.
+    /// The unit of the written offsets, where the format leaves a choice: codepoint, utf16 or byte.
     #[arg(long, value_name = "UNIT", value_parser = units())]
     offsets: Option<Unit>,
-    /// What the offsets of the file count, where that is known: found by its quotes where it is left out.
+    /// The unit of the file's offsets; found by its quotes when left out.
     #[arg(long, value_name = "UNIT", value_parser = units())]
     from_offsets: Option<Unit>,
-    /// The article's text, for files that have annotations alone (W3C Web Annotation of others).
+    /// The article's text, for files that contain only annotations (W3C Web Annotation from other tools).
     #[arg(long, value_name = "FILE")]
     text: Option<PathBuf>,
     /// The file to read; standard input where none is named, or for `-`.
@@ -202,10 +202,10 @@ fn named(path: Option<&Path>, standard: &str) -> String {
     path.filter(|path| path.as_os_str() != "-").map_or_else(|| standard.to_owned(), |path| path.display().to_string())
 }
 
-/// The format that the first lines show, if they show one of lines; the whole file shows any other.
+/// The format that the first lines show, if it is one of lines; other formats are detected from the whole file.
 fn detect_head(input: &mut BufReader<Box<dyn Read>>) -> Result<Option<Format>, Trouble> {
     let head = input.fill_buf().map_err(unread)?;
-    // A pipe may bring less than a line at first: then the whole is looked at.
+    // A pipe may deliver less than a line at first; then the whole input is looked at.
     Ok(detect(head).filter(|format| format.is_lines()))
 }
 
@@ -236,7 +236,7 @@ impl Run {
             return Ok(imported);
         }
         if Kind::of(&name, &bytes).is_none() && !bytes.starts_with(b"PK") {
-            // The page takes what nothing tells apart for text; a pipeline says what it means.
+            // The page takes an unrecognized file for plain text; on the command line the format must be given.
             let (format, imported) = read(None, &bytes, &self.given).map_err(odd)?;
             complain(format_args!("Read as {}", imported.summary(Kind::Format(format))));
             return Ok(imported);
@@ -261,7 +261,7 @@ impl Run {
         Ok(all)
     }
 
-    /// Passes `input` line by line; a line that cannot be read is told, and the others go on.
+    /// Converts `input` line by line; a line that cannot be read is reported, and the others go on.
     fn lines<W: Write>(
         &mut self,
         format: Format,

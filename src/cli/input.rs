@@ -62,12 +62,12 @@ impl Place {
 
 /// The documents of `files`, or of standard input where there are none, read by a thread of their own.
 ///
-/// The thread is not waited for: it may be blocked on a pipe when nobody wants its answer any more.
+/// The thread is not joined: it may still be blocked on a pipe when its result is no longer wanted.
 pub(super) fn read(files: Vec<PathBuf>) -> Receiver<Vec<Item>> {
     let (sender, batches) = sync_channel(AHEAD);
     let files = if files.is_empty() { vec![PathBuf::from("-")] } else { files };
     thread::spawn(move || {
-        // That nobody listens any more is no failure: the output has ended before the input.
+        // A closed channel is no failure: the output has ended before the input.
         let _ = files.iter().try_for_each(|path| read_file(path, &sender));
     });
     batches

@@ -30,7 +30,7 @@ enum Command {
     Convert(convert::Convert),
 }
 
-/// Does what the arguments of this process ask for; wrong usage ends it with status 2.
+/// Runs the command in this process's arguments; wrong usage ends it with status 2.
 pub fn main() -> ExitCode {
     match CommandLine::parse().command {
         Command::Recognize(recognize) => recognize.run(),
@@ -58,7 +58,7 @@ impl fmt::Display for Failure {
     }
 }
 
-/// One line on standard error. That it cannot be written is nothing that could be told anybody.
+/// One line on standard error. If it cannot be written, there is nobody left to tell.
 fn complain(what: impl fmt::Display) {
     let said = what.to_string().replace(['\n', '\r'], " ");
     let _ = writeln!(io::stderr(), "{said}");

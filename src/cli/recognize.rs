@@ -19,7 +19,7 @@ use crate::{
     recognize::{Resources, names::Taught},
 };
 
-/// The model of names, which the page fetches and this program carries.
+/// The model of names, which the page fetches and this program contains.
 const NAMES_MODEL: &[u8] = include_bytes!("../../assets/models/names.glsn");
 
 /// How many batches are worked on at once, at the most: enough for every core to have some, and still a few megabytes.

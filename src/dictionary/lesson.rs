@@ -11,14 +11,14 @@ use crate::{
 /// The longest words that are learnt, in bytes: names are shorter.
 const LONGEST: usize = 200;
 
-/// What one decision on one annotation says of its words.
+/// What one decision on one annotation teaches about its words.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Lesson {
     /// The words.
     pub name: Arc<str>,
     /// What they are; nothing where a decision was taken back.
     pub verdict: Option<Verdict>,
-    /// What is refused where the words are said to be no name: that says nothing against their being something else.
+    /// The label that was rejected, if the words are said to be no name: they may still be something else.
     pub refused: Option<Verdict>,
     /// Which annotation of which article taught it: a lesson is taken back only by what taught it.
     pub from: Arc<str>,
@@ -45,7 +45,7 @@ fn said(annotation: &Annotation) -> Option<(&Annotation, Verdict)> {
     verdict(annotation).map(|verdict| (annotation, verdict))
 }
 
-/// What the person says by `annotation`, if it is their word and of a name.
+/// The verdict of the person in `annotation`, if they decided on it and it is a name.
 fn verdict(annotation: &Annotation) -> Option<Verdict> {
     let named = Verdict::of_label(annotation.label())?;
     match annotation.status {
@@ -59,7 +59,8 @@ fn verdict(annotation: &Annotation) -> Option<Verdict> {
 impl Dictionary {
     /// Learns `lesson`; answers whether that makes a difference.
     ///
-    /// Where another annotation said otherwise of the same words, both hold: they are [`Verdict::Either`] from now on.
+    /// If another annotation taught something else about the same words, both are right: the words are
+    /// [`Verdict::Either`] from now on.
     pub fn learn(&mut self, lesson: &Lesson) -> bool {
         let present = self.get(&lesson.name).cloned();
         let next = match (&present, lesson.verdict) {
@@ -98,20 +99,9 @@ mod tests {
     const TEXT: &str = "Meta and Ruiz. Meta.";
 
     fn annotation(id: u32, span: (usize, usize), body: Body, status: Status) -> Annotation {
-        Annotation {
-            id: AnnotationId::new(format!("a{id}")),
-            span: Span::new(span.0, span.1),
-            body,
-            status,
-            origin: Origin::Recognizer,
-            confidence: None,
-            because: Vec::new(),
-            note: String::new(),
-            tags: Vec::new(),
-            by: Default::default(),
-            created: Timestamp::UNIX_EPOCH,
-            modified: Timestamp::UNIX_EPOCH,
-        }
+        let (id, span) = (AnnotationId::new(format!("a{id}")), Span::new(span.0, span.1));
+        let by_hand = Annotation::by_hand(id, span, body, Timestamp::UNIX_EPOCH);
+        Annotation { status, origin: Origin::Recognizer, ..by_hand }
     }
 
     fn meta(id: u32, body: Body, status: Status) -> Annotation {

@@ -1,7 +1,7 @@
 //! What the person has taught: which words are names of persons, of organizations, or no names.
 //!
-//! A value like an article: learning answers with what changed, so that storage writes only that.
-//! This folder must not know articles as a whole, files, storage, or what is on screen.
+//! A value like an article: learning returns what changed, so that storage writes only that. This folder must not know
+//! articles as a whole, files, storage, or what is on screen.
 
 mod lesson;
 
@@ -22,7 +22,8 @@ pub enum Verdict {
     Organization,
     /// No name: left alone wherever it stands.
     NoName,
-    /// Now this, now that (`Apple`, `苹果`): the person said both, so the recognizers decide case by case.
+    /// Sometimes one, sometimes the other (`Apple`, `苹果`): the person decided both ways, so the recognizers decide case
+    /// by case.
     Either,
 }
 
@@ -45,7 +46,8 @@ impl Verdict {
         Self::ALL.into_iter().find(|verdict| verdict.id() == id)
     }
 
-    /// The verdict that marking something as `label` is; nothing for amounts, claims and own labels, which no dictionary holds.
+    /// The verdict given by marking something as `label`; nothing for amounts, claims and own labels, which the
+    /// dictionary does not hold.
     pub const fn of_label(label: Label) -> Option<Self> {
         match label {
             Label::Person => Some(Self::Person),
@@ -82,7 +84,7 @@ pub struct Dictionary {
 }
 
 impl Dictionary {
-    /// A dictionary of `entries`; of those with one name the last counts.
+    /// A dictionary of `entries`; of several with the same name the last counts.
     pub fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
         let mut dictionary = Self::default();
         entries.into_iter().for_each(|entry| dictionary.set(entry));
@@ -99,7 +101,7 @@ impl Dictionary {
         self.place(name).ok().map(|at| &self.entries[at])
     }
 
-    /// Takes `entry` in, in place of one with its name.
+    /// Adds `entry`, or replaces the one with its name.
     pub fn set(&mut self, entry: Entry) {
         match self.place(&entry.name) {
             Ok(at) => self.entries[at] = entry,

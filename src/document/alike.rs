@@ -1,10 +1,10 @@
-//! Doing to the same words elsewhere what was done to one annotation.
+//! Repeating the decision about one annotation wherever its words stand.
 
 use std::rc::Rc;
 
 use jiff::Timestamp;
 
-use super::{Change, Document, edit::by_hand};
+use super::{Change, Document};
 use crate::{
     annotation::{Annotation, AnnotationId, Label, Status},
     text::{Span, occurrence::occurrences},
@@ -16,9 +16,9 @@ impl Document {
         self.alike(id, self.modified).len()
     }
 
-    /// The changes that mark the words of annotation `id` wherever they stand, where it is accepted, or reject them
-    /// wherever they are suggested as what it is, where it is rejected. What the person has decided elsewhere stays, and
-    /// so does a longer name that holds the words.
+    /// If annotation `id` is accepted, the changes that mark its words wherever they stand; if it is rejected, the
+    /// changes that reject them wherever they are suggested with its label. Other decisions of the person stay, and so
+    /// does a longer name that contains the words.
     pub(super) fn alike(&self, id: &AnnotationId, at: Timestamp) -> Vec<Change> {
         let Some(model) = self.annotations.get(id).filter(|model| is_name(model)) else { return Vec::new() };
         let Some(name) = self.text.get(model.span) else { return Vec::new() };
@@ -45,7 +45,10 @@ impl Document {
         let mut made = |span: Span| {
             let id = AnnotationId::new(format!("a{number}"));
             number += 1;
-            Change::Annotation { before: None, after: Some(Rc::new(by_hand(id, span, &model.body, at))) }
+            Change::Annotation {
+                before: None,
+                after: Some(Rc::new(Annotation::by_hand(id, span, model.body.clone(), at))),
+            }
         };
         let mut coming = self.annotations.iter().filter(|own| is_name(own)).peekable();
         let mut near: Vec<&Rc<Annotation>> = Vec::new();
@@ -66,7 +69,7 @@ impl Document {
                     };
                     changes.push(changed(own, after));
                 }
-                // Decided already, or part of another name.
+                // The place is decided already, or is part of another name.
                 _ => {}
             }
         }
@@ -94,20 +97,9 @@ mod tests {
     const TEXT: &str = "Meta said. Metaphor. Meta Platforms. Meta grew; Meta fell.";
 
     fn annotation(id: u32, start: usize, end: usize, status: Status) -> Rc<Annotation> {
-        Rc::new(Annotation {
-            id: AnnotationId::new(format!("a{id}")),
-            span: Span::new(start, end),
-            body: Body::Organization,
-            status,
-            origin: Origin::Recognizer,
-            confidence: Some(0.5),
-            because: Vec::new(),
-            note: String::new(),
-            tags: Vec::new(),
-            by: Default::default(),
-            created: Timestamp::UNIX_EPOCH,
-            modified: Timestamp::UNIX_EPOCH,
-        })
+        let id = AnnotationId::new(format!("a{id}"));
+        let by_hand = Annotation::by_hand(id, Span::new(start, end), Body::Organization, Timestamp::UNIX_EPOCH);
+        Rc::new(Annotation { status, origin: Origin::Recognizer, confidence: Some(0.5), ..by_hand })
     }
 
     fn document(annotations: impl IntoIterator<Item = Rc<Annotation>>) -> Document {

@@ -1,4 +1,4 @@
-//! An annotation goes along with a text that changes around it.
+//! An annotation moves along with a text that changes around it.
 
 use std::rc::Rc;
 
@@ -8,7 +8,8 @@ use crate::{
     text::Span,
 };
 
-/// `annotation` as it lies in the text after `patch`; nothing where its words, or any that its claim names, were touched.
+/// `annotation` as it lies in the text after `patch`; nothing if its words, or those of a part of its claim, were
+/// touched.
 pub(super) fn carried(annotation: &Rc<Annotation>, patch: &Patch) -> Option<Rc<Annotation>> {
     let span = patch.carried(annotation.span)?;
     let body = match &annotation.body {

@@ -1,4 +1,4 @@
-//! What a person can do to an article, each as a pure function from the document to a step.
+//! What a person can do to an article. Each edit is a pure function from the document to a step.
 
 use std::{rc::Rc, slice::from_ref};
 
@@ -22,7 +22,7 @@ pub enum Edit {
     },
     /// Mark several places by hand at once, as [`Edit::Mark`] marks each.
     MarkAll(Vec<(Span, Body)>),
-    /// Say something else of the same span.
+    /// Give the same span another label or reading.
     Relabel {
         /// Which annotation.
         id: AnnotationId,
@@ -43,14 +43,15 @@ pub enum Edit {
         /// The whole reading, its source and cue within the annotation; what its kind does not carry is left out.
         claim: Claim,
     },
-    /// Move one edge or both; what a claim carries of its own sentence and is no longer in it goes.
+    /// Move one edge or both. A claim loses the parts of its own sentence (such as its source) that now lie outside it.
     Resize {
         /// Which annotation.
         id: AnnotationId,
         /// Where it lies instead: not empty, on character boundaries.
         span: Span,
     },
-    /// Take annotations away, with their links; those a recognizer found are rejected, lest they be found again.
+    /// Remove annotations with their links. Those a recognizer found are rejected instead, so that they are not
+    /// suggested again.
     Remove(Vec<AnnotationId>),
     /// Agree with annotations.
     Accept(Vec<AnnotationId>),
@@ -58,8 +59,8 @@ pub enum Edit {
     Reject(Vec<AnnotationId>),
     /// Take a decision back: suggested again.
     Reconsider(Vec<AnnotationId>),
-    /// Do to the same words elsewhere in the article what was done to this person or organization: mark them, where it is
-    /// accepted; reject them, where it is rejected.
+    /// Repeat the decision about this person or organization wherever its words stand in the article: mark them if it
+    /// is accepted, reject them if it is rejected.
     Alike(AnnotationId),
     /// Write a note on an annotation.
     Note {
@@ -79,9 +80,9 @@ pub enum Edit {
     },
     /// Link two annotations.
     Link {
-        /// Of which it says something.
+        /// The annotation that it starts from.
         from: AnnotationId,
-        /// Where it leads: another one.
+        /// Another annotation, to which it leads.
         to: AnnotationId,
         /// What the first is to the second.
         kind: String,
@@ -93,7 +94,7 @@ pub enum Edit {
 }
 
 impl Document {
-    /// The step that `edit` would be, or nothing where it would change nothing or does not fit this document.
+    /// The step that `edit` makes, or nothing if it would change nothing or does not fit this document.
     pub fn step(&self, edit: &Edit, at: Timestamp) -> Option<Step> {
         let (act, changes) = match edit {
             Edit::Mark { span, body } => self.mark(*span, body, self.fresh_number(), at)?,
@@ -138,8 +139,8 @@ impl Document {
         (!changes.is_empty()).then_some(Step { act, at, was_modified: self.modified, changes })
     }
 
-    /// `alter` done to each of `ids` that is there and that it makes any difference to: one function for all edits, which
-    /// would each cost the page 1 KB.
+    /// Applies `alter` to each of `ids` that exists, and keeps those that it changed. One non-generic function for all
+    /// edits: a copy for each would cost the page 1 KB.
     pub(super) fn change(&self, ids: &[AnnotationId], at: Timestamp, alter: &dyn Fn(&mut Annotation)) -> Vec<Change> {
         self.named(ids)
             .filter_map(|before| {
@@ -153,21 +154,21 @@ impl Document {
             .collect()
     }
 
-    /// The annotations of those names, found in one walk.
+    /// The annotations with these ids, found in one pass.
     fn named<'a>(&self, ids: impl IntoIterator<Item = &'a AnnotationId>) -> impl Iterator<Item = Rc<Annotation>> {
         let mut ids: Vec<_> = ids.into_iter().collect();
         order::sort(&mut ids, |one, other| one.cmp(other));
         self.annotations.iter().filter(move |annotation| ids.binary_search(&&annotation.id).is_ok()).cloned()
     }
 
-    /// Marks `span`, as annotation `number` where it is not marked so yet.
+    /// Marks `span` as annotation `number`, or accepts the mark that is there with the same label.
     fn mark(&self, span: Span, body: &Body, number: u64, at: Timestamp) -> Option<(Act, Vec<Change>)> {
         self.text.get(span).filter(|covered| !covered.is_empty())?;
         let is_same = |annotation: &&Rc<Annotation>| annotation.span == span && annotation.label() == body.label();
         if let Some(present) = self.annotations.starting_in(span).iter().find(is_same) {
             return Some((Act::Accept, self.change(from_ref(&present.id), at, &|next| next.status = Status::Accepted)));
         }
-        let made = by_hand(AnnotationId::new(format!("a{number}")), span, body, at);
+        let made = Annotation::by_hand(AnnotationId::new(format!("a{number}")), span, body.clone(), at);
         Some((Act::Mark, vec![Change::Annotation { before: None, after: Some(Rc::new(made)) }]))
     }
 
@@ -222,26 +223,8 @@ impl Document {
     }
 }
 
-/// An annotation that the person makes.
-pub(super) fn by_hand(id: AnnotationId, span: Span, body: &Body, at: Timestamp) -> Annotation {
-    Annotation {
-        id,
-        span,
-        body: body.clone(),
-        status: Status::Accepted,
-        origin: Origin::Hand,
-        confidence: None,
-        because: Vec::new(),
-        note: String::new(),
-        tags: Vec::new(),
-        by: Default::default(),
-        created: at,
-        modified: at,
-    }
-}
-
-/// Gives `annotation`, where it has that label, the person's reading; the recognizer's reasons and its certainty speak of
-/// another one and go.
+/// Gives `annotation` the person's reading if it has that label. The recognizer's reasons and confidence belonged to
+/// the old reading and are removed.
 fn correct(annotation: &mut Annotation, body: &Body) {
     if annotation.label() != body.label() {
         return;

@@ -1,4 +1,4 @@
-//! How what recognizers find comes into an article that a person may already have worked on.
+//! How findings are added to an article that a person may already have worked on.
 
 use std::{collections::HashMap, rc::Rc};
 
@@ -12,10 +12,10 @@ use crate::{
 
 /// `document` with `findings` as its suggestions, within `window` only where one is given.
 ///
-/// What a person accepted, changed, linked or rejected stays, and nothing is suggested where they have spoken: over an accepted
-/// annotation of the same layer (claims are one, names and amounts the other), or exactly where one was rejected.
-/// A suggestion that was there already keeps its id; new ones are numbered from `first_number` on, or higher where that is
-/// in use.
+/// What a person accepted, changed, linked or rejected stays, and nothing is suggested where they have decided: over an
+/// accepted annotation of the same layer (claims are one layer, names and amounts the other), or exactly where one was
+/// rejected. A suggestion that was there already keeps its id; new ones are numbered from `first_number` on, or higher
+/// where that is in use.
 pub fn take_findings(
     document: &Document,
     findings: impl IntoIterator<Item = Finding>,
@@ -67,7 +67,7 @@ fn suggestion(id: AnnotationId, finding: Finding, created: Timestamp) -> Rc<Anno
     })
 }
 
-/// Where the person has spoken, by layer.
+/// Where the person has decided, by layer.
 #[derive(Default)]
 struct Spoken {
     accepted: [Vec<Span>; 2],

@@ -8,7 +8,7 @@ use super::{Act, Change, Document, Orphan, Step};
 use crate::annotation::{Annotation, AnnotationId, Body, Label, LabelSet, Origin, OwnLabel, Status};
 
 impl Document {
-    /// The step that makes `labels` the article's own definitions, or nothing where they are.
+    /// The step that makes `labels` the article's own definitions, or nothing if they are that already.
     pub fn with_labels(&self, labels: LabelSet, at: Timestamp) -> Option<Step> {
         let changes = self.defined(labels);
         (!changes.is_empty()).then_some(Step { act: Act::Labels, at, was_modified: self.modified, changes })
@@ -34,9 +34,9 @@ impl Document {
         (!changes.is_empty()).then_some(Step { act: Act::Labels, at, was_modified: self.modified, changes })
     }
 
-    /// The step that leaves nothing marked as `label`, and takes it out of the article's own definitions: each mark becomes one
-    /// of label `to`, or goes where that is nothing; a recognizer's is rejected, lest it be found again. Nothing where the
-    /// label is not there.
+    /// The step that removes `label` from the article's own definitions and from its marks. Each mark gets label `to`;
+    /// if that is nothing it is removed, or rejected if a recognizer found it, so that it is not found again. Nothing
+    /// if the label is not in use.
     pub fn without_label(&self, label: OwnLabel, to: Option<Label>, at: Timestamp) -> Option<Step> {
         let mut labels = LabelSet::clone(&self.labels);
         labels.remove(label);
@@ -67,14 +67,15 @@ impl Document {
         (!changes.is_empty()).then_some(Step { act: Act::Labels, at, was_modified: self.modified, changes })
     }
 
-    /// Whether `to` is marked at the place of `own` already, and `own` tells no more than that.
+    /// Whether the place of `own` is already marked as `to`, and `own` carries nothing more than its label.
     fn is_told_by_another(&self, own: &Annotation, to: Label) -> bool {
         let is_same = |other: &Rc<Annotation>| other.span == own.span && other.label() == to;
         let is_bare = own.note.is_empty() && own.tags.is_empty() && self.links.of(&own.id).next().is_none();
         is_bare && self.annotations.starting_in(own.span).iter().any(is_same)
     }
 
-    /// The step that brings back what `step` changed, as far as nobody has changed it since; nothing where that is nothing.
+    /// The step that restores what `step` changed, except where it was changed again since; nothing if nothing is left
+    /// to restore.
     pub fn reverted(&self, step: &Step, at: Timestamp) -> Option<Step> {
         let present: HashMap<&AnnotationId, &Rc<Annotation>> =
             self.annotations.iter().map(|own| (&own.id, own)).collect();
@@ -118,7 +119,7 @@ impl Document {
     }
 }
 
-/// `before`, over `words`, as `to` says it; where that is nothing, what is left of it.
+/// `before`, which covers `words`, with label `to`; if `to` is nothing, what remains of the mark.
 fn unlabelled(before: &Rc<Annotation>, to: Option<Label>, words: &str, at: Timestamp) -> Option<Rc<Annotation>> {
     let mut after = Annotation::clone(before);
     match to {

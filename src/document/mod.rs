@@ -1,7 +1,7 @@
 //! An article with its annotations, and how an edit changes it.
 //!
-//! Everything here is a value: an edit answers with the step it would be, a step with the document after it.
-//! This folder must not know recognizers, files, storage, or what is on screen.
+//! Everything here is a value: an edit returns the step it makes, a step returns the document after it. This folder
+//! must not know recognizers, files, storage, or what is on screen.
 
 mod alike;
 mod annotations;
@@ -15,6 +15,7 @@ mod made;
 pub mod order;
 mod orphan;
 mod patch;
+mod rebase;
 pub mod revise;
 mod shared;
 mod step;
@@ -27,6 +28,7 @@ pub use findings::take_findings;
 pub use link::{KINDS, Link, LinkId, Links, likeliest, proposed_kinds};
 pub use orphan::{CONTEXT, Orphan, in_order as orphans_in_order};
 pub use patch::{Patch, Splice};
+pub use rebase::Renamed;
 pub use step::{Act, Change, Step};
 pub use summary::{Counts, Summary, hash_of};
 pub use tags::{all_tags, tags_of, tidied};
@@ -56,7 +58,7 @@ impl ArticleId {
     }
 }
 
-/// What is known of an article beside its text.
+/// What is known about an article besides its text.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Details {
     /// Its headline.
@@ -79,7 +81,7 @@ pub struct Details {
 const TITLE_LENGTH: usize = 120;
 
 impl Details {
-    /// What a text tells of itself: its first line that is not blank, and its language.
+    /// What a text itself tells: a title from its first line that is not blank, and its language.
     pub fn of_text(text: &str) -> Self {
         let first = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
         let title = first
@@ -109,9 +111,9 @@ pub struct Document {
     pub details: Rc<Details>,
     /// What is marked in it.
     pub annotations: Annotations,
-    /// What was marked in words that are no longer in it.
+    /// Annotations whose words are no longer in it.
     pub orphans: Rc<Vec<Rc<Orphan>>>,
-    /// What its annotations have to do with one another.
+    /// The links between its annotations.
     pub links: Links,
     /// The definitions of the person's own labels that hold in it alone.
     pub labels: Rc<LabelSet>,

@@ -1,5 +1,5 @@
-//! Sorting that is compiled once: each sort of the standard library, for a type of its own, is 3 KB of the page, and the
-//! page has a dozen.
+//! Sorting that is compiled once: the standard library's sort costs the page 3 KB for every type it is used with, and
+//! the page would need a dozen.
 
 use std::cmp::Ordering;
 

@@ -13,7 +13,7 @@ use crate::{
 /// An annotation that lost its place.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Orphan {
-    /// As it was. Its span is of the text that was, not of the text that is, and only orders it; its claim names no places.
+    /// As it was. Its span refers to the old text and serves only for the order; its claim has no parts.
     pub annotation: Rc<Annotation>,
     /// The words that it had.
     pub words: Arc<str>,
@@ -23,7 +23,8 @@ pub struct Orphan {
     pub after: Arc<str>,
 }
 
-/// How much of the text around an annotation says where it stood, in characters to either side (32, as Hypothesis keeps).
+/// How much of the text around an annotation is kept to find its place, in characters on either side (32, as in
+/// Hypothesis).
 pub const CONTEXT: usize = 32;
 
 impl Orphan {
@@ -46,7 +47,7 @@ impl Orphan {
         }
     }
 
-    /// What orphans are in the order of.
+    /// What orphans are sorted by.
     pub(super) fn place(&self) -> (usize, &AnnotationId) {
         (self.annotation.span.start, &self.annotation.id)
     }
@@ -59,7 +60,8 @@ pub fn in_order(mut orphans: Vec<Rc<Orphan>>) -> Rc<Vec<Rc<Orphan>>> {
 }
 
 impl Document {
-    /// The first number from which on no `a…` is in use, by orphans neither: what is linked to one is not linked to another.
+    /// The first number from which no `a…` is in use, not even by an orphan: otherwise its links would lead to another
+    /// annotation.
     pub fn fresh_number(&self) -> u64 {
         let orphaned = self.orphans.iter().filter_map(|orphan| number_of(&orphan.annotation.id)).max();
         self.annotations.fresh_number().max(orphaned.map_or(1, |highest| highest.saturating_add(1)))

@@ -35,8 +35,8 @@ impl Splice {
 
 /// The way from one text to another: splices in order, none touching the next.
 ///
-/// It says what was taken out as well as what was put in, so that it leads back as exactly as forth, and an edit of one
-/// word takes the room of one word however long the article is.
+/// It holds what was taken out as well as what was put in, so it can be applied exactly in both directions, and an edit
+/// of one word takes the space of one word however long the article is.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Patch {
     splices: Vec<Splice>,
@@ -91,7 +91,8 @@ impl Patch {
 
     /// Where the words at `span` stand afterwards, if nothing of them was taken out and nothing put between them.
     ///
-    /// What is put in right before or after them is none of theirs. What carries there carries back.
+    /// Text put in right before or after them does not belong to them. Carrying a span forth and back gives the same
+    /// span.
     pub fn carried(&self, span: Span) -> Option<Span> {
         let (first, touching) = self.touching(span);
         touching.is_empty().then(|| self.shifted(span, first))
@@ -104,7 +105,7 @@ impl Patch {
         (first, &self.splices[first..end.max(first)])
     }
 
-    /// Where byte `at` of the text before lies afterwards, as if no splice but the first `n_before` had been.
+    /// Where byte `at` of the text before lies afterwards, if only the first `n_before` splices are applied.
     pub(super) fn moved(&self, at: usize, n_before: usize) -> usize {
         let last = n_before.checked_sub(1).and_then(|last| self.splices.get(last));
         last.map_or(at, |last| at + last.after().end - last.before().end)

@@ -1,8 +1,8 @@
-//! Lists of what is shared between the states of an article.
+//! Lists whose items are shared between the states of an article.
 
 use std::rc::Rc;
 
-/// Whether both lists hold the same, looking only into what is not the same in memory: two states of one article share
+/// Whether both lists are equal. Only items that differ in memory are compared, since two states of one article share
 /// nearly all.
 pub(super) fn is_alike<T: PartialEq>(one: &[Rc<T>], other: &[Rc<T>]) -> bool {
     std::ptr::eq(one, other)

@@ -14,7 +14,7 @@ pub struct Step {
     pub act: Act,
     /// When.
     pub at: Timestamp,
-    /// When the article had been changed last before that.
+    /// When the article had last been changed before that.
     pub was_modified: Timestamp,
     /// Each thing it touched, as it was and as it is then.
     pub changes: Vec<Change>,
@@ -74,8 +74,8 @@ pub enum Change {
         /// As they are after the step.
         after: Rc<Details>,
     },
-    /// The article's text. Annotations of which nothing was touched are carried along, as [`Patch::carried`] says, and need
-    /// no change of their own; all others have one beside it.
+    /// The article's text. Annotations that were not touched move along, as [`Patch::carried`] says, and need no change
+    /// of their own; all others have one in the same step.
     Text(Rc<Patch>),
     /// An annotation that lost its place in the text (`before` is nothing), or is an orphan no longer (`after` is nothing).
     Orphan {
@@ -110,7 +110,8 @@ impl Step {
         touched.filter_map(number_of).max()
     }
 
-    /// Says that `by` did it, on each annotation of which it changes more than a remark; an empty name says nothing.
+    /// Signs with the name `by` each annotation of which the step changes more than a note or tags; an empty name signs
+    /// nothing.
     pub fn sign(&mut self, by: &Arc<str>) {
         for change in &mut self.changes {
             if let Change::Annotation { before, after: Some(after) } = change
@@ -177,7 +178,7 @@ impl Document {
         next
     }
 
-    /// Puts the text after `patch` in the place of this one. One that is not of this text changes nothing.
+    /// Applies `patch` to the text. A patch of another text changes nothing.
     fn patch(&mut self, patch: &Patch) {
         if let Some(text) = patch.applied(&self.text) {
             self.text = text;
@@ -185,8 +186,8 @@ impl Document {
         }
     }
 
-    /// Takes the orphan `from` away and keeps `to`. They stand in the order of their places and names, so that what is
-    /// undone is where it was.
+    /// Removes the orphan `from` and adds `to`, in the order of places and ids, so that an undone orphan is where it
+    /// was.
     fn swap_orphan(&mut self, from: Option<&Rc<Orphan>>, to: Option<&Rc<Orphan>>) {
         let orphans = Rc::make_mut(&mut self.orphans);
         orphans.retain(|orphan| from.is_none_or(|from| orphan.annotation.id != from.annotation.id));
@@ -197,12 +198,12 @@ impl Document {
     }
 }
 
-/// From and to, in the direction of time or against it.
+/// The value to leave and the value to take: forward in time, or backward.
 fn sides<T>(before: T, after: T, forward: bool) -> (T, T) {
     if forward { (before, after) } else { (after, before) }
 }
 
-/// Whether both say the same of the same words, as decidedly.
+/// Whether both have the same span, reading and status.
 fn is_same_word(one: &Annotation, other: &Annotation) -> bool {
     one.span == other.span && one.status == other.status && one.body == other.body
 }

@@ -30,7 +30,7 @@ pub struct Summary {
     pub created: Timestamp,
     /// When a person last changed it.
     pub modified: Timestamp,
-    /// By which an article is recognised that is already there.
+    /// The hash of its text, by which a text that is in the library already is recognized.
     pub text_hash: u128,
 }
 
@@ -39,7 +39,8 @@ pub struct Summary {
 pub struct Counts {
     /// By label, in the order of [`Label::ALL`].
     pub by_label: [usize; Label::ALL.len()],
-    /// By label of the person's own, in the order of their names; those that are all rejected are there with none.
+    /// By label of the person's own, in the order of their names; a label whose marks are all rejected is listed with
+    /// 0.
     pub own: Vec<(OwnLabel, usize)>,
     /// Those that nobody has looked at yet.
     pub n_suggested: usize,
@@ -71,7 +72,7 @@ impl Counts {
         Self::default().with(annotations.iter())
     }
 
-    /// The counts with `more` beside those that are counted.
+    /// The counts with `more` added.
     pub(super) fn with(&self, more: std::slice::Iter<'_, Rc<Annotation>>) -> Self {
         let mut counts = self.clone();
         for annotation in more {

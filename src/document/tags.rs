@@ -11,7 +11,8 @@ pub fn tidied(tags: impl IntoIterator<Item = String>) -> Vec<String> {
     trimmed.filter(|tag| !tag.is_empty() && seen.insert(tag.clone())).collect()
 }
 
-/// The tags of the annotations of `document` that are not rejected, with how many bear each, in the order of their names.
+/// The tags of the annotations of `document` that are not rejected, each with the number of annotations that have it,
+/// in alphabetical order.
 pub fn tags_of(document: &Document) -> Vec<(&str, usize)> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     let held = document.annotations.iter().filter(|own| own.status != crate::annotation::Status::Rejected);
@@ -21,7 +22,7 @@ pub fn tags_of(document: &Document) -> Vec<(&str, usize)> {
     counts.into_iter().collect()
 }
 
-/// The tags that the article and its annotations bear, each once.
+/// The tags of the article and its annotations, each once.
 pub fn all_tags(document: &Document) -> Vec<String> {
     let own = document.details.tags.iter().cloned();
     tidied(own.chain(tags_of(document).into_iter().map(|(tag, _)| tag.to_owned())))

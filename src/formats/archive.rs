@@ -9,7 +9,7 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter, write::SimpleFileO
 
 use super::{Flaw, Format, FormatError};
 
-/// The most that is unpacked of one file, in bytes: a person's library fits, a bomb does not.
+/// The most that is unpacked from one file, in bytes: a person's library fits, a zip bomb does not.
 const MOST: u64 = 512 << 20;
 
 /// The most files that one zip may hold.

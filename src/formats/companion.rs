@@ -1,4 +1,4 @@
-//! What Gloss itself once left in a file, and how a mark of the file is known to be one of it.
+//! The article that Gloss itself once stored in a file, and how the file's marks are matched with its annotations.
 
 use std::collections::{HashMap, HashSet};
 
@@ -15,7 +15,7 @@ use crate::{
     text::{CharSpan, Offsets, Text},
 };
 
-/// What a mark is known by: its label and the code points it covers.
+/// How a mark is recognized: by its label and the code points it covers.
 pub(super) type Key = (Label, usize, usize);
 
 /// What Gloss once put into a file, by where it lies.
@@ -24,12 +24,12 @@ pub(super) struct Companion {
     annotations: Vec<Option<(Label, Words)>>,
     by_key: HashMap<Key, Vec<usize>>,
     ids: HashSet<String>,
-    /// The labels of the person's own that the article is known to have.
+    /// The person's own labels in the article.
     pub(super) own_labels: Vec<OwnLabel>,
 }
 
 impl Companion {
-    /// What is in `article`; what a person rejected cannot be meant by a mark of a file that does not hold such.
+    /// The companion in `article`. Rejected annotations are left out if the file's format has no rejected marks.
     pub(super) fn of(article: &Words, text: &Text, rejected_elsewhere: bool) -> Self {
         let mut companion = Self::default();
         let offsets = Offsets::of(text);
@@ -61,8 +61,8 @@ impl Companion {
         self.annotations.push(Some((label, fields.clone())));
     }
 
-    /// The annotation of that place, the one of that id or exactly there first; it is there once. Its quote has to say
-    /// the same.
+    /// The annotation at that place, preferably with that id or exactly there; each is returned only once. Its quote
+    /// has to say the same.
     pub(super) fn take(&mut self, key: &Key, id: Option<&str>, quote: &str) -> Option<Words> {
         let own = |index: usize| self.annotations[index].as_ref().map(|(_, own)| own);
         let rank = |index: usize| {

@@ -1,4 +1,4 @@
-//! An article, or a part of it, as it goes on the clipboard: with its highlights, as Markdown, as a table.
+//! An article, or a part of it, for the clipboard: with its highlights, as Markdown, or as a table.
 
 use std::io;
 
@@ -18,7 +18,7 @@ pub struct Copied {
     pub html: Option<String>,
 }
 
-/// How a mark of `label` looks where only what stands in the element counts.
+/// The inline style of a mark of `label`, for programs that only read the element's own style.
 fn style(label: Label, labels: &LabelSet) -> String {
     let style = match label {
         Label::Person => "background-color:#dbe7fd",
@@ -30,7 +30,7 @@ fn style(label: Label, labels: &LabelSet) -> String {
     style.to_owned()
 }
 
-/// The words at `span` with their highlights: whoever pastes them sees what is marked.
+/// The words at `span` with their highlights, as they appear where they are pasted.
 pub fn rich(document: &Document, span: Span) -> Copied {
     let text = document.text.get(span).unwrap_or_default().to_owned();
     let words = |words: &str| html::shown(words).replace('\n', "<br>\n");

@@ -58,8 +58,8 @@ impl Form for Lines {
         let mut line = json!({"id": document.id.as_str(), "text": &*document.text, "lang": details["lang"],
             "label": labels, "Comments": comments, "gloss": own});
         line[if self.of_claims { "spans" } else { "claims" }] = beside.into();
-        // Each line has these, be it with nothing in them: of a field that only some lines have, doccano makes values that its
-        // own database refuses.
+        // Each line has these fields, even if empty: for a field that only some lines have, doccano makes up values
+        // that its own database refuses.
         let has_links = !document.links.is_empty();
         let (entities, relations) = if has_links { related(document, &ruler)? } else { (Vec::new(), Vec::new()) };
         line["entities"] = entities.into();
@@ -105,7 +105,8 @@ pub(super) fn told(line: &Value) -> Result<Told, Fault> {
     let list = |field: &str| line.get(field).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let of = |field: &str| list(field).iter().filter_map(mark).collect::<Vec<_>>();
     let entities = of("entities");
-    // Entities that bear our sign were not touched: what the labels say counts. Those without it are all that counts.
+    // Entities with Gloss's sign were not changed in doccano, so the labels count; entities without it count
+    // themselves.
     let is_untouched = list("entities").iter().all(|one| one.get("gloss").is_some());
     let is_beside = is_untouched || entities.is_empty();
     let fields = ["label", "labels", "claims", "spans"].into_iter().filter(|_| is_beside || companion.is_empty());
@@ -132,7 +133,7 @@ pub(super) fn told(line: &Value) -> Result<Told, Fault> {
     })
 }
 
-/// Which of `marks` each of `entities` is: the first of its place and label that is not another's.
+/// For each of `entities` the mark that it is: the first of `marks` with its place and label that is not taken.
 fn places(entities: &[Mark], marks: &[Mark]) -> Vec<Option<usize>> {
     let mut by_place: HashMap<_, VecDeque<usize>> = HashMap::new();
     for (n, mark) in marks.iter().enumerate() {
@@ -141,7 +142,8 @@ fn places(entities: &[Mark], marks: &[Mark]) -> Vec<Option<usize>> {
     entities.iter().map(|own| by_place.get_mut(&(own.start, own.end, &*own.label))?.pop_front()).collect()
 }
 
-/// The relations between `entities`, which are the marks at `places`; but those by which a claim leads to its parts.
+/// The relations between `entities`, which are the marks at `places`, without those that lead from a claim to its
+/// parts.
 fn ties(line: &Value, entities: &[Mark], places: &[Option<usize>], marks: &[Mark]) -> Vec<Tie> {
     let by_id: HashMap<&str, usize> =
         entities.iter().zip(places).filter_map(|(own, place)| Some((own.id.as_deref()?, (*place)?))).collect();

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::document::Document;
 
-/// How a format is written. What it is given to write to is the same each time.
+/// How a format is written. Each call gets the same writer.
 pub(super) trait Form {
     /// What stands before the articles.
     fn begin(&mut self, _to: &mut dyn io::Write) -> io::Result<()> {
@@ -50,7 +50,7 @@ impl Report {
         Self { format, n_articles: 0, n_annotations: 0, losses: Vec::new() }
     }
 
-    /// Counts `document` in: what would be lost is known before anything is written.
+    /// Counts what of `document` would be lost, before anything is written.
     pub fn count(&mut self, document: &Document) {
         self.n_articles += 1;
         self.n_annotations += document.annotations.len();

@@ -1,4 +1,4 @@
-//! What can be the matter with a file, or with one thing in it; `trouble` has the words for it.
+//! What can be wrong with a file, or with one thing in it; `trouble` words it.
 
 use serde_json::error::Category;
 
@@ -125,7 +125,7 @@ impl FormatError {
     }
 }
 
-/// What is the matter with one thing of a file: in words a clause, to be headed by which thing it is.
+/// What is wrong with one thing in a file. Its words are a clause, to follow the name of the thing.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Fault {
     /// A field is not there that has to be.
@@ -214,7 +214,7 @@ pub enum Fault {
         /// The character, shortened.
         character: String,
     },
-    /// The same, of one that was taken, as its quote shows that it is meant so.
+    /// The same for one that was taken, because its quote shows that it is intended.
     CutsCharacter {
         /// The character, shortened.
         character: String,

@@ -1,4 +1,4 @@
-//! What recognizers found, as `gloss recognize` writes it: one object of JSON an article.
+//! Findings as `gloss recognize` writes them: one JSON object for each article.
 
 use serde::Serialize;
 

@@ -9,7 +9,7 @@ const CODED: [&str; 11] =
 /// Fields that are a number, or a string of digits.
 const NUMBERS: [&str; 2] = ["value", "value_to"];
 
-/// `fields` as words: strings as they are, all else as JSON. What is empty is left out, but for a unit that is so.
+/// `fields` as words: strings as they are, everything else as JSON. Empty fields are left out, except an empty unit.
 pub(super) fn in_words(fields: &Map<String, Value>) -> impl Iterator<Item = (&str, String)> {
     let worded = fields.iter().map(|(name, value)| {
         let words = match value {

@@ -69,7 +69,7 @@ const fn row(
 }
 
 /// The formats in the order of [`Format::ALL`]: the name on the command line, in menus, of files, of their media.
-const ROWS: [Row; Format::ALL.len()] = [
+const ROWS: [Row; 19] = [
     row(Format::Json, "gloss", "JSON", "json", "application/json"),
     row(Format::WebAnnotation, "w3c", "W3C Web Annotation", "jsonld", "application/ld+json"),
     row(Format::Doccano, "doccano", "doccano JSONL", "jsonl", "application/jsonl"),
@@ -96,28 +96,16 @@ impl Format {
         &ROWS[self as usize]
     }
 
-    /// All of them.
-    pub const ALL: [Self; 19] = [
-        Self::Json,
-        Self::WebAnnotation,
-        Self::Doccano,
-        Self::DoccanoClaims,
-        Self::LabelStudio,
-        Self::Brat,
-        Self::Conll,
-        Self::Spacy,
-        Self::Prodigy,
-        Self::DocBin,
-        Self::CasJson,
-        Self::CasXmi,
-        Self::Csv,
-        Self::Tsv,
-        Self::Html,
-        Self::Markdown,
-        Self::Plain,
-        Self::Claims,
-        Self::Tei,
-    ];
+    /// All of them, in the order of the table.
+    pub const ALL: [Self; ROWS.len()] = {
+        let mut all = [Self::Json; ROWS.len()];
+        let mut at = 0;
+        while at < all.len() {
+            all[at] = ROWS[at].of;
+            at += 1;
+        }
+        all
+    };
 
     /// Those that the page's menu lists, in its order.
     pub const IN_MENU: [Self; 16] = [
@@ -164,7 +152,7 @@ impl Format {
         ROWS.iter().find(|row| row.id == id).map(|row| row.of)
     }
 
-    /// Whether files of it can be read; doccano's are of one format, whatever their labels.
+    /// Whether files of it can be read. doccano's files are read as one format, whatever their labels.
     pub const fn is_readable(self) -> bool {
         !matches!(
             self,
@@ -172,7 +160,7 @@ impl Format {
         )
     }
 
-    /// Whether each line is an article, so that a file of any length passes in constant memory.
+    /// Whether each line is an article, so that files of any length can be converted in constant memory.
     pub const fn is_lines(self) -> bool {
         matches!(self, Self::Doccano | Self::Spacy | Self::Prodigy)
     }
@@ -189,7 +177,7 @@ impl Format {
         }
     }
 
-    /// What articles may have that files of it cannot hold.
+    /// What articles may contain that files of this format cannot hold.
     pub const fn cannot_hold(self) -> &'static [Lost] {
         match self {
             Self::Json

@@ -23,7 +23,7 @@ pub struct Given {
     pub unit: Option<Unit>,
 }
 
-/// The articles of a file, in `format` or what it is seen to be in.
+/// The articles of a file in `format`, or in the format that its content shows.
 ///
 /// # Errors
 ///
@@ -104,13 +104,13 @@ fn of_zip(bytes: &[u8]) -> Option<Format> {
 fn has_cas(bytes: &[u8]) -> bool {
     let first = archive::names(bytes).into_iter().find(|name| name.ends_with(".json"));
     let content = first.and_then(|name| archive::Members::open(bytes, "zip").ok()?.read(&name).ok()?);
-    // A zip in it would be looked into in turn, and a zip can hold itself.
+    // A zip inside it is not opened, because a zip can contain itself.
     content.is_some_and(|content| !archive::is_zip(&content) && detect(&content) == Some(Format::CasJson))
 }
 
 /// What the first value of a JSON file, or its first line, shows.
 fn of_json(content: &str) -> Option<Format> {
-    // Gloss's own may be a library of any size: it is told without being held.
+    // A file of Gloss may be a library of any size, so it is recognized without parsing it as a whole.
     let mut tags = serde_json::Deserializer::from_str(content).into_iter::<Tag>();
     let tag = tags.next().and_then(Result::ok).and_then(|tag| tag.format);
     if tag.as_ref().and_then(Value::as_str) == Some("gloss") {

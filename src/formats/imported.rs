@@ -3,7 +3,7 @@
 use super::{Fault, Kind, Unit, in_digits};
 use crate::{document::Document, say::Say};
 
-/// What came out of a file: all that could be taken, and each thing that could not.
+/// The result of reading a file: everything that could be taken, and each thing that could not.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Imported {
     /// The articles with their annotations, in the order of the file.
@@ -13,9 +13,9 @@ pub struct Imported {
     pub unread: Vec<Document>,
     /// One problem for each annotation that was not taken.
     pub left_out: Vec<Problem>,
-    /// What was taken otherwise than the file says it, or not looked at.
+    /// What was taken differently from what the file says, or was skipped.
     pub remarks: Vec<Problem>,
-    /// What its offsets were found to count, where several units were possible: all that some article took.
+    /// The units of its offsets, if several were possible: each unit that some article uses.
     pub units: Vec<Unit>,
     /// The encodings of texts, by the names that people know.
     pub encodings: Vec<&'static str>,
@@ -33,7 +33,7 @@ impl Imported {
         encodings.for_each(|one| self.encodings.extend((!self.encodings.contains(&one)).then_some(one)));
     }
 
-    /// Takes over what came out of another file; articles of one id get ids of their own.
+    /// Adds the result of another file; articles with the same id get ids of their own.
     pub fn join(&mut self, other: Self) {
         self.extend(other);
         super::import::apart(self);

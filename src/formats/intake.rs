@@ -1,6 +1,6 @@
-//! Files as they come in, of any kind: those of Gloss and of other tools, articles alone, and zips of such files.
+//! Reading files of any kind: files of Gloss and of other tools, plain articles, and zips of such files.
 //!
-//! An [`Intake`] gives one file's content after the other, so that whoever takes it in can show how far it is, and stop.
+//! An [`Intake`] yields the content of one file after the other, so that the caller can show progress, and stop.
 
 use super::{
     FormatError, Given, Imported,
@@ -40,13 +40,13 @@ impl Kind {
         formats.chain(Paper::ALL.map(Paper::id).into_iter().filter(|id| *id != Format::Html.id()))
     }
 
-    /// The kind that a file of that name and content is; none where nothing tells.
+    /// The kind of a file with that name and content; none if neither tells.
     pub fn of(name: &str, bytes: &[u8]) -> Option<Self> {
         if let Some(paper) = Paper::of_content(bytes).filter(|paper| *paper != Paper::WebPage) {
             return Some(Self::Article(paper));
         }
         let by_name = Paper::of_name(name);
-        // A text may begin with a brace or have two columns: only its name tells that it is one.
+        // A plain text may begin with a brace or have two columns; only its name tells that it is plain text.
         match detect(bytes).filter(|_| !matches!(by_name, Some(Paper::Text | Paper::Markdown))) {
             Some(format) => Some(Self::Format(format)),
             None => by_name.or_else(|| Paper::of_content(bytes)).map(Self::Article),
@@ -120,7 +120,7 @@ impl Iterator for Intake {
                 Ok(Some((name, bytes))) => return Some(taken(name, &bytes, &self.given)),
                 Ok(None) => {}
                 Err(error) => {
-                    // What cannot be unpacked ends the file: the rest of it would not come out either.
+                    // A member that cannot be unpacked ends the file, since the rest could not be unpacked either.
                     *at = members.len();
                     return Some(Taken { name: String::new(), outcome: Err(error) });
                 }

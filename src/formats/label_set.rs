@@ -1,8 +1,8 @@
 //! Sets of labels as files of their own: `{"format": "gloss-labels", "version": 1, "labels": [{"name": …}]}`.
 //!
-//! Sets of others are read too: doccano's labels (a list of `{"text": …, "background_color": …}`) and the labelling
-//! configuration of Label Studio (`<Label value="…" background="…"/>`). What these call the four of Gloss is not taken: it is
-//! there already.
+//! Other tools' sets are read too: doccano's labels (a list of `{"text": …, "background_color": …}`) and the labelling
+//! configuration of Label Studio (`<Label value="…" background="…"/>`). What these call the four of Gloss is not taken:
+//! it is there already.
 
 use quick_xml::{Reader, XmlVersion, events::Event};
 use serde::Serialize;
@@ -22,7 +22,7 @@ const FORMAT: &str = "gloss-labels";
 /// The version that is written, and the last that can be read.
 const VERSION: u64 = 1;
 
-/// What Label Studio's configuration of Gloss has beside labels: parts of a claim.
+/// What a Label Studio configuration written by Gloss has besides labels: the parts of a claim.
 const PARTS: [&str; 4] = ["source", "cue", "via", "carried"];
 
 #[derive(Serialize)]
@@ -104,7 +104,7 @@ fn is_configuration(content: &str) -> bool {
     content.contains("<View") && content.contains("<Label ")
 }
 
-/// The labels of a labelling configuration, wherever they stand in it; what is no XML ends it.
+/// The labels of a labelling configuration, wherever they stand in it; reading ends where it is no longer XML.
 fn configured(content: &str) -> Vec<Value> {
     let mut reader = Reader::from_str(content);
     let mut labels = Vec::new();

@@ -1,4 +1,4 @@
-//! What others call our labels, and how labels of the person's own are told from them.
+//! Other tools' names for the four labels, and which names become labels of the person's own.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{gloss::body_words, told::Words};
 use crate::annotation::{AmountKind, Body, Label, OwnLabel};
 
-/// Labels of others for ours, in small letters and without prefixes.
+/// Other tools' names for the four labels, in lower case and without prefixes.
 const OTHERS: [(&str, Label); 29] = [
     ("per", Label::Person),
     ("pers", Label::Person),
@@ -53,8 +53,8 @@ pub(super) fn named(name: &str) -> Option<Label> {
     Label::of_id(name).or_else(|| OwnLabel::new(name).map(Label::Own))
 }
 
-/// The label that a file means by `name`: one that it is known to have, else what others call so, else an own one of that
-/// name.
+/// The label that a file means by `name`: one that it is known to have, else the one that other tools call so, else an
+/// own one of that name.
 pub(super) fn meant(name: &str, known: &[OwnLabel]) -> Option<Label> {
     let exactly = known.iter().find(|own| own.name() == name.trim());
     let own = exactly.or_else(|| known.iter().find(|own| *in_one_word(own.name()) == *name));

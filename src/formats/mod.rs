@@ -1,10 +1,10 @@
 //! Files in and out: a file (or a folder) a format.
 //!
 //! [`Format`] is the table of formats. A format writes documents one after the other to any `Write` ([`Export`], by the
-//! trait `export::Form`), and reads bytes into [`Imported`]: what could be taken, and each thing that could not, in words
-//! ([`read`]; a reader says what its file says as `told::Told`, which finds the unit and compares every quote).
-//! Adding one: a module here, a line in [`Format`], in `export::form` and in `import`.
-//! This folder must not know the page, storage or recognizers.
+//! trait `export::Form`). Reading ([`read`]) turns bytes into [`Imported`]: what could be taken, and each thing that
+//! could not, in sentences. A reader describes its file as `told::Told`, which finds the unit and compares every quote.
+//! Adding one: a module here, a line in [`Format`], in `export::form` and in `import`. This folder must not know the
+//! page, storage or recognizers.
 
 mod archive;
 pub mod articles;

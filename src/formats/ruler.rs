@@ -27,7 +27,8 @@ impl Ruler {
         Self { offsets: Offsets::of(text), unit }
     }
 
-    /// Where `span` lies. What those offsets cut is compared with what `span` covers: a file that shifts a quote is none.
+    /// The offsets of `span` in the file's unit. The text that they cut is compared with the words of `span`, so that
+    /// no file with a shifted quote is written.
     pub(super) fn place(&self, span: Span) -> Option<Place<'_>> {
         let quote = self.offsets.text().get(span).filter(|quote| !quote.is_empty())?;
         let (start, end) = self.ends(span)?;

@@ -1,4 +1,4 @@
-//! What happens on the way out and in, in the person's language: what a format holds and what it cannot, what was read.
+//! Reports of exports and imports in the person's language: what a format cannot hold, and what was read.
 
 use super::{Format, Imported, Kind, Loss, Lost, Report, Unit, articles::Paper};
 use crate::say::{Count, Say};
@@ -65,7 +65,7 @@ impl Lost {
 }
 
 impl Format {
-    /// What the format holds, but its own tool only shows when it is told, or not at all: what to know beforehand.
+    /// What the format holds but its tool does not show by itself.
     pub fn advised(self, say: Say) -> Option<&'static str> {
         Some(match self {
             Self::WebAnnotation => say.advice_w3c(),
@@ -106,7 +106,7 @@ impl Unit {
 }
 
 impl Imported {
-    /// What came in of a file that was read as `kind`, in which encoding and unit.
+    /// What was read of a file of `kind`: how much, in which encoding and unit.
     pub fn said(&self, kind: Kind, say: Say, number: Number<'_>) -> String {
         let n_annotations = self.articles.iter().map(|article| article.annotations.len()).sum();
         let articles = say.articles(&number(self.documents().count()));

@@ -62,8 +62,8 @@ pub(super) struct Sorted {
     pub(super) group: Group,
 }
 
-/// The marks of `document`, whose text is `text`. spaCy's recognizers learn from no name that begins or ends with a blank:
-/// marks lie without the blanks around them, and those of blanks alone only under `gloss`.
+/// The marks of `document`, whose text is `text`. spaCy's recognizers cannot learn from a name that begins or ends with
+/// white space, so marks are written without it, and marks of white space alone only under `gloss`.
 pub(super) fn sorted(document: &Document, text: &str) -> Vec<Sorted> {
     let mut end = 0;
     let held = document.annotations.iter().filter(|one| is_held(one));
@@ -180,7 +180,7 @@ pub(super) fn told(line: &Value) -> Result<Told, Fault> {
     Ok(Told { text, details, marks, companion, units, rejected_elsewhere: true, ..Told::default() })
 }
 
-/// One span; what it carries beside its place is taken where the line is not ours as a whole.
+/// One span; its fields besides its place are read unless Gloss wrote the whole line.
 fn mark(value: &Value, companion: &Words) -> Option<Mark> {
     let at = |field| usize::try_from(value.get(field)?.as_u64()?).ok();
     let mut fields = Map::new();

@@ -1,4 +1,4 @@
-//! A table, a row an annotation, for sheets and statistics: RFC 4180, UTF-8 without a byte order mark.
+//! A table with a row for each annotation, for spreadsheets and statistics: RFC 4180, UTF-8 without a byte order mark.
 
 use std::io;
 

@@ -1,4 +1,4 @@
-//! Links between annotations, as foreign files tell them: by the marks that they tie.
+//! Links between annotations in other tools' files: each refers to the marks that it connects.
 
 use std::collections::HashSet;
 
@@ -21,7 +21,7 @@ pub(super) struct Tie {
     pub(super) fields: Words,
 }
 
-/// What the parts of a claim are called where they are led to as links are.
+/// The names of a claim's parts in tools where relations lead to them, as to other marks.
 const PARTS: [&str; 4] = ["source", "cue", "via", "carried"];
 
 /// What a link is called that does not say what it is.
@@ -30,7 +30,7 @@ const UNSAID: &str = "link";
 /// What marks a link of our own that a file does not say by itself.
 pub(super) const BESIDE: &str = "beside";
 
-/// The name of the relation that is a link of `kind`: one word, and none of those by which a claim leads to its parts.
+/// The name of the relation for a link of `kind`: one word, and none of the names of a claim's parts.
 pub(super) fn relation(kind: &str) -> String {
     let word = |one: char| if one.is_alphanumeric() || "_-".contains(one) { one } else { '_' };
     let name: String = kind.trim().chars().map(word).collect();

@@ -1,4 +1,4 @@
-//! Words, for formats that go by words: no span begins or ends inside one.
+//! Tokens for formats that are made of words: no span begins or ends inside one.
 //!
 //! A Han or Kana character is a word, with what combines with it; Latin letters, digits and Hangul go by the word
 //! boundaries of UAX 29, cut once more wherever a span begins or ends (particles follow a Korean name directly).
@@ -34,12 +34,12 @@ pub(super) fn edges(spans: impl IntoIterator<Item = Span>) -> BTreeSet<usize> {
     spans.into_iter().flat_map(|span| [span.start, span.end]).collect()
 }
 
-/// What cannot stand in a word: white space, and what some reader takes for it.
+/// Characters that cannot be in a word: white space, and whatever some reader takes for it.
 pub(super) fn is_blank(character: char) -> bool {
     character.is_whitespace() || character.is_control()
 }
 
-/// What some reader of lines takes for the end of one, or of a field in it.
+/// Characters that some reader takes for the end of a line or of a field in it.
 pub(super) const fn is_separator(character: char) -> bool {
     matches!(
         character,

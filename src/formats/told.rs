@@ -1,8 +1,8 @@
-//! An article as a foreign file tells it, and how it becomes one of ours.
+//! An article as the file of another tool describes it, and how it becomes an article of Gloss.
 //!
-//! Each reader says what its file says, in the file's unit and in the fields of Gloss's own format. Here the unit is found,
-//! each mark is placed and its quote compared, and what Gloss itself once left in the file is put back. What lies nowhere
-//! is left out and listed, never guessed.
+//! Each reader describes its file in the file's unit and in the fields of Gloss's own format. Here the unit is found,
+//! each mark is placed and its quote compared, and the fields that Gloss itself once stored in the file are restored.
+//! What lies nowhere is left out and listed, never guessed.
 
 use std::collections::HashSet;
 
@@ -32,14 +32,14 @@ pub(super) type Words = Map<String, Value>;
 #[derive(Default)]
 pub(super) struct Told {
     pub(super) text: String,
-    /// What the file itself says of the article, in the fields of Gloss JSON.
+    /// The article's details from the file, in the fields of Gloss JSON.
     pub(super) details: Words,
     pub(super) marks: Vec<Mark>,
     /// Links between them.
     pub(super) ties: Vec<Tie>,
-    /// Whether the file says all links between its marks; else they come from the companion.
+    /// Whether the file contains all links between its marks; else they come from the companion.
     pub(super) says_links: bool,
-    /// The article as Gloss once put it into the file; its offsets count code points.
+    /// The companion: the article as Gloss once stored it in the file; its offsets count code points.
     pub(super) companion: Words,
     /// The units in which its offsets may count, the likeliest first.
     pub(super) units: Vec<Unit>,
@@ -62,7 +62,7 @@ pub(super) struct Mark {
     pub(super) label: String,
     /// In the fields of Gloss JSON.
     pub(super) fields: Words,
-    /// What stands before and after it, for marks that may be found by their words.
+    /// The text before and after it, for marks that may be found by their words.
     pub(super) context: Option<(String, String)>,
     /// Spans within: `source`, `cue` and the like, in the unit of the file.
     pub(super) parts: Vec<(&'static str, usize, usize)>,
@@ -114,7 +114,7 @@ impl Told {
         shown([of("title"), of("id")].into_iter().flatten().find(|name| !name.is_empty()).unwrap_or_default())
     }
 
-    /// The unit under which most marks lie where their quotes say, the likeliest of several.
+    /// The unit in which most marks match their quotes; of several the likeliest.
     fn unit(&self, text: &Text) -> Unit {
         let mut best = (self.units.first().copied().unwrap_or(Unit::CodePoint), 0);
         for &unit in &self.units {
@@ -159,7 +159,7 @@ impl Mark {
         }
     }
 
-    /// Where it lies, or the one place where its words stand between what it says is around them.
+    /// The span it gives, or the one place where its quote stands between the text that it gives before and after.
     fn found(&self, places: &Places) -> Result<Span, Fault> {
         let placed = self.place(places);
         match (&placed, &self.quote, &self.context) {
@@ -183,7 +183,8 @@ fn sought(text: &str, quote: &str, before: &str, after: &str) -> Result<Span, Fa
     }
 }
 
-/// Whether a tool's quote is the words that stand there: some write line ends as `\n` in two characters, or as a blank.
+/// Whether a tool's quote equals the words there: some tools write a line end as the two characters `\n`, or as a
+/// space.
 fn is_same_quote(said: &str, there: &str) -> bool {
     said == there
         || said.replace("\\n", "\n") == there
@@ -247,7 +248,7 @@ impl Understanding {
         Ok((label, fields))
     }
 
-    /// Adds the spans within `mark`, but those of which the file says no more than is known.
+    /// Adds the spans within `mark`, except those that the companion knows at least as exactly.
     fn say_parts(&self, mark: &Mark, fields: &mut Words) -> Result<(), Fault> {
         for &(name, start, end) in &mark.parts {
             let part = self.places.span((start, end), &format!("`{name}`"))?;
@@ -258,7 +259,7 @@ impl Understanding {
         Ok(())
     }
 
-    /// Whether `part` is all that a file of lines can say of the place that is known.
+    /// Whether `part` is the known place as far as a file of lines can express it.
     fn is_same_part(&self, known: Option<&Value>, (start, end): (usize, usize)) -> bool {
         let at = |n: usize| known.and_then(|known| usize::try_from(known.get(n)?.as_u64()?).ok());
         let (Some(first), Some(after)) = (at(0), at(1)) else { return false };
@@ -276,7 +277,8 @@ impl Understanding {
         list.push(Value::Object(fields));
     }
 
-    /// Takes from the companion what the file's own marks cannot say; answers how many marks were taken out elsewhere.
+    /// Takes from the companion what the file's own marks cannot express; answers how many marks were removed in the
+    /// other tool.
     fn take_what_stayed(&mut self, elsewhere: &[Label], rejected_elsewhere: bool) -> usize {
         let mut n_gone = 0;
         for (label, fields) in self.companion.rest() {
@@ -318,7 +320,7 @@ impl Fresh {
     }
 }
 
-/// Whether an annotation covers blanks alone, which files that go by lines or words cannot say.
+/// Whether an annotation covers only white space, which files of lines or words cannot express.
 fn says_nothing(fields: &Words) -> bool {
     fields.get("text").and_then(Value::as_str).is_some_and(|quote| quote.chars().all(is_blank))
 }

@@ -1,4 +1,4 @@
-//! What is the matter with a file, in the person's language. In English it is what `Display` says, on the command line and
+//! What is wrong with a file, in the person's language. In English it is what `Display` gives, on the command line and
 //! in tests.
 
 use std::{error::Error, fmt};

@@ -40,7 +40,7 @@ pub struct Across {
     pub by_period: Vec<usize>,
 }
 
-/// Who the `articles` name: who is in most of them comes first, then who is named most often.
+/// Who the `articles` name: first who is in most of them, then who is named most often.
 pub(super) fn across(articles: &[Shelved], periods: &[Period]) -> Vec<Across> {
     let mut all: Vec<Across> = Vec::new();
     let mut by_name: HashMap<(Label, String), usize> = HashMap::new();

@@ -15,7 +15,7 @@ pub struct Scale {
     pub kind: AmountKind,
     /// Their currency, or the unit of measures.
     pub unit: Option<String>,
-    /// They, the largest first, then those whose value is not known.
+    /// The amounts, the largest first, then those without a known value.
     pub readings: Vec<Reading>,
     is_log: bool,
     from: f64,
@@ -29,11 +29,12 @@ pub struct Reading {
     pub place: Place,
     /// As it was read.
     pub amount: Amount,
-    /// Its size and, of a range, the larger one; durations in days.
+    /// Its size, and the upper end of a range; durations in days.
     pub size: Option<(f64, f64)>,
 }
 
-/// From this ratio of the largest to the smallest on, steps are equal factors: the small ones would be one point else.
+/// From this ratio of the largest to the smallest on, the scale is logarithmic: otherwise the small ones would all be
+/// at one point.
 const LOG_FROM: f64 = 50.0;
 
 impl Scale {
@@ -49,11 +50,6 @@ impl Scale {
         if to > from { ((place(size) - from) / (to - from)).clamp(0.0, 1.0) } else { 1.0 }
     }
 
-    /// The readings with a size.
-    pub fn sized(&self) -> impl Iterator<Item = (&Reading, (f64, f64))> {
-        self.readings.iter().filter_map(|reading| Some((reading, reading.size?)))
-    }
-
     fn of(kind: AmountKind, unit: Option<String>, mut readings: Vec<Reading>) -> Self {
         let key = |reading: &Reading| reading.size.map_or(f64::NEG_INFINITY, |(_, high)| high);
         readings.sort_by(|one, other| key(other).total_cmp(&key(one)));
@@ -61,7 +57,7 @@ impl Scale {
         let low = sizes().map(|(low, _)| low).fold(f64::INFINITY, f64::min);
         let high = sizes().map(|(_, high)| high).fold(f64::NEG_INFINITY, f64::max);
         let is_log = low > 0.0 && high / low >= LOG_FROM;
-        // Without factors, lengths are compared: they begin at nothing.
+        // A linear scale compares lengths, so it begins at zero.
         let from = if is_log { low } else { low.min(0.0) };
         Self { kind, unit, readings, is_log, from, to: high.max(from) }
     }
@@ -88,7 +84,7 @@ pub fn scales(annotations: &Annotations) -> Vec<Scale> {
     scales
 }
 
-/// By which amounts of a kind are told apart: people and machines are counted on one scale, dollars and euros are not.
+/// What separates the scales of a kind: people and machines are counted on one scale, dollars and euros are not.
 fn unit(amount: &Amount) -> Option<String> {
     match amount.kind {
         AmountKind::Money => amount.currency.map(|currency| currency.code().to_owned()),
@@ -143,7 +139,7 @@ mod tests {
         let scales = of([money(2, "USD"), money(7, "KRW"), money(9, "USD"), Amount::of_kind(AmountKind::Count)]);
         let sizes: Vec<_> = scales
             .iter()
-            .map(|scale| (scale.unit.as_deref(), scale.sized().map(|(_, size)| size.1).collect()))
+            .map(|scale| (scale.unit.as_deref(), scale.readings.iter().filter_map(|own| Some(own.size?.1)).collect()))
             .collect();
         assert_eq!(sizes, [(Some("USD"), vec![9.0, 2.0]), (Some("KRW"), vec![7.0]), (None, vec![])]);
     }

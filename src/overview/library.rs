@@ -27,7 +27,7 @@ pub struct Column {
     pub period: Period,
     /// Which, in the order in which they were given.
     pub ids: Vec<ArticleId>,
-    /// How many of them have no suggestion left that nobody has looked at.
+    /// How many of them have no undecided suggestion left.
     pub n_reviewed: usize,
     /// How much is marked in them.
     pub n_marks: usize,
@@ -40,7 +40,7 @@ pub struct Column {
 pub struct LibraryOverview {
     /// Period by period, those without an article too.
     pub columns: Vec<Column>,
-    /// Who the articles name: who is in most of them comes first.
+    /// Who the articles name: first who is in most of them.
     pub names: Vec<Across>,
 }
 

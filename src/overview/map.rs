@@ -1,4 +1,4 @@
-//! Where in an article its marks are, in so many equal parts: what a map draws, however many marks there are.
+//! Where in an article its marks are, as strips of equal parts: the map draws these, however many marks there are.
 
 use std::ops::Range;
 

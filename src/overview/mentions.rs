@@ -22,9 +22,9 @@ pub struct Mentions {
     pub n_suggested: usize,
 }
 
-/// Those of `label` named in the article `text`, rejected ones left out: who is named most often comes first, else who is
-/// named first. Names that differ in case, width or the way of writing Chinese only are one; a person who is called by
-/// one part of a longer name (`Orrin` of `Orrin Bay`) is the one who bears it, unless two do.
+/// Those of `label` named in the article `text`, rejected ones left out: who is named most often comes first, else who
+/// is named first. Names that differ only in case, width or the way of writing Chinese are one. A person called by one
+/// part of a longer name (`Orrin` of `Orrin Bay`) counts as that person, unless two have the part in their names.
 pub fn mentions(annotations: &Annotations, text: &str, label: Label) -> Vec<Mentions> {
     let mut named: Vec<Mentions> = Vec::new();
     let mut by_key: HashMap<String, usize> = HashMap::new();
@@ -52,8 +52,8 @@ fn of_label(annotations: &Annotations, label: Label) -> impl Iterator<Item = &Rc
     annotations.iter().filter(move |own| own.label() == label && own.status != Status::Rejected)
 }
 
-/// Gives the places of one-word names to the one longer name of which they are a word. `keys` are the names as they are
-/// compared.
+/// Adds the places of one-word names to the longer name that contains the word, if there is exactly one. `keys` are the
+/// names as they are compared.
 fn with_parts_joined(named: Vec<Mentions>, keys: &[String]) -> Vec<Mentions> {
     let is_long = |index: &usize| keys[*index].contains(' ');
     let mut bearers: HashMap<&str, Vec<usize>> = HashMap::new();
@@ -89,20 +89,9 @@ pub(super) mod tests {
 
     /// An annotation of the recognizers, accepted.
     pub(in crate::overview) fn annotation(start: usize, end: usize, body: Body) -> Rc<Annotation> {
-        Rc::new(Annotation {
-            id: AnnotationId::new(format!("a{start}")),
-            span: Span::new(start, end),
-            body,
-            status: Status::Accepted,
-            origin: Origin::Recognizer,
-            confidence: None,
-            because: Vec::new(),
-            note: String::new(),
-            tags: Vec::new(),
-            by: "".into(),
-            created: Timestamp::UNIX_EPOCH,
-            modified: Timestamp::UNIX_EPOCH,
-        })
+        let (id, span) = (AnnotationId::new(format!("a{start}")), Span::new(start, end));
+        let by_hand = Annotation::by_hand(id, span, body, Timestamp::UNIX_EPOCH);
+        Rc::new(Annotation { origin: Origin::Recognizer, ..by_hand })
     }
 
     pub(in crate::overview) fn at(status: Status, annotation: Rc<Annotation>) -> Rc<Annotation> {

@@ -1,5 +1,5 @@
-//! What articles amount to, counted for pictures and tables: who and what occurs how often and where, in one article and
-//! across the library.
+//! Counts over articles, for pictures and tables: who and what occurs how often and where, in one article and across
+//! the library.
 //!
 //! Pure counting: this folder must not know files, storage, or how anything is drawn.
 

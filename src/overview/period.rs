@@ -1,4 +1,4 @@
-//! Stretches of time by which a library is counted: days, weeks, months or years, as they fit.
+//! The periods by which a library is counted: days, weeks, months or years, whichever fits.
 
 use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
 
@@ -61,8 +61,8 @@ impl Unit {
 }
 
 impl Period {
-    /// The periods that cover `days`, one after the other without a gap. Those before the last 60 years, as a date mistyped
-    /// may be, are none: their days belong to the first.
+    /// The periods that cover `days`, in order and without gaps. There are none before the last 60 years, since such a
+    /// date may be a typing error; its days belong to the first period.
     pub(super) fn covering(days: impl Iterator<Item = Date> + Clone) -> Vec<Self> {
         let Some((first, last)) = days.clone().min().zip(days.max()) else { return Vec::new() };
         let unit = Unit::fitting(first, last);

@@ -25,8 +25,8 @@ pub struct Speaker {
     pub places: Vec<Place>,
 }
 
-/// The sources of the claims in the article `text`, rejected claims left out: first those with a name, who says most first;
-/// then whoever has none, then the article itself.
+/// The sources of the claims in the article `text`, rejected claims left out: first those with a name, ordered by how
+/// much they say; then those without; then the article itself.
 pub fn speakers(annotations: &Annotations, text: &str) -> Vec<Speaker> {
     let mut speakers: Vec<Speaker> = Vec::new();
     let mut by_words: HashMap<String, usize> = HashMap::new();
@@ -49,7 +49,7 @@ pub fn speakers(annotations: &Annotations, text: &str) -> Vec<Speaker> {
     speakers
 }
 
-/// The key of a source without words of its own: no folded text has a capital.
+/// The keys of sources without words of their own; no folded text contains a capital, so they cannot be names.
 fn nobody(source: Source) -> String {
     if source == Source::Article { "A" } else { "U" }.to_owned()
 }

@@ -7,7 +7,7 @@ use crate::text::{Span, fold::simplified, script::is_hangul};
 /// A folded text that knows where each of its characters comes from.
 pub struct Folded {
     text: String,
-    /// Where in the original the character begins to which each byte of `text` belongs; at last, where the original ends.
+    /// For each byte of `text`, where its character begins in the original; the last item is where the original ends.
     from: Vec<u32>,
     /// The original.
     length: usize,
@@ -41,11 +41,12 @@ impl Folded {
         &self.text
     }
 
-    /// What of the original the bytes from `start` to `end` stand for, whole characters: their accents belong to them.
+    /// The stretch of the original that the bytes from `start` to `end` stand for: whole characters, with their
+    /// accents.
     pub fn origin(&self, start: usize, end: usize) -> Span {
         let at = |byte: usize| self.from.get(byte).map_or(self.length, |from| *from as usize);
         let first = at(start);
-        // Where one character became several, as ㎞ did, what follows it in the text comes from the same.
+        // Where one character became several (㎞), the next bytes may come from the same character.
         let behind = (end..=self.text.len()).map(at).find(|from| *from > at(end.saturating_sub(1)));
         Span::new(first, behind.unwrap_or(self.length))
     }

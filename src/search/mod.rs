@@ -1,4 +1,4 @@
-//! Looking for words: in one text, and through all that the library holds.
+//! Finding words: in one text, and in the whole library.
 //!
 //! Case, width, accents and the two ways of writing Chinese make no difference. This folder must not know files, storage, or
 //! what is on screen.

@@ -1,4 +1,4 @@
-//! All that the library holds, ready to be looked through: each article folded once, and kept.
+//! The library prepared for searching: each article is folded once and kept.
 
 use std::{collections::HashMap, rc::Rc};
 
@@ -42,7 +42,7 @@ pub enum Place {
     Annotation(AnnotationId),
 }
 
-/// A place where something stands that was looked for.
+/// A place that was found.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Hit {
     /// Where.
@@ -61,7 +61,7 @@ pub struct Hits {
 }
 
 impl Entry {
-    /// What there is of an article of which only these are known yet.
+    /// The entry of an article of which only the summary is known so far.
     pub fn bare(id: ArticleId, title: &str, text: Text) -> Self {
         let folded = folded(&text);
         Self { id, text, folded, beside: vec![Beside::of(Place::Title, title)] }
@@ -100,7 +100,7 @@ impl Entry {
         self.beside.first().is_some_and(|title| title.folded.contains(word))
     }
 
-    /// Whether its first line is its title: whoever finds the one has found the other.
+    /// Whether its first line is its title, so that one place is not found twice.
     fn begins_with_title(&self) -> bool {
         self.beside.first().is_some_and(|title| self.text.trim_start().starts_with(title.words.as_str()))
     }
@@ -173,7 +173,7 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    /// Puts an article there, in the place of what was known of it.
+    /// Adds an article, or replaces what was known of it.
     pub fn put(&mut self, entry: Entry) {
         self.entries.insert(entry.id.clone(), Rc::new(entry));
     }
@@ -188,7 +188,8 @@ impl Shelf {
         self.entries.retain(|id, _| is_there(id));
     }
 
-    /// Those of `ids` that have every word of `typed`, in that order, but those first whose title has them all.
+    /// Those of `ids` that contain every word of `typed`, in the given order, but first those whose title contains them
+    /// all.
     pub fn find<'a>(&self, typed: &str, ids: impl Iterator<Item = &'a ArticleId>) -> Vec<Rc<Entry>> {
         let folded = folded(typed);
         let words: Vec<&str> = folded.split_whitespace().collect();

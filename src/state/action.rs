@@ -23,7 +23,7 @@ pub enum Action {
     Unlisted(Vec<ArticleId>),
     /// An article was pasted, imported or read from storage.
     Opened(Box<Open>),
-    /// An article that is open, or left with something unsaved, was brought on top of what another tab wrote.
+    /// The open article, or one left with something unsaved, was rebased onto what another tab wrote.
     Rebased(Box<Open>),
     /// The person wants a new article.
     Closed,
@@ -32,7 +32,7 @@ pub enum Action {
     /// The person does what was prepared elsewhere: changes the text of the open article (the step of a
     /// [`Revision`](crate::document::revise::Revision)), gives an orphan a place or lets it go, or settles a difference.
     Revise(Rc<Step>),
-    /// The person says under which name they work; an empty one is none.
+    /// The person gives the name under which they work; an empty one stands for none.
     Sign(Arc<str>),
     /// The person takes the last step back.
     Undo,
@@ -53,7 +53,7 @@ pub enum Action {
     },
     /// The first so many things to write are durable.
     Saved {
-        /// Of which article.
+        /// Which article they belong to.
         id: ArticleId,
         /// How many of [`Open::pending`].
         n_written: usize,

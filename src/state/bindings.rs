@@ -1,4 +1,4 @@
-//! Which key does what: as the page gives it, or as the person has chosen.
+//! Which key does what: by default, or as the person has chosen.
 //!
 //! A key is written `a`, `A`, `Shift+1`, `Ctrl+Shift+z`, `Alt+F2`.
 
@@ -7,7 +7,7 @@ use std::collections::HashMap;
 /// The first line of what is kept, where keys without Ctrl do nothing.
 const NO_LETTERS: &str = "no single letters";
 
-/// Something that keys do: its name, which never changes, and the keys that do it by themselves.
+/// A command for keys: its name, which never changes, and its default keys.
 pub type Bound = (&'static str, &'static [&'static str]);
 
 /// What the person has chosen.
@@ -56,7 +56,7 @@ impl Bindings {
         acts.find(|act| self.of(*act).contains(&key)).map(|(id, _)| id)
     }
 
-    /// Lets `key` do `act` and nothing else; answers what of `acts` it did until now.
+    /// Makes `act` the only thing that `key` does; answers which of `acts` it did until now.
     pub fn choose(
         &mut self,
         act: &'static str,
@@ -72,18 +72,19 @@ impl Bindings {
         other
     }
 
-    /// Whether any key is another than its act gives.
+    /// Whether any act has another key than its default one.
     pub fn is_changed(&self) -> bool {
         !self.chosen.is_empty()
     }
 
-    /// All keys as the acts give them.
+    /// The default keys of all acts.
     pub fn reset(&mut self) {
         self.chosen.clear();
     }
 }
 
-/// Whether `key` is a letter, digit or sign alone, as somebody who dictates or rests a hand on the keys types by accident.
+/// Whether `key` is a single letter, digit or sign, which people type by accident when they dictate or rest a hand on
+/// the keys.
 pub fn is_single(key: &str) -> bool {
     key.strip_prefix("Shift+").unwrap_or(key).chars().count() == 1
 }
@@ -111,7 +112,7 @@ pub fn shown(key: &str) -> String {
     read.join(" + ")
 }
 
-/// Keys that are written as they are called.
+/// Keys whose written form is their name.
 const NAMES: [&str; 6] = ["Ctrl", "Alt", "Shift", "Esc", "Enter", "Delete"];
 
 #[cfg(test)]

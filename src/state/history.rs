@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::document::Step;
 
-/// How many steps can be undone at the least.
+/// How many steps can always be undone, if as many were made.
 const KEPT: usize = 1_000;
 
 /// The steps of an article, numbered from 1 since it came in; kept over a reload.
@@ -49,7 +49,7 @@ impl History {
         self.steps.get(self.index())
     }
 
-    /// The last of the steps that are done and `is` so.
+    /// The last of the done steps for which `is` holds.
     pub fn latest(&self, is: impl Fn(&Step) -> bool) -> Option<&Rc<Step>> {
         self.steps[..self.index()].iter().rev().find(|step| is(step))
     }
@@ -74,7 +74,8 @@ impl History {
         Self { head: (self.head + 1).min(self.last()), ..self.clone() }
     }
 
-    /// The first number from which on no `a…` is an annotation's id in any step: what is undone may come back.
+    /// The first number from which no `a…` is an annotation's id in any step, done or undone: redoing may bring back
+    /// what was undone.
     pub fn fresh_number(&self) -> u64 {
         let highest = self.steps.iter().filter_map(|step| step.highest_number()).max();
         highest.map_or(1, |highest| highest.saturating_add(1))

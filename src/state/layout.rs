@@ -1,6 +1,6 @@
-//! How a text is cut for display: a block a line, a section about a screen or two of blocks.
+//! How a text is cut for display: each line is a block, and a screen or two of blocks is a section.
 //!
-//! Sections are what the page draws and contains one by one; the figures behind their size stand in
+//! The page draws section by section, each with CSS containment; the measurements behind their size are in
 //! `docs/decisions/marks-as-elements.md`.
 
 use std::ops::Range;
@@ -21,7 +21,7 @@ const SECTION_BLOCKS: usize = 60;
 pub struct Block {
     /// Its text, without the line end.
     pub span: Span,
-    /// Whether it goes on the line that the block before began: cut only for display.
+    /// Whether it continues the line of the block before, which was cut only for display.
     pub is_continued: bool,
 }
 
@@ -101,7 +101,7 @@ fn cut(line: &str, start: usize) -> impl Iterator<Item = Block> {
 
 /// How many bytes of `rest` make a block: all, or up to the last good place before it gets too long.
 fn block_length(rest: &str) -> usize {
-    // Fewer bytes than that are fewer characters too: most lines need no counting.
+    // A line never has more characters than bytes, so most lines need no counting.
     if rest.len() <= BLOCK_LENGTH {
         return rest.len();
     }

@@ -12,14 +12,14 @@ use crate::{
 /// The annotations that touch a section, in the order of the text.
 pub type SectionMarks = Rc<Vec<Rc<Annotation>>>;
 
-/// What is to be shown of the annotations.
+/// Which annotations are to be shown.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Shown {
     /// Which labels are left out.
     pub hidden: Vec<Label>,
     /// Whether rejected ones are shown too.
     pub rejected: bool,
-    /// What is left of them.
+    /// The filters on the others.
     pub narrowing: Narrowing,
 }
 
@@ -44,7 +44,7 @@ impl Shown {
             && self.narrowing.has(annotation, text)
     }
 
-    /// Whether all of `annotations` are shown, as far as can be told without looking at each.
+    /// Whether all of `annotations` are certainly shown, judged without looking at each.
     pub fn has_all(&self, annotations: &Annotations) -> bool {
         let counts = annotations.counts();
         self.hidden.is_empty()
@@ -52,28 +52,29 @@ impl Shown {
             && self.narrowing == Narrowing::default()
     }
 
-    /// Whether it is listed too: beside the claims of one source, names and amounts stay in the article and leave the list.
+    /// Whether it is listed too: when one source's claims are looked at, names and amounts stay in the article but
+    /// leave the list.
     pub fn lists(&self, annotation: &Annotation, text: &str) -> bool {
         (self.narrowing.source.is_none() || annotation.label() == Label::Claim) && self.has(annotation, text)
     }
 }
 
-/// The marks of every section. A section whose marks are those of `before` keeps that very list, so that comparing
-/// pointers tells what has to be drawn again.
+/// The marks of every section. A section whose marks did not change keeps the list of `before`, so comparing pointers
+/// tells what must be redrawn.
 pub fn marks(layout: &Layout, annotations: &Annotations, shown: &Shown, before: &[SectionMarks]) -> Vec<SectionMarks> {
     let (visible, reach) = visible(annotations, shown, &layout.text);
     (0..layout.sections.len())
         .map(|section| {
             let own = overlapping(&visible, &reach, layout.section_span(section));
             let is_same = |before: &&SectionMarks| own.clone().map(Rc::as_ptr).eq(before.iter().map(Rc::as_ptr));
-            // Compared before it is gathered: nearly every section keeps what it has.
+            // Compared before a new list is collected, because nearly every section keeps its old one.
             before.get(section).filter(is_same).cloned().unwrap_or_else(|| Rc::new(own.cloned().collect()))
         })
         .collect()
 }
 
-/// The annotations that are shown, and for each the furthest end of it and all before it. In one go: each look at 20,000 of
-/// them takes a part of every edit.
+/// The annotations that are shown, and for each the furthest end among it and those before it. Both in one pass,
+/// because a pass over 20,000 annotations is felt at every edit.
 fn visible<'a>(annotations: &'a Annotations, shown: &Shown, text: &str) -> (Vec<&'a Rc<Annotation>>, Vec<usize>) {
     let (mut visible, mut reach) = (Vec::with_capacity(annotations.len()), Vec::with_capacity(annotations.len()));
     let mut furthest = 0;
@@ -158,25 +159,13 @@ mod tests {
 
     use super::*;
     use crate::{
-        annotation::{AnnotationId, Claim, ClaimKind, Origin},
+        annotation::{AnnotationId, Claim, ClaimKind},
         text::Text,
     };
 
     fn annotation(id: usize, start: usize, end: usize) -> Rc<Annotation> {
-        Rc::new(Annotation {
-            id: AnnotationId::new(format!("a{id}")),
-            span: Span::new(start, end),
-            body: Body::Person,
-            status: Status::Accepted,
-            origin: Origin::Hand,
-            confidence: None,
-            because: Vec::new(),
-            note: String::new(),
-            tags: Vec::new(),
-            by: Default::default(),
-            created: Timestamp::UNIX_EPOCH,
-            modified: Timestamp::UNIX_EPOCH,
-        })
+        let id = AnnotationId::new(format!("a{id}"));
+        Rc::new(Annotation::by_hand(id, Span::new(start, end), Body::Person, Timestamp::UNIX_EPOCH))
     }
 
     #[test]

@@ -45,7 +45,7 @@ use crate::{
 /// All that the page knows.
 #[derive(Clone, PartialEq, Default)]
 pub struct State {
-    /// The articles of the library, the one changed last first; nothing until they are read from storage.
+    /// The articles of the library, the last changed first; nothing until they are read from storage.
     pub library: Option<Rc<Vec<Rc<Summary>>>>,
     /// The article being read.
     pub open: Option<Open>,
@@ -124,7 +124,7 @@ impl State {
         self
     }
 
-    /// Remembers the open article where something of it waits to be written, unless it is `next` that opens.
+    /// Remembers the open article if something of it waits to be written, unless `next` is the same article.
     fn leave(&mut self, next: Option<&ArticleId>) {
         if let Some(open) = self.open.take_if(|open| Some(&open.document.id) != next && !open.pending.is_empty()) {
             Rc::make_mut(&mut self.leaving).push(open);
@@ -187,7 +187,7 @@ impl State {
             notice.number = Notice::PROGRESS;
         }
         let notices = Rc::make_mut(&mut self.notices);
-        // The same sentence twice is said once, and how far something is by one notice.
+        // A repeated sentence replaces the earlier notice, and so does news of progress.
         notices.retain(|present| present.text != notice.text && present.number != notice.number);
         notices.push(notice);
         let n_too_many = notices.len().saturating_sub(MOST_NOTICES);
@@ -195,7 +195,7 @@ impl State {
     }
 }
 
-/// `summaries`, the article that came last first: the list doesn't move under the hand that edits.
+/// `summaries`, the last added first: editing an article does not move it in the list.
 fn in_order(mut summaries: Vec<Rc<Summary>>) -> Rc<Vec<Rc<Summary>>> {
     order::sort(&mut summaries, |one, other| other.created.cmp(&one.created).then_with(|| one.id.cmp(&other.id)));
     Rc::new(summaries)

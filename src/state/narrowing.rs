@@ -1,12 +1,12 @@
-//! What a person leaves out of view to look at a part: claims of some kinds, of one source, with a hedge, whatever is not
-//! sure enough, or all but what bears a tag. It belongs to the view, not to the article, and each article begins with everything.
+//! Filters: a person can hide claims by kind, source or hedge, suggestions that are not sure enough, and everything
+//! without a certain tag. Filters belong to the view, not to the article, and each article begins without any.
 
 use std::rc::Rc;
 
 use super::Source;
 use crate::annotation::{Annotation, Body, Claim, ClaimKind, Hedge, Status};
 
-/// What is left of the annotations whose labels are shown.
+/// Which of the annotations whose labels are shown stay in view.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Narrowing {
     /// Which kinds of claims, in the order of [`ClaimKind::ALL`].
@@ -15,9 +15,9 @@ pub struct Narrowing {
     pub hedging: Hedging,
     /// Whose claims; everybody's where there is none.
     pub source: Option<Source>,
-    /// How sure a suggestion must be at the least, in percent. What a person has confirmed needs nobody to be sure.
+    /// How sure a suggestion must be at least, in percent. What a person has confirmed always stays.
     pub surest: u8,
-    /// Only those that bear this tag.
+    /// Only annotations with this tag.
     pub tag: Option<Rc<str>>,
 }
 
@@ -28,7 +28,7 @@ impl Default for Narrowing {
 }
 
 impl Narrowing {
-    /// Only the surest are at least so sure, in percent.
+    /// The threshold of "only the surest", in percent.
     pub const SUREST: u8 = 95;
 
     /// Whether `annotation` of the article `text` is left.

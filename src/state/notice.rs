@@ -15,7 +15,7 @@ pub struct Notice {
     pub number: u64,
     /// The sentence.
     pub text: String,
-    /// Whether something went wrong: it is then said at once.
+    /// Whether something went wrong; a screen reader then interrupts to say it.
     pub is_alert: bool,
     /// What can be done about it with one press.
     pub remedy: Option<Remedy>,
@@ -53,22 +53,22 @@ pub enum Remedy {
     RenameLabel(OwnLabel, OwnLabel),
 }
 
-/// What was done to the person's own labels for all articles, and with it in articles.
+/// A change of the person's own labels for all articles, with the steps it made in articles.
 #[derive(Debug)]
 pub struct LabelChange {
-    /// How it is said.
+    /// The sentence that tells it.
     pub said: String,
     /// The labels as they were.
     pub before: LabelSet,
     /// As they are after it.
     pub after: LabelSet,
-    /// The step that it was in each article that it touched.
+    /// The step that it made in each article it touched.
     pub steps: Vec<(ArticleId, Rc<Step>)>,
-    /// What was done just before it and said in the same words: whoever takes both back takes this one back next.
+    /// The change just before it that was told in the same sentence: after this one is taken back, that one is offered.
     pub earlier: Option<Rc<LabelChange>>,
 }
 
-/// Each is one of its own.
+/// Two notices are never equal.
 impl PartialEq for LabelChange {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
@@ -76,7 +76,7 @@ impl PartialEq for LabelChange {
 }
 
 impl Notice {
-    /// The number of the notice on how far something is that can be stopped: there is one, which changes as it goes on.
+    /// The number of the progress notice: there is at most one, and its text changes as the work goes on.
     pub const PROGRESS: u64 = u64::MAX;
 
     /// Something that happened.

@@ -40,7 +40,7 @@ pub struct Open {
     pub layout: Rc<Layout>,
     /// Converts its offsets.
     pub offsets: Rc<Offsets>,
-    /// By which its text is recognised.
+    /// The hash of its text, which tells whether the text has changed.
     pub text_hash: u128,
     /// What can be undone and redone.
     pub history: History,
@@ -56,7 +56,7 @@ pub struct Open {
     pub view: View,
     /// Where the person was when they left it last: the first block in view, and CSS pixels of it above the window.
     pub place: (usize, f64),
-    /// Who does what is done to it.
+    /// The name under which the person works on it.
     pub(super) reader: Arc<str>,
     /// The person's own labels, for all articles and for this one.
     pub labels: Rc<LabelSet>,
@@ -66,7 +66,7 @@ pub struct Open {
     pub(super) current: Rc<OnceCell<Option<Rc<Annotation>>>>,
 }
 
-/// Short: a whole article on every line of a trace helps nobody.
+/// Short, because a trace with the whole article on each line is unreadable.
 impl fmt::Debug for Open {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let head = self.history.head();
@@ -132,17 +132,17 @@ impl Open {
         followed
     }
 
-    /// The labels for all articles are `of_all`.
+    /// Takes `of_all` as the labels for all articles, and works out those of this one.
     pub(super) fn know_labels(&mut self, of_all: &LabelSet) {
         let used = self.document.annotations.counts().own.iter().map(|(label, _)| *label);
         let labels = LabelSet::in_article(&self.document.labels, of_all, used);
-        // The same in memory, too: what is drawn by them is not drawn anew.
+        // An equal set keeps its place in memory, so that what depends on it is not redrawn.
         if labels != *self.labels {
             self.labels = Rc::new(labels);
         }
     }
 
-    /// What the library says of it.
+    /// Its entry in the list of the library.
     pub fn summary(&self) -> Summary {
         Summary::of(&self.document, self.text_hash)
     }
@@ -187,7 +187,7 @@ impl Open {
         self
     }
 
-    /// The first `n_written` things are durable, and the article has that revision.
+    /// Notes that the first `n_written` pending writes are durable and that the article now has that revision.
     pub(super) fn saved(&mut self, n_written: usize, revision: u64) {
         let pending = Rc::make_mut(&mut self.pending);
         pending.drain(..n_written.min(pending.len()));
@@ -217,7 +217,8 @@ impl Open {
     fn next_after(&self, edit: &Edit) -> Option<AnnotationId> {
         let ids = match edit {
             Edit::Reject(ids) | Edit::Remove(ids) | Edit::Accept(ids) => &ids[..],
-            // Another label for a suggestion decides on it; one for what was decided corrects it, and is looked at.
+            // Relabelling a suggestion decides on it, and the review goes on. Relabelling what was decided already is a
+            // correction, which the person looks at.
             Edit::Relabel { id, .. } if self.document.annotations.get(id)?.status == Status::Suggested => {
                 std::slice::from_ref(id)
             }

@@ -16,7 +16,7 @@ pub enum Write {
     },
     /// An undo or a redo: this many steps are done now.
     Head(u64),
-    /// The whole document as it stands after step `head`, since findings came in that are no step.
+    /// The whole document as it stands after step `head`: findings came in, which are not a step.
     Whole {
         /// The document.
         document: Rc<Document>,

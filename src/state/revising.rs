@@ -9,8 +9,8 @@ use crate::{
 };
 
 impl Open {
-    /// Does `step`, which was made of the document as it stands; one of an older document is dropped, since undoing it would
-    /// not lead back here.
+    /// Does `step` if it was made on the present document. A step made on an older one is dropped, since undoing it
+    /// would not lead back here.
     pub(super) fn revise(&mut self, step: Rc<Step>) {
         let after = self.document.after(&step);
         if !self.document.leads_to(&after, &step) {
@@ -21,8 +21,8 @@ impl Open {
         self.write(Write::Step { number: self.history.head(), step });
     }
 
-    /// Goes on with `document`. Where its text is another one, all that follows from a text is made anew, and the recognizers
-    /// are asked again.
+    /// Goes on with `document`. If its text is another one, everything that is computed from the text is computed
+    /// again, and the recognizers read it again.
     pub(super) fn stand(&mut self, document: Document) {
         if !document.text.is_same(&self.document.text) {
             self.layout = Rc::new(Layout::of(&document.text));

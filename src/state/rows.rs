@@ -8,11 +8,11 @@ use crate::{
     document::Annotations,
 };
 
-/// The annotations that are listed, in the list's order. Where all are, in the order of the text, nothing is copied.
+/// The listed annotations in the list's order. If all are listed in the order of the text, nothing is copied.
 #[derive(Clone, Default)]
 pub struct Rows {
     annotations: Annotations,
-    /// Places among the annotations; nothing where the list is all of them.
+    /// Indexes into the annotations; nothing if all of them are listed in their own order.
     chosen: Option<Rc<[u32]>>,
 }
 
@@ -69,25 +69,13 @@ mod tests {
 
     use super::*;
     use crate::{
-        annotation::{Amount, AmountKind, AnnotationId, Body, Origin, Status},
+        annotation::{Amount, AmountKind, AnnotationId, Body, Status},
         text::Span,
     };
 
     fn annotation(id: &str, at: usize, body: Body, status: Status) -> Rc<Annotation> {
-        Rc::new(Annotation {
-            id: AnnotationId::new(id.to_owned()),
-            span: Span::new(at, at + 1),
-            body,
-            status,
-            origin: Origin::Hand,
-            confidence: None,
-            because: Vec::new(),
-            note: String::new(),
-            tags: Vec::new(),
-            by: Default::default(),
-            created: Timestamp::UNIX_EPOCH,
-            modified: Timestamp::UNIX_EPOCH,
-        })
+        let (id, span) = (AnnotationId::new(id.to_owned()), Span::new(at, at + 1));
+        Rc::new(Annotation { status, ..Annotation::by_hand(id, span, body, Timestamp::UNIX_EPOCH) })
     }
 
     fn ids(rows: &Rows) -> Vec<&str> {

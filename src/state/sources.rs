@@ -1,4 +1,4 @@
-//! Who says what: the sources of an article's claims, with how often and how each speaks.
+//! Who says what: the sources of an article's claims, and how often and in which ways each speaks.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use crate::{
 /// Who says a claim.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Source {
-    /// Who has a name, which these words give: the same words are the same source.
+    /// A source with a name, given by these words; the same words mean the same source.
     Words(Span),
     /// Somebody without a name.
     Unnamed,
@@ -23,7 +23,7 @@ impl Source {
     /// Who says `claim`.
     pub fn of(claim: &Claim) -> Self {
         match claim.speaker() {
-            // A pronoun has no name, but whoever it stands for has.
+            // A pronoun is no name; the source that it stands for is the one carried over.
             Some(words) if claim.named || claim.source.is_some() && claim.carried.is_some() => Self::Words(words),
             None if claim.kind == ClaimKind::Statement => Self::Article,
             _ => Self::Unnamed,
@@ -112,8 +112,8 @@ impl Sources {
     }
 }
 
-/// `tallies`, those of most claims first, else in the order they have. Only the few different counts are sorted: sorting the
-/// tallies would cost the page 5 KB.
+/// `tallies`, those with most claims first, else in their present order. Only the few different counts are sorted,
+/// since compiling a sort of tallies would cost the page 5 KB.
 fn most_first(tallies: Vec<Tally>) -> Vec<Tally> {
     let mut counts: Vec<usize> = tallies.iter().map(Tally::n_claims).collect();
     counts.sort_unstable();
@@ -138,20 +138,8 @@ pub(super) mod tests {
         "Tamsin said so. 해경 denied it. Tamsin spoke. Officials hinted. It rained.";
 
     pub(in crate::state) fn suggestion(id: &str, body: Body) -> Annotation {
-        Annotation {
-            id: AnnotationId::new(id),
-            span: Span::new(0, 15),
-            body,
-            status: Status::Suggested,
-            origin: Origin::Recognizer,
-            confidence: Some(0.9),
-            because: Vec::new(),
-            note: String::new(),
-            tags: Vec::new(),
-            by: Default::default(),
-            created: Timestamp::UNIX_EPOCH,
-            modified: Timestamp::UNIX_EPOCH,
-        }
+        let by_hand = Annotation::by_hand(AnnotationId::new(id), Span::new(0, 15), body, Timestamp::UNIX_EPOCH);
+        Annotation { status: Status::Suggested, origin: Origin::Recognizer, confidence: Some(0.9), ..by_hand }
     }
 
     pub(in crate::state) fn claim_of(source: Span) -> Claim {

@@ -1,4 +1,4 @@
-//! What the person's decisions teach, and what of it waits to be kept.
+//! What the person's decisions teach, and which lessons wait to be stored.
 
 use std::{cmp::Ordering, rc::Rc, sync::Arc};
 
@@ -16,7 +16,7 @@ pub struct Teaching {
     pub dictionary: Option<Rc<Dictionary>>,
     /// The names whose entries were changed or forgotten, and are not kept yet.
     pub unkept: Rc<Vec<Arc<str>>>,
-    /// What was learnt last in the open article, and from which annotation: more of the same may stand there.
+    /// The last lesson of the open article, and the annotation that taught it: its words may stand there again.
     pub latest: Option<(AnnotationId, Lesson)>,
 }
 
@@ -41,7 +41,7 @@ impl Teaching {
         self.latest.take_if(|(_, lesson)| lesson.name == *name);
     }
 
-    /// The first so many of what waited are kept.
+    /// Notes that the first `n_kept` waiting names are stored.
     pub(super) fn kept(&mut self, n_kept: usize) {
         let unkept = Rc::make_mut(&mut self.unkept);
         unkept.drain(..n_kept.min(unkept.len()));
@@ -52,7 +52,7 @@ impl Teaching {
         Rc::make_mut(&mut self.unkept).push(name);
     }
 
-    /// Learns from the step that lies between the open article `before` and `after`, if one does.
+    /// Learns from the step between the open article `before` and `after`, if there is one.
     fn learn(&mut self, before: &Open, after: &Open) {
         let (step, is_forward) = match after.history.head().cmp(&before.history.head()) {
             Ordering::Equal => return,
@@ -61,7 +61,7 @@ impl Teaching {
         };
         let Some(step) = step else { return };
         let lessons: Vec<_> = step.changes.iter().filter_map(|change| taught(after, change, is_forward)).collect();
-        // Whoever decides on a whole list at once says nothing of each name in it.
+        // Deciding a whole list at once says nothing about each name in it.
         if lessons.iter().any(|(_, lesson)| lesson.name != lessons[0].1.name) {
             self.latest = None;
             return;
@@ -88,7 +88,7 @@ fn taught(open: &Open, change: &Change, is_forward: bool) -> Option<(AnnotationI
 }
 
 impl State {
-    /// Learns what the act taught that made `before` the article that is open now.
+    /// Learns what was taught by the act that turned `before` into the article that is open now.
     pub(super) fn learn(&mut self, before: &Open) {
         if let Some(after) = &self.open {
             self.teaching.learn(before, after);

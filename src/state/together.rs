@@ -1,4 +1,5 @@
-//! What can be decided together: the suggestions that are listed, those of the same words, and what lies over one place.
+//! Annotations that can be acted on together: the listed suggestions, those of the same words, and those over one
+//! place.
 
 use std::rc::Rc;
 
@@ -16,7 +17,7 @@ impl Open {
         suggested.map(|own| own.id.clone()).collect()
     }
 
-    /// `annotation` and every suggestion that says the same of the same words: `annotation` comes first.
+    /// `annotation`, and after it every suggestion with the same label on the same words.
     pub fn of_same_words(&self, annotation: &Annotation) -> Vec<AnnotationId> {
         let text = &self.document.text;
         let words = text.get(annotation.span);
@@ -27,6 +28,18 @@ impl Open {
                 && text.get(own.span) == words
         };
         let others = self.document.annotations.iter().filter(is_same);
+        std::iter::once(annotation.id.clone()).chain(others.map(|own| own.id.clone())).collect()
+    }
+
+    /// `annotation`, and after it every listed suggestion that begins in the same paragraph.
+    pub fn of_paragraph(&self, annotation: &Annotation) -> Vec<AnnotationId> {
+        let (before, after) = self.document.text.split_at(annotation.span.start);
+        let start = before.rfind('\n').map_or(0, |line_end| line_end + 1);
+        let end = after.find('\n').map_or(self.document.text.len(), |line_end| before.len() + line_end);
+        let shown = &self.view.shown;
+        let others = self.document.annotations.starting_in(Span::new(start, end)).iter().filter(|own| {
+            own.id != annotation.id && own.status == Status::Suggested && shown.lists(own, &self.document.text)
+        });
         std::iter::once(annotation.id.clone()).chain(others.map(|own| own.id.clone())).collect()
     }
 
@@ -44,8 +57,8 @@ impl Open {
         beside
     }
 
-    /// Goes to the one after the current among those over the place where the walk began, from the shortest to the longest
-    /// and around.
+    /// Goes to the next of the annotations over the place where the walk began, from the shortest to the longest and
+    /// then again from the shortest.
     pub(super) fn walk_beside(&mut self) {
         let Some(current) = self.view.current.as_ref().and_then(|id| self.document.annotations.get(id)).cloned() else {
             return;
@@ -61,7 +74,7 @@ impl Open {
     }
 }
 
-/// Where the words at `span` of `text` stand as words of their own; `span` itself is among them, whatever it is a part of.
+/// Where the words at `span` of `text` stand as whole words. `span` itself is always among the places.
 pub fn places_of(text: &Text, span: Span) -> Vec<Span> {
     let Some(words) = text.get(span).filter(|words| !words.is_empty()) else { return Vec::new() };
     let mut found: Vec<Span> = occurrences(text, words).filter(|own| !own.overlaps(span)).collect();
@@ -70,7 +83,7 @@ pub fn places_of(text: &Text, span: Span) -> Vec<Span> {
     found
 }
 
-/// In this order those over one place are walked through: the shortest first, one of a kind after the other.
+/// The order of the walk over one place: the shortest first, annotations of one label together.
 fn size(annotation: &Annotation) -> (usize, &AnnotationId) {
     (annotation.span.len(), &annotation.id)
 }
@@ -87,7 +100,7 @@ mod tests {
         text::Text,
     };
 
-    const TEXT: &str = "Orrin Bay spoke of Orrin. Orrin Bay left, and Orrin Bays came.";
+    const TEXT: &str = "Orrin Bay spoke of Orrin.\nOrrin Bay left, and Orrin Bays came.";
 
     /// The text with a person suggested at each of `spans`.
     fn open(spans: &[(usize, usize)]) -> State {
@@ -124,6 +137,18 @@ mod tests {
         assert_eq!(now(&state).current().map(|own| own.span), Some(Span::new(19, 24)));
         let state = state.apply(Action::Undo);
         assert_eq!(now(&state).listed_suggestions().len(), 3);
+    }
+
+    #[test]
+    fn a_paragraph_is_decided_in_one_step_and_the_review_goes_on_in_the_next() {
+        let state = open(&[(0, 9), (19, 24), (26, 35)]).apply(Action::Step { forward: true });
+        let second = now(&state).document.annotations.nth(1).expect("three were found").clone();
+        let here = now(&state).of_paragraph(&second);
+        assert_eq!(here.first(), Some(&second.id));
+        assert_eq!(here.len(), 2);
+        let state = decide(state, Edit::Accept, here);
+        assert_eq!(now(&state).current().map(|own| own.span), Some(Span::new(26, 35)));
+        assert_eq!(now(&state).listed_suggestions().len(), 1);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What is shown of the open article: no step of its history.
+//! What is shown of the open article. Changing it is no step of the history.
 
 use super::marks::Shown;
 use crate::{
@@ -23,7 +23,7 @@ pub struct View {
     pub linking: Option<AnnotationId>,
     /// Whether links are drawn over the article.
     pub shows_links: bool,
-    /// The byte over which they walk from annotation to annotation.
+    /// The byte whose annotations they walk through.
     pub place: Option<usize>,
     /// Raised whenever the current annotation should be brought into view.
     pub n_moves: u32,

@@ -92,7 +92,7 @@ impl Database {
         Ok(loaded.document)
     }
 
-    /// Shows `visit` all articles that are not deleted, one at a time, those that cannot be read too.
+    /// Calls `visit` with each article that is not deleted, also with the error of one that cannot be read.
     pub async fn documents(&self, mut visit: impl FnMut(Result<Document, StorageError>)) -> Result<(), StorageError> {
         let library = self.index().await?;
         for entry in library.entries.iter().filter(|entry| entry.deleted.is_none()) {
@@ -231,7 +231,7 @@ fn step_of(record: &JsValue) -> Result<Step, Damage> {
     decode_step(&bytes)
 }
 
-/// What `damage` to a part of an article means to a person.
+/// `damage` to a part of an article, as an error for a person.
 pub(super) fn unreadable(what: impl Into<String>, which: &str, damage: Damage) -> StorageError {
     match damage {
         Damage::Newer => StorageError::NewerVersion { which: which.to_owned() },

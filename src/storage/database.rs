@@ -28,7 +28,7 @@ pub(super) mod stores {
     pub(in crate::storage) const ALL: [&str; 7] = [INDEX, ARTICLES, ANNOTATIONS, HISTORY, PLACES, SETTINGS, NAMES];
 }
 
-/// What becomes of the connection while the page is open.
+/// What can happen to the connection while the page is open.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Connection {
     /// It waits for another tab, which holds an older version of Gloss open, to be closed.

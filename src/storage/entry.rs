@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::Summary;
 
-/// How often an article was written to. Whoever writes says which one they know, so that no tab overwrites another.
+/// How often an article was written to. Every write names the revision it is based on, so that no tab overwrites
+/// another.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Revision(pub u64);
 

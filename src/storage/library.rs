@@ -49,13 +49,6 @@ impl Database {
         entry.map_err(|damage| unreadable("The index", &named(id.as_str()), damage))
     }
 
-    /// The articles, not deleted, whose text has that hash.
-    pub async fn by_hash(&self, text_hash: u128) -> Result<Vec<ArticleId>, StorageError> {
-        let is_same = |entry: &Entry| entry.deleted.is_none() && entry.summary.text_hash == text_hash;
-        let entries = self.index().await?.entries;
-        Ok(entries.into_iter().filter(is_same).map(|entry| entry.summary.id).collect())
-    }
-
     /// Deletes articles so that it can be taken back until they are purged. Answers with their new revisions.
     pub async fn delete(&self, ids: &[ArticleId], at: Timestamp) -> Result<Vec<(ArticleId, Revision)>, StorageError> {
         self.set_deleted(ids, Some(at), "delete the article").await

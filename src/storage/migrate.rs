@@ -1,7 +1,7 @@
 //! From a record of an older version to one of this version.
 //!
-//! A record says its version beside its bytes. Each version knows how to become the next one, so that a record of any
-//! age is read by going up step by step; it is written again only when its article is.
+//! A record has its version beside its bytes. There is a step from each version to the next, so a record of any age can
+//! be read; it is rewritten only when its article is.
 
 use super::record::{Damage, VERSION};
 

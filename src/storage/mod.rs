@@ -1,10 +1,10 @@
 //! What the browser keeps: IndexedDB.
 //!
-//! One database, six stores. `index` has one small object an article, which is all that a list of articles needs.
+//! One database, seven stores. `index` has one small object for each article, which is all that a list of articles needs.
 //! `articles` has the texts, written once. `annotations` has *checkpoints*: an article's annotations and details as
-//! they stood after some step. `history` has the steps. Whoever opens an article takes the checkpoint and applies the
-//! steps between it and the head, so that an edit writes what it changed and no more. `places` has where the person
-//! was reading, `settings` what they chose.
+//! they stood after some step. `history` has the steps. Opening an article takes the checkpoint and applies the steps
+//! between it and the current one, so an edit writes only what it changed. `places` has where the person was reading,
+//! `settings` what they chose, `names` their dictionary.
 //!
 //! [`record`], [`migrate`], [`plan`] and [`replay`] are pure and tested natively; the rest needs a browser.
 //! This folder must not know components or what is on screen.
@@ -13,8 +13,6 @@ mod entry;
 mod error;
 pub mod migrate;
 pub mod plan;
-#[cfg(all(test, not(target_arch = "wasm32")))]
-mod plan_tests;
 pub mod record;
 pub mod replay;
 

@@ -6,8 +6,8 @@ use super::{Database, StorageError, database::stores, keys, transaction::Mode};
 use crate::{document::ArticleId, text::Text};
 
 impl Database {
-    /// The texts of all articles, those deleted lately too, read in one go and taken over one by one, as they are asked for.
-    /// One that cannot be read is left out: whoever opens it is told.
+    /// The texts of all articles, recently deleted ones too, read in one request and converted one by one as they are
+    /// asked for. One that cannot be read is left out; opening it reports the error.
     pub async fn texts(&self) -> Result<impl Iterator<Item = (ArticleId, Text)> + use<>, StorageError> {
         let doing = "read the articles";
         let (ids, records) = self

@@ -13,7 +13,7 @@ use crate::document::ArticleId;
 
 #[wasm_bindgen]
 extern "C" {
-    /// A database whose transactions can be told how durable they are: web-sys has that only behind an unstable flag.
+    /// A database whose transactions take a durability: web-sys has that only behind an unstable flag.
     #[wasm_bindgen(extends = IdbDatabase)]
     type DurableDatabase;
 
@@ -26,7 +26,7 @@ extern "C" {
     ) -> Result<IdbTransaction, JsValue>;
 }
 
-/// What a transaction may do, and when it counts as done.
+/// What a transaction may do, and when it counts as finished.
 #[derive(Clone, Copy)]
 pub(super) enum Mode {
     /// Only read.
@@ -79,7 +79,7 @@ impl Transaction {
         if ended.unchecked_into::<Event>().type_() == "complete" { Ok(()) } else { Err(self.reason()) }
     }
 
-    /// Takes everything back because of `error`, or because of what had ended it already.
+    /// Aborts it because of `error`, or returns the error that had already ended it.
     pub(super) fn give_up(self, error: StorageError) -> StorageError {
         if self.inner.abort().is_err() && self.inner.error().is_some() { self.reason() } else { error }
     }

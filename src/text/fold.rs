@@ -1,4 +1,4 @@
-//! Traditional characters as Simplified ones, one to one, so that offsets in characters stay.
+//! Traditional characters as Simplified ones, one to one, so that offsets in characters stay the same.
 //!
 //! The table is `lexicon/traditional-to-simplified.txt` (from OpenCC, Apache-2.0).
 

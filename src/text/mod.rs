@@ -1,4 +1,4 @@
-//! The article's text and what can be said of it without knowing any label.
+//! The article's text, and everything about it that needs no label: spans, sentences, scripts, words, times.
 //!
 //! This folder must not know labels, annotations or files.
 
@@ -28,7 +28,7 @@ pub struct Text(Arc<str>);
 
 impl PartialEq for Text {
     fn eq(&self, other: &Self) -> bool {
-        // Comparing a megabyte with itself takes a part of every edit.
+        // Comparing a megabyte with itself would slow down every edit.
         self.is_same(other) || self.0 == other.0
     }
 }

@@ -74,7 +74,7 @@ pub fn occurrences<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = Spa
     spans.filter(move |span| is_whole(text, *span))
 }
 
-/// Whether what stands at `span`, which is not empty, is a name of its own and not a part of a longer word.
+/// Whether `span`, which is not empty, is a whole name and not a part of a longer word.
 pub fn is_whole(text: &str, span: Span) -> bool {
     let (Some(before), Some(own), Some(after)) =
         (text.get(..span.start), text.get(span.start..span.end), text.get(span.end..))

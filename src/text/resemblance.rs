@@ -8,8 +8,8 @@ const PIECE: usize = 8;
 /// Of a long text about so many pieces are compared.
 const MOST: usize = 4_096;
 
-/// The share of pieces that two texts have in common among all that either has, from 0 to 1: what was edited a little is
-/// near 1, what is about something else near 0.
+/// The share of all pieces of two texts that both have in common, from 0 to 1: what was edited a little is near 1, what
+/// is about something else near 0.
 ///
 /// Broder's resemblance of shingles; of long texts those pieces whose hash is a multiple of a number that follows from the
 /// longer one. (A. Z. Broder, “On the resemblance and containment of documents”, *Sequences* 1997, 21–29.)

@@ -1,4 +1,4 @@
-//! From what a person selected to what is marked: exactly that, but never white space at the ends or half a grapheme.
+//! From a selection to a mark: exactly what was selected, but never white space at the ends or half a grapheme.
 
 use unicode_segmentation::GraphemeCursor;
 

@@ -32,7 +32,7 @@ impl Snap {
         }
     }
 
-    /// `selected`, with both ends where they reach to; never less than was selected.
+    /// `selected`, extended to where the setting says; never less than was selected.
     pub fn reach(self, text: &str, selected: Span) -> Span {
         if selected.is_empty() {
             return selected;

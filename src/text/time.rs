@@ -14,7 +14,7 @@ pub struct Time {
     pub value: Option<String>,
 }
 
-/// Words for a time beside the present one, longer ones first where one begins another.
+/// Words for times, longer ones first where one begins another.
 const CHINESE: [&str; 39] = [
     "今天",
     "昨天",
@@ -83,25 +83,37 @@ const KOREAN: [&str; 25] = [
     "토요일",
     "일요일",
 ];
-const ENGLISH: [&str; 10] =
-    ["yesterday", "today", "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+const ENGLISH: [&str; 11] = [
+    "yesterday",
+    "today",
+    "tomorrow",
+    "tonight",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
 /// After `last`, `this` and `next`.
 const UNITS: [&str; 8] = ["week", "month", "year", "quarter", "summer", "winter", "spring", "autumn"];
 /// Before a year that stands alone.
 const BEFORE_YEAR: [&str; 9] = ["in", "since", "by", "until", "during", "from", "of", "before", "after"];
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+/// The months in English.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// The first time that `text` names within `within`, which lies on character boundaries.
@@ -224,11 +236,10 @@ fn year_after(rest: &str) -> (Option<u32>, usize) {
 fn month(rest: &str) -> Option<(u32, usize)> {
     let length = rest.find(|sign: char| !sign.is_ascii_alphabetic()).unwrap_or(rest.len());
     let word = rest.get(..length).filter(|word| word.starts_with(|first: char| first.is_ascii_uppercase()))?;
-    let lower = word.to_ascii_lowercase();
-    let index = MONTHS
-        .iter()
-        .position(|month| *month == lower || lower.len() > 2 && lower.len() < 5 && month.starts_with(&lower))?;
-    let dot = usize::from(rest[length..].starts_with('.') && lower != MONTHS[index]);
+    let is_short = matches!(length, 3 | 4);
+    let begins = |month: &str| month.get(..length).is_some_and(|begin| begin.eq_ignore_ascii_case(word));
+    let index = MONTHS.iter().position(|month| (is_short || month.len() == length) && begins(month))?;
+    let dot = usize::from(rest[length..].starts_with('.') && length < MONTHS[index].len());
     Some((index as u32 + 1, length + dot))
 }
 
@@ -245,7 +256,7 @@ fn year(rest: &str, before: &str) -> Option<Found> {
 fn english_word(rest: &str) -> Option<Found> {
     let length = rest.find(|sign: char| !sign.is_ascii_alphabetic()).unwrap_or(rest.len());
     let word = rest[..length].to_ascii_lowercase();
-    if ENGLISH.contains(&&*word) || word == "sunday" {
+    if ENGLISH.contains(&&*word) {
         return Some((length, None));
     }
     if !matches!(&*word, "last" | "this" | "next") {
@@ -254,7 +265,8 @@ fn english_word(rest: &str) -> Option<Found> {
     let after = rest[length..].strip_prefix(' ')?;
     let next = after.find(|sign: char| !sign.is_ascii_alphabetic()).unwrap_or(after.len());
     let unit = after[..next].to_ascii_lowercase();
-    let is_time = UNITS.contains(&&*unit) || MONTHS.contains(&&*unit) || unit.ends_with("day") && unit.len() > 5;
+    let is_month = MONTHS.iter().any(|month| month.eq_ignore_ascii_case(&unit));
+    let is_time = UNITS.contains(&&*unit) || is_month || unit.ends_with("day") && unit.len() > 5;
     is_time.then_some((length + 1 + next, None))
 }
 

@@ -84,7 +84,7 @@ impl Article {
     }
 }
 
-/// Adds `marked` to `text` without its marks, and answers what they are and where.
+/// Adds `marked` to `text` without its marks, and answers the marks with their spans.
 fn unmark<'a>(marked: &'a str, text: &mut String) -> Vec<(&'a str, Span)> {
     let (mut open, mut marks) = (Vec::new(), Vec::new());
     let mut rest = marked;

@@ -1,4 +1,5 @@
-//! Training: a linear-chain conditional random field by FTRL-proximal (McMahan et al. 2013), which leaves most weights nothing.
+//! Training a linear-chain conditional random field by FTRL-proximal (McMahan et al. 2013), which leaves most weights
+//! at zero.
 
 use std::time::Instant;
 
@@ -13,7 +14,7 @@ use crate::recognize::names::model::{
     weights::N_STEPS,
 };
 
-/// Tags with room to a round number, for the processor's wide registers.
+/// The number of tags rounded up, for the processor's wide registers.
 const ROW: usize = 16;
 
 type Row = [f32; ROW];

@@ -1,4 +1,4 @@
-//! Names that nobody bears, put together of what names are made of, so that the model learns contexts and not names.
+//! Invented names, put together from parts of names, so that the model learns contexts and not names.
 
 use super::{
     Failure,

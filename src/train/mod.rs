@@ -1,7 +1,8 @@
 //! Trains the models in `assets/models/`: native only, behind the feature `train`. `cargo xtask train` calls it.
 //!
-//! The same inputs give the same bytes: nothing here asks the clock or the system for chance, and all work is done in order.
-//! This folder must not know articles of the person, files of the page or the page; it reads marked text and writes weights.
+//! The same inputs give the same bytes: nothing here uses the clock or the system's random numbers, and all work is
+//! done in order. This folder must not know the person's articles, the formats or the page; it reads marked text and
+//! writes weights.
 
 mod augment;
 mod chance;

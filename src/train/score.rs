@@ -49,7 +49,7 @@ fn cells(sums: &Sums<'_>) -> String {
     cells.join("  ")
 }
 
-/// Prints each text where what is found differs from the gold: what was missed, and what is there too much.
+/// Prints each text where the findings differ from the gold: what was missed, and what was found wrongly.
 pub(super) fn errors(samples: &[Sample], resources: &Resources) {
     for sample in samples {
         let (gold, found) = keys(sample, resources);

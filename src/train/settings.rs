@@ -1,4 +1,4 @@
-//! What a run of the trainer can be told; the defaults are the settings of the shipped model.
+//! The settings of a run; the defaults are those of the shipped model.
 
 use std::{env, path::PathBuf};
 
@@ -25,7 +25,7 @@ pub(super) struct Settings {
     pub(super) l2: f32,
     /// How fast is learnt.
     pub(super) alpha: f32,
-    /// How many features are left out, so that the others learn to do without.
+    /// The share of features left out in training (dropout), so that the others learn to do without them.
     pub(super) feature_dropout: f64,
     /// How many entries of lists are not seen.
     pub(super) list_dropout: f64,

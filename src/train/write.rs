@@ -1,4 +1,4 @@
-//! Writes what was learnt as the file that ships: quantised, without what weighs nothing.
+//! Writes the trained model as the file that ships: quantized, without zero weights.
 
 use super::{crf::Learnt, lists::Compiled, settings::Settings};
 use crate::recognize::names::model::{

@@ -14,7 +14,7 @@ use crate::{
     text::clean::clean,
 };
 
-/// How much goes in one message, in bytes: what takes longer to copy holds up the page.
+/// How much goes into one message, in bytes: copying more would block the page.
 const MOST_BYTES: usize = 1 << 20;
 
 /// The file that is being read, if one is.
@@ -87,7 +87,7 @@ impl Imports {
 }
 
 impl Import {
-    /// Takes what came out of a file of those that came in.
+    /// Takes the result of reading one file of several.
     fn take(&mut self, Taken { name, outcome }: Taken, part: &mut Part) {
         match outcome {
             Ok((kind, imported)) => {
@@ -108,7 +108,7 @@ impl Import {
         }
     }
 
-    /// Puts as much of what waits into `part` as goes in one message.
+    /// Moves as much of what waits into `part` as fits into one message.
     fn send(&mut self, part: &mut Part) {
         let mut n_bytes = 0;
         while n_bytes < MOST_BYTES {

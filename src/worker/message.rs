@@ -1,4 +1,4 @@
-//! What goes between the page and the worker: both are of one build, so nothing here is versioned.
+//! The messages between the page and the worker. Both are of one build, so nothing here is versioned.
 //!
 //! Articles travel as the bytes of [`crate::storage::record::encode_article`].
 
@@ -24,7 +24,7 @@ pub struct Job {
 /// What the worker can do.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Task {
-    /// Find what there is in a text. A later reading makes this one void.
+    /// Recognize a text. A later task of this kind cancels it.
     Recognize {
         /// The text.
         text: String,
@@ -48,7 +48,7 @@ pub enum Task {
     },
     /// Find the Chinese word that a double click means.
     ReadWord {
-        /// What stands around it.
+        /// The text around it.
         text: String,
         /// What the article is written in.
         language: Language,
@@ -75,7 +75,7 @@ pub enum Task {
         /// The same as plain text.
         plain: String,
     },
-    /// Put another text in the place of an article's, with its marks.
+    /// Change an article's text, and take its marks along.
     Revise {
         /// The article.
         article: ByteBuf,
@@ -115,7 +115,7 @@ pub struct Answer {
 pub enum Outcome {
     /// Findings of a text, or a part of them.
     Found {
-        /// Where was looked, when not everywhere: provisional findings.
+        /// The part of the text that was read, if not all of it: the findings are then provisional.
         window: Option<Span>,
         /// What was found.
         findings: Vec<Finding>,
@@ -144,10 +144,10 @@ pub enum Outcome {
     Exported {
         /// What there is beyond what came before.
         content: ByteBuf,
-        /// What it does not hold, and what to know of it, in words.
+        /// What it does not hold and what else there is to know about it, in sentences.
         said: Option<String>,
     },
-    /// An article went into the file; the next may come. What there is of the file beyond what came before.
+    /// An article was added, and the next may come; here is the next piece of the file.
     Added(ByteBuf),
 }
 
@@ -158,9 +158,9 @@ pub struct Part {
     pub articles: Vec<ByteBuf>,
     /// Articles that no recognizer has read; their ids are empty.
     pub unread: Vec<ByteBuf>,
-    /// Each thing that was not taken, or not as it stands, in words.
+    /// What was not taken, or was changed, in sentences.
     pub trouble: Vec<String>,
-    /// Files of which nothing was taken: their names, and why, in words.
+    /// Files of which nothing was taken: their names, and why, in sentences.
     pub refused: Vec<(String, String)>,
     /// What was read in a format of others, in words.
     pub said: Option<String>,

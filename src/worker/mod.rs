@@ -1,4 +1,4 @@
-//! What would hold up the page, off its thread: recognizing, and reading and writing files.
+//! Work that would block the page, on its own thread: recognizing, and reading and writing files.
 //!
 //! This folder must not know components or what is on screen; it is given texts and bytes and answers with findings and
 //! bytes.
@@ -36,7 +36,7 @@ pub struct Agent {
     /// What [`Resources::taught`] was made of.
     dictionary: Dictionary,
     names_model: NamesModel,
-    /// The reading that counts: a newer one makes an older one void.
+    /// The current reading: a newer one cancels an older one.
     latest: u64,
     /// The reading that waits for the model of names.
     waiting: Option<ReadAll>,
@@ -134,7 +134,7 @@ impl Worker for Agent {
 }
 
 impl Agent {
-    /// Makes the person's dictionary ready, where it is another than the last time.
+    /// Prepares the person's dictionary, if it has changed since the last time.
     fn learn(&mut self, taught: Vec<Entry>) {
         let dictionary = Dictionary::new(taught);
         if dictionary != self.dictionary {

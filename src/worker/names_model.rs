@@ -1,4 +1,4 @@
-//! The model of names as the worker comes by it: fetched once, when the first article is to be read.
+//! How the worker gets the model of names: it is fetched once, with the first article.
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -10,15 +10,15 @@ pub(super) enum NamesModel {
     /// Nobody has asked for it.
     #[default]
     Unasked,
-    /// It is on its way: what is to be read as a whole waits for it.
+    /// It is being fetched; the reading of whole articles waits for it.
     Coming,
     /// It is among the resources.
     Here,
-    /// It cannot be had, for this reason: the rules decide alone.
+    /// It could not be fetched, for this reason; the rules decide alone.
     Missing(String),
 }
 
-/// The bytes of the file at `address`, or why they cannot be had, in words that go on a sentence.
+/// The bytes of the file at `address`, or why they could not be fetched, as the end of a sentence.
 pub(super) async fn fetch(address: String) -> Result<Vec<u8>, String> {
     let scope: WorkerGlobalScope = js_sys::global().unchecked_into();
     let answer = JsFuture::from(scope.fetch_with_str(&address)).await.map_err(|_| "the file could not be fetched")?;

@@ -7,7 +7,7 @@ use gloss::{
     text::{Span, Text},
 };
 
-use super::{TEXT, after, annotations, edit, found, id, mark, open, span, time};
+use super::{TEXT, after, annotations, assert_exported_and_undone, edit, found, id, mark, open, span, time};
 
 const SENTENCE: &str = "Tamsin Orrelbeck는 “늦었다”라고 밝혔다.";
 
@@ -31,14 +31,7 @@ fn a_corrected_claim_is_accepted_exported_and_can_be_undone() {
     let state = found.clone().apply(edit(correction));
     let own = annotations(&state)[1];
     assert_eq!((&own.body, own.status, own.confidence), (&Body::Claim(corrected), Status::Accepted, None));
-    let mut written = Vec::new();
-    let document = &open(&state).document;
-    gloss::formats::gloss::write([&**document], &mut written).expect("memory can be written to");
-    let imported = gloss::formats::gloss::read(&written, time(9)).expect("our own file");
-    assert_eq!(imported.articles[0].annotations, document.annotations);
-    let undone = state.clone().apply(Action::Undo);
-    assert_eq!(annotations(&undone), annotations(&found));
-    assert_eq!(annotations(&undone.apply(Action::Redo)), annotations(&state));
+    assert_exported_and_undone(&state, &found);
 }
 
 #[test]

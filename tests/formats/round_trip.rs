@@ -51,11 +51,9 @@ proptest! {
     #![proptest_config(cases())]
 
     #[test]
-    fn what_holds_everything_gives_it_back_exactly(documents in documents(), choice in 0..EXACT.len()) {
-        let (format, units) = EXACT[choice];
-        for unit in units {
-            let bytes = written(format, Some(*unit), &documents);
-            let imported = read(format, &bytes);
+    fn what_holds_everything_gives_it_back_exactly(documents in documents()) {
+        for (format, unit) in EXACT.iter().flat_map(|(format, units)| units.iter().map(move |unit| (*format, *unit))) {
+            let imported = read(format, &written(format, Some(unit), &documents));
             prop_assert!(imported.is_ok(), "{format:?} {unit:?}: {imported:?}");
             let imported = imported.expect("it is fine");
             prop_assert_eq!(&imported.left_out, &[], "{:?} {:?}", format, unit);

@@ -111,12 +111,3 @@ async fn all_texts_are_read_at_once() {
     let texts: Vec<_> = texts.iter().map(|(id, text)| (id.as_str(), &**text)).collect();
     assert_eq!(texts, [("a", "The Fund\nholds 20억 원"), ("b", "融资\n据报道")]);
 }
-
-#[wasm_bindgen_test]
-async fn a_text_that_is_there_already_is_recognised() {
-    let database = fresh("by-hash").await;
-    let page = Page::new(&database, "one").await;
-    database.create(&article("two", "Another text"), 0).await.expect("created");
-    assert_eq!(database.by_hash(hash_of(TEXT)).await, Ok(vec![page.document.id]));
-    assert_eq!(database.by_hash(hash_of("unknown")).await, Ok(Vec::new()));
-}

@@ -18,10 +18,10 @@ use jiff::Timestamp;
 pub(crate) struct Disk {
     id: ArticleId,
     created: Timestamp,
-    text: Text,
-    standing: Standing,
+    pub(crate) text: Text,
+    pub(crate) standing: Standing,
     checkpoint: Vec<u8>,
-    steps: BTreeMap<u64, Vec<u8>>,
+    pub(crate) steps: BTreeMap<u64, Vec<u8>>,
 }
 
 impl Disk {
@@ -56,7 +56,11 @@ impl Disk {
     /// The article as it was left.
     pub(crate) fn read(&self) -> (Document, History) {
         let checkpoint = CheckpointReader::new(&self.checkpoint).and_then(CheckpointReader::finish).expect("readable");
+        assert_eq!(checkpoint.at, self.standing.checkpoint_at);
         let steps: Vec<_> = self.steps.values().map(|bytes| Rc::new(decode_step(bytes).expect("readable"))).collect();
+        assert_eq!(steps.len() as u64, self.standing.last - self.standing.n_dropped);
+        let n_done = (self.standing.checkpoint_at - self.standing.n_dropped) as usize;
+        assert_eq!(replay::misfit(&steps, n_done, &self.text), None);
         let kept = Kept { id: self.id.clone(), text: self.text.clone(), created: self.created, checkpoint };
         let document = replay::document(kept, &steps, self.standing).expect("no step is missing");
         (document, History::new(self.standing.n_dropped, steps, self.standing.head))

@@ -5,6 +5,7 @@
 
 mod acts;
 mod disk;
+mod plan;
 mod play;
 
 use std::{collections::HashSet, mem::discriminant};

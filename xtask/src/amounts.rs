@@ -1,4 +1,4 @@
-//! How fast amounts are read: natively, as WebAssembly in Node, and by the packages of npm that do the like.
+//! How fast amounts are read: natively, as WebAssembly in Node, and by comparable packages of npm.
 
 use crate::report::timed;
 use crate::{Outcome, place, process, setup, wasm};

@@ -41,7 +41,7 @@ const ARGUMENTS: [&str; 8] = [
     "--disable-sync",
 ];
 
-/// Sees to it that a browser and its driver are there, of one version, and tells the test runner of them.
+/// Makes sure that a browser and a driver of the same version are there, and tells the test runner where they are.
 pub fn ready() -> Outcome {
     if browser().is_none() || driver().is_none() {
         report::timed("installing Chromium and ChromeDriver", install)?;
@@ -91,7 +91,7 @@ fn is_snap(file: &Path) -> bool {
     file.starts_with("/snap") || target.ends_with("usr/bin/snap") || text.contains("/snap/bin/")
 }
 
-/// A driver refuses a browser of another major version, in words that few understand.
+/// A driver refuses a browser of another major version, with a message that is hard to understand.
 fn same_version(browser: &Path, driver: &Path) -> Outcome {
     let (of_browser, of_driver) = (version(browser)?, version(driver)?);
     if major(&of_browser) == major(&of_driver) || major(&of_browser).is_none() {

@@ -236,11 +236,12 @@ fn close(found: &[Found]) -> Outcome {
 fn write_down(table: &str) -> Outcome {
     let path = place::root().join("docs").join("interop.md");
     let page = format!(
-        "# Read by the tools themselves\n\nWritten by `cargo xtask interop`: an article made to be hard (emoji, combining marks, `\\r\\n`, right-to-left, \
-         overlaps, one-character and whole-text spans)\nand six marked news articles, exported in every format and read: by readers that others wrote, but for the rows \
-         that\nname Gloss, which reads back what doccano and spaCy gave, and for Prodigy's, whose rule is taken from its documentation since its program is sold. A span is\n\
-         *lost* when its words are not there\nunder its label, *shifted* when they are there at another place or some are there that should not be. \
-         What a reader has no room for (claims, in columns of tags) is not counted.\n\n{table}"
+        "# Read by the tools themselves\n\n\
+         Written by `cargo xtask interop`. It exports a difficult article (emoji, combining marks, `\\r\\n`, right-to-left, overlaps,\n\
+         one-character and whole-text spans) and six marked news articles in every format, and lets other projects' readers read them. Two kinds of\n\
+         rows are exceptions: in those that name Gloss, Gloss reads back what doccano and spaCy wrote; and Prodigy's rule is taken from its\n\
+         documentation, because the program has to be bought. A span is *lost* when its words are missing under its label, and *shifted* when they\n\
+         stand at another place or when there are marks that should not be there. What a reader cannot hold (claims, in columns of tags) is not counted.\n\n{table}"
     );
     fs::write(&path, page).map_err(|error| format!("{} cannot be written: {error}", path.display()))
 }

@@ -39,33 +39,33 @@ const HELP: &str = "\
 cargo xtask <command>
 
   run [ARG…]          sets up, builds the page and opens it; ARG… goes to trunk serve (--port 8081)
-  test [PART…]        sets up and passes every test; PART is lint, native, wasm, e2e or, of e2e alone, firefox
+  test [PART…]        sets up and runs every test; PART is lint, native, wasm, e2e, or firefox (a part of e2e)
   build               writes dist/, for any static server and any folder, and prints its sizes
 
-  bench               the recognizers' and the page's benchmarks
-  bench page          the page's alone, in Chromium
-  bench library       how soon a library of 1,000 articles answers what is typed into its search
-  bench transfer      how long 1,000 articles take to come in and to go out, and what holds up the page
-  bench whole         how long another text and a second reader's marks take in an article of 20,000 marks
-  bench acts          how many acts bring the articles of the shared data to their gold, here and in other tools
-  bench amounts       the amounts': native, as WebAssembly, and the peers of npm beside them
-  bench claims        the claims', as WebAssembly: alone, and with names and amounts
-  bench names         the names': likewise, and a peer of PyPI; `bench names wasm` leaves the native one out
-  npm [--test]        writes the core as a package of npm into target/npm; --test tries it in Node and in a page
-  interop             has the tools of others read what Gloss writes, and compares every span (tests/interop)
-  soak                the long runs: crashes, durability
+  bench               benchmarks of the recognizers and of the page
+  bench page          of the page alone, in Chromium
+  bench library       how soon the search of a library of 1,000 articles answers
+  bench transfer      how long 1,000 articles take to import and export, and what blocks the page meanwhile
+  bench whole         how long a corrected text and a second reader's marks take in an article of 20,000 marks
+  bench acts          how many acts it takes to correct the articles of the shared data, here and in other tools
+  bench amounts       amounts: native, as WebAssembly, and comparable packages of npm
+  bench claims        claims, as WebAssembly: alone, and with names and amounts
+  bench names         names: native, as WebAssembly, and comparable packages; `bench names wasm` skips native
+  npm [--test]        writes the core as an npm package into target/npm; --test tries it in Node and in a page
+  interop             lets other tools read what Gloss writes, and compares every span (tests/interop)
+  soak                long run: the page is killed while it saves
   soak formats        10,000 random articles through every format and back
   soak undo           10,000 random sequences of acts undone and redone, with and without reloads
   screenshots         every screen in four languages, three widths and two themes, and the picture in the README
-  lighthouse          what Lighthouse says of the built page, on a phone and on a desk
-  train names [S=V…]  trains the model of names from corpus/, lexicon/ and the shared data, and writes assets/models/
+  lighthouse          runs Lighthouse on the built page, as a phone and as a desktop
+  train names [S=V…]  trains the model of names from corpus/, lexicon/ and the shared data; writes assets/models/
   train claims [S=V…] trains the model of claims from corpus/ and the shared data
   score               scores the recognizers on the shared data ($GLOSS_DATA, else ../shared) and the marked claims
 
-  setup [tests]       only installs what is missing: what the page needs, or what the tests need too
+  setup [tests]       only installs what is missing for the page, or for the tests too
   help                this list
 
-CHROME, CHROMEDRIVER and FIREFOX name other browsers and another driver than the ones found.
+CHROME, CHROMEDRIVER and FIREFOX name browsers and a driver to use instead of those found.
 ";
 
 fn main() -> ExitCode {

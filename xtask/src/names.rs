@@ -1,18 +1,18 @@
-//! How fast names are found: natively, as WebAssembly in Node, and by the packages of npm and PyPI that do the like.
+//! How fast names are found: natively, as WebAssembly in Node, and by comparable packages of npm and PyPI.
 
 use std::path::PathBuf;
 
 use crate::report::timed;
 use crate::{Outcome, place, process, setup, wasm};
 
-/// The benchmark of the names alone, with the peers beside it.
+/// The native benchmark of the names, and then the comparison with the peers.
 pub fn bench() -> Outcome {
     setup::page()?;
     timed("native benchmark", || process::run(process::cargo().args(["bench", "--bench", "names"])))?;
     beside_peers()
 }
 
-/// What stands beside the peers: WebAssembly alone.
+/// The comparison with the peers: only the WebAssembly build is run beside them.
 pub fn beside_peers() -> Outcome {
     let module = timed("building the benchmark as WebAssembly", || wasm::build("names_wasm"))?;
     timed("installing the peers", install)?;

@@ -29,17 +29,17 @@ pub fn bench() -> Outcome {
     on_a_fresh_build("bench")
 }
 
-/// How soon a library of a thousand articles answers what is typed into its search.
+/// How soon the search of a library of a thousand articles answers.
 pub fn bench_library() -> Outcome {
     on_a_fresh_build("bench-library")
 }
 
-/// How long a thousand articles take to come in and to go out, and what holds up the page meanwhile.
+/// How long a thousand articles take to import and export, and what blocks the page meanwhile.
 pub fn bench_transfer() -> Outcome {
     on_a_fresh_build("bench-transfer")
 }
 
-/// How long another text and a second reader's marks take on 20,000 marks.
+/// How long a changed text and a second reader's marks take in an article of 20,000 marks.
 pub fn bench_whole() -> Outcome {
     on_a_fresh_build("bench-whole")
 }

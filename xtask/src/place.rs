@@ -45,6 +45,6 @@ pub fn path() -> std::ffi::OsString {
     let own = [tools().join("bin"), tools().join("node_modules").join(".bin")];
     let inherited = env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> = own.into_iter().chain(env::split_paths(&inherited)).collect();
-    // Only a folder whose name holds the separator cannot be joined: then the tools are reached no other way either.
+    // Joining fails only if the folder's name contains the separator; then the tools cannot be on the PATH in any way.
     env::join_paths(folders).unwrap_or(inherited)
 }

@@ -11,7 +11,7 @@ use crate::hook::{read, write};
 /// Files that are asked for by a name that may not change.
 const FIXED: [&str; 4] = ["index.html", "sw.js", "manifest.webmanifest", "icon.svg"];
 
-/// The sample articles name one another in a list of their own; an old page shows new ones as well.
+/// The sample articles keep their names: a list of their own names them, and an old page can show new ones as well.
 const SAMPLES: &str = "samples/";
 
 /// Old path to new path, with `/`.

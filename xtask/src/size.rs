@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::{Outcome, place, process};
 
-/// What may travel until the page can be used, in bytes after brotli.
+/// The most that may be loaded before the page can be used, in bytes after brotli.
 const MOST: u64 = 300_000;
 
 /// A file of the built page.

@@ -1,4 +1,4 @@
-//! The one gate.
+//! `cargo xtask test`: everything that must pass before and after a change.
 
 use std::fs;
 use std::path::Path;
@@ -15,7 +15,7 @@ struct Part {
     run: fn(&mut Report),
 }
 
-/// What fails soonest comes first.
+/// The parts in the order in which they run: those that fail soonest first.
 const PARTS: [Part; 5] = [
     Part { name: "lint", prepare: setup::lint, run: lint },
     Part { name: "native", prepare: setup::native, run: native },
@@ -27,8 +27,8 @@ const PARTS: [Part; 5] = [
 /// A part of `e2e` that can be asked for by itself.
 const FIREFOX: &str = "firefox";
 
-/// Sets up and runs `parts` of the gate, all of them where none is named. A step that fails does not keep the next
-/// from running, so that one run tells all.
+/// Sets up and runs `parts`, or all of them if none is named. A step that fails does not keep the next one from
+/// running, so that one run shows everything.
 pub fn test(parts: &[&str]) -> Outcome {
     if let Some(unknown) = parts.iter().find(|part| PARTS.iter().all(|known| known.name != **part)) {
         return Err(format!("there is no part `{unknown}`: lint, native, wasm, e2e and firefox are"));
@@ -73,7 +73,7 @@ fn wasm(report: &mut Report) {
     });
 }
 
-/// The targets that hold a wasm test, as cargo is told them: compiling the others for wasm would only take time.
+/// The targets with a wasm test, as arguments for cargo: compiling the others for wasm would only take time.
 fn wasm_test_targets(root: &Path) -> Vec<String> {
     let mut targets = Vec::new();
     if holds_wasm_test(&root.join("src")) {

@@ -8,7 +8,8 @@ use crate::{Outcome, place, process};
 /// Newer ones need a newer compiler than the project does.
 pub const TRUNK: &str = "0.21.14";
 
-/// Its wasm-opt; Trunk.toml names it too (`version_132`). A Debian package of it is too old for wasm-bindgen's output.
+/// The version of wasm-opt; Trunk.toml names it too (`version_132`). Debian's package is too old for wasm-bindgen's
+/// output.
 pub const BINARYEN: &str = "132.0.0";
 
 /// Its wasm-split-cli cuts the page in two.
@@ -101,7 +102,7 @@ pub fn install_from_npm(package: &str) -> Outcome {
     process::run(npm.arg("--prefix").arg(&tools).current_dir(&tools))
 }
 
-/// Makes the WebAssembly of `file` fast, as Trunk does with the worker's, which index.html tells the same.
+/// Optimizes the WebAssembly in `file` with the same options that index.html gives Trunk for the worker.
 ///
 /// A function that has one caller stays apart unless it is small: what the engine compiles is a fifth slower where all
 /// of a recognizer is one function.

@@ -1,8 +1,8 @@
 //! How a person's own labels look: twelve colours, five lines.
 //!
-//! A look is a colour with a line, so that labels are told apart where their colours are not: by those who see colours
-//! otherwise, in print, and beyond the twelfth label. The colours are those of `styles/later/own-labels.css`; `tests/looks.rs`
-//! measures how far they lie from one another and from the four of the page.
+//! A look is a colour with a line, so that labels can be told apart where colours cannot: by people with colour
+//! blindness, in print, and beyond the twelfth label. The colours are those of `styles/later/own-labels.css`;
+//! `tests/looks.rs` measures how far they lie from one another and from the four of the page.
 
 /// How a label looks.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -73,7 +73,7 @@ impl Colour {
         Self(number % LIGHT.len() as u8)
     }
 
-    /// What it is on a light page, as `#rrggbb`: so it stands in files.
+    /// The colour on a light page, as `#rrggbb`: this is how files name it.
     pub fn hex(self) -> &'static str {
         LIGHT[self.0 as usize]
     }

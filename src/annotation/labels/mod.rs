@@ -1,6 +1,6 @@
-//! A set of labels of the person's own, each with its look, its key and what it stands for.
+//! A set of labels of the person's own, each with its look, its key and its meaning.
 //!
-//! There is one for all articles, and an article may have one of its own beside it.
+//! There is one set for all articles, and an article may have its own besides.
 
 mod look;
 mod written;
@@ -9,7 +9,7 @@ pub use look::{Colour, Line, Look};
 
 use super::OwnLabel;
 
-/// A label with how it looks, which key chooses it, and what it stands for.
+/// A label with its look, its key and its meaning.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Definition {
     /// The label.
@@ -18,11 +18,11 @@ pub struct Definition {
     pub look: Look,
     /// The key that chooses it, where it has one.
     pub key: Option<char>,
-    /// What it stands for, in one line; empty where nobody has said.
+    /// Its meaning, in one line; empty if none was given.
     pub description: String,
 }
 
-/// Labels with their definitions, one a label, in the order in which they are offered.
+/// Definitions of labels, one for each, in the order in which they are offered.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct LabelSet(Vec<Definition>);
 
@@ -55,7 +55,7 @@ impl LabelSet {
         self.get(label).map_or(Look::default(), |own| own.look)
     }
 
-    /// Takes `definition` in, in the place of one of its label, else at the end. Its key is no other's from then on.
+    /// Adds `definition`, or replaces the one of the same label. Any other label with its key loses the key.
     pub fn set(&mut self, definition: Definition) {
         for other in self.0.iter_mut().filter(|own| own.label != definition.label) {
             other.key = other.key.filter(|key| Some(*key) != definition.key);
@@ -72,7 +72,7 @@ impl LabelSet {
         self.0.retain(|own| own.label != label);
     }
 
-    /// Calls `from` by the name of `to`. Where there is one of that name already, that one stays.
+    /// Renames `from` to `to`. If `to` has a definition already, that one is kept.
     pub fn rename(&mut self, from: OwnLabel, to: OwnLabel) {
         if self.get(to).is_some() {
             self.remove(from);
@@ -80,7 +80,8 @@ impl LabelSet {
         self.0.iter_mut().filter(|own| own.label == from).for_each(|own| own.label = to);
     }
 
-    /// It with all as it was in `before` that became otherwise in `after`, as far as nobody has changed it since.
+    /// This set with everything that changed from `before` to `after` as it was in `before`, except what has changed
+    /// again since.
     pub fn reverted(&self, before: &Self, after: &Self) -> Self {
         if self == after {
             return before.clone();
@@ -126,7 +127,7 @@ impl LabelSet {
         Self(self.0.iter().filter(|own| used.contains(&own.label)).cloned().collect())
     }
 
-    /// It without the definitions that `others` has just so.
+    /// This set without the definitions that `others` has, too, and that are equal there.
     pub fn without(&self, others: &Self) -> Self {
         Self(self.0.iter().filter(|own| others.get(own.label) != Some(own)).cloned().collect())
     }

@@ -1,4 +1,4 @@
-//! A set as a few lines of text, for what keeps it: `EVENT⇥3⇥1⇥5⇥what happens`, a label a line.
+//! A set as lines of text, for storage: `EVENT⇥3⇥1⇥5⇥what happens`, one label on each line.
 //!
 //! Name, colour, line, key, description. A line may have more fields behind them: who reads passes over what it does not
 //! know.

@@ -30,8 +30,9 @@ pub struct Pasted {
 
 /// The text of a field or file. What no text can hold (half a surrogate pair) becomes U+FFFD.
 pub fn pasted(raw: &JsString) -> Pasted {
-    // The way into Rust replaces lone surrogates; they are counted only where there are any.
-    let n_lone_surrogates = if raw.is_valid_utf16() { 0 } else { raw.iter().count_lone() };
+    // Lone surrogates are replaced when the string becomes a Rust string; they are counted only if there are any.
+    let n_lone_surrogates =
+        if raw.is_valid_utf16() { 0 } else { char::decode_utf16(raw.iter()).filter(Result::is_err).count() };
     Pasted { cleaned: clean(&String::from(raw)), n_lone_surrogates }
 }
 
@@ -47,17 +48,8 @@ impl Pasted {
     }
 }
 
-/// Counting the halves that have no other half.
-trait CountLone: Iterator<Item = u16> + Sized {
-    fn count_lone(self) -> usize {
-        char::decode_utf16(self).filter(Result::is_err).count()
-    }
-}
-
-impl<I: Iterator<Item = u16>> CountLone for I {}
-
-/// Makes an article of `pasted` and opens it; one that is in the library already is opened instead.
-/// `known` is what is known of it beside its text. Answers whether there was anything to read.
+/// Makes an article of `pasted` and opens it; one that is in the library already is opened instead. `known` are its
+/// details, if they are known. Answers whether there was anything to read.
 pub fn annotate(desk: &Desk, pasted: &Pasted, known: Option<Details>) -> bool {
     let text = &pasted.cleaned.text;
     if text.trim().is_empty() {
@@ -78,6 +70,10 @@ pub fn annotate(desk: &Desk, pasted: &Pasted, known: Option<Details>) -> bool {
     let mut document = Document::new(ArticleId::new(fresh_id()), text.clone(), now());
     if let Some(known) = known {
         document.details = known.into();
+    }
+    // What was said of the empty field is settled.
+    if let Some(blank) = desk.state().notices.iter().find(|notice| notice.text == say().blank()) {
+        desk.dispatch(Action::Dismissed(blank.number));
     }
     tell_replacements(desk, pasted);
     address(Some(&document.id));

@@ -61,7 +61,7 @@ fn put(copied: Copied) -> bool {
             event.stop_immediate_propagation();
         }
     });
-    // The older of the two ways: it asks for no permission, and takes every kind of content.
+    // `execCommand` is the older of the two interfaces, but it needs no permission and takes every kind of content.
     let command = Reflect::get(&document(), &"execCommand".into()).ok().and_then(|own| own.dyn_into::<Function>().ok());
     let done = command.and_then(|command| command.call1(&document(), &JsValue::from("copy")).ok());
     drop(listener);

@@ -19,7 +19,7 @@ use crate::{
     worker::{Outcome, Task},
 };
 
-/// Reads the dictionary. Where that fails the person knows, and what they teach from now on is learnt all the same.
+/// Reads the dictionary. If that fails the person is told, and what they teach from now on is learnt nevertheless.
 pub(super) async fn read_dictionary(desk: &Desk) {
     let Some(database) = desk.database() else { return };
     match database.names().await {

@@ -1,4 +1,4 @@
-//! Acts that the page need not know until somebody asks for them: they come in the later module.
+//! Acts that need files or storage. Their code is in the later half of the page.
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, FileSystemEntry};
@@ -12,7 +12,7 @@ use crate::{
     state::{Action, Remedy},
 };
 
-/// What a person can ask for beside reading and marking.
+/// What a person can ask for besides reading and marking.
 #[derive(Debug)]
 pub enum Errand {
     /// Bring files in: those of Gloss and of other tools are read, any other text becomes an article.
@@ -41,7 +41,7 @@ pub enum Errand {
     Delete {
         /// Which.
         ids: Vec<ArticleId>,
-        /// How they are spoken of.
+        /// How the notice names them.
         title: String,
     },
     /// Do what a notice offers.
@@ -50,7 +50,7 @@ pub enum Errand {
     DeleteEverything,
 }
 
-/// Runs `errand` as soon as what it needs is here; if it cannot be had, the person hears of it.
+/// Runs `errand` as soon as the later half is here; if it cannot be fetched, the person is told.
 pub fn run(desk: &Desk, errand: Errand) {
     let desk = desk.clone();
     spawn_local(async move {
@@ -60,7 +60,7 @@ pub fn run(desk: &Desk, errand: Errand) {
     });
 }
 
-/// What each errand is; reached through the later module alone.
+/// Carries `errand` out; reached only through the later half.
 pub(in crate::app) fn carry_out(desk: &Desk, errand: Errand) {
     match errand {
         Errand::Import(files) => import::import(desk, files),

@@ -1,4 +1,4 @@
-//! Files in: those of Gloss and of other tools are restored, what is an article alone is brought in to be read.
+//! Importing: files of Gloss and of other tools are restored, plain articles are added for the recognizers to read.
 
 use std::{collections::HashSet, rc::Rc};
 
@@ -53,7 +53,7 @@ pub(super) fn import(desk: &Desk, files: Vec<File>) {
     spawn_local(async move { import_all(&desk, files, 0).await });
 }
 
-/// Brings in what was dropped: files, and what of a folder's files can be read.
+/// Imports what was dropped: files, and those files of folders that can be read.
 pub(super) fn import_dropped(desk: &Desk, entries: Vec<FileSystemEntry>) {
     let desk = desk.clone();
     spawn_local(async move {
@@ -62,7 +62,7 @@ pub(super) fn import_dropped(desk: &Desk, entries: Vec<FileSystemEntry>) {
     });
 }
 
-/// Brings in what of a folder's files can be read.
+/// Imports those files of a folder that can be read.
 pub(super) fn import_folder(desk: &Desk, files: Vec<File>) {
     let n_all = files.len();
     let files: Vec<File> = files.into_iter().filter(|file| folder::is_readable(&file.name())).collect();
@@ -95,58 +95,70 @@ async fn import_all(desk: &Desk, files: Vec<File>, n_passed_over: usize) {
 
 async fn import_one(desk: &Desk, file: &File, progress: &Progress, brought: &mut Brought) -> Result<(), StorageError> {
     let name = file.name();
-    let content = match read(file).await {
-        Ok(content) => content,
+    match read(file).await {
+        Ok(content) => take_file(desk, &name, content, progress, brought).await,
         Err(why) => {
             desk.tell(Notice::alert(say().file_unreadable(&name, &why)));
+            Ok(())
+        }
+    }
+}
+
+/// Has the worker read `content`, and takes in one part of it after the other until the person stops it.
+async fn take_file(
+    desk: &Desk,
+    name: &str,
+    content: Vec<u8>,
+    progress: &Progress,
+    brought: &mut Brought,
+) -> Result<(), StorageError> {
+    let number = desk.line().number();
+    let mut task = Task::Import { name: name.to_owned(), content: ByteBuf::from(content), language: say().0 };
+    loop {
+        let part = match desk.line().ask(number, task).await {
+            Some(Outcome::Imported(part)) => part,
+            outcome => {
+                take_no_articles(desk, name, outcome, brought);
+                return Ok(());
+            }
+        };
+        let (is_last, n_files, n_done) = (part.is_last, part.n_files, part.n_done);
+        take_in(desk, part, brought).await?;
+        let said = || match n_files {
+            0 | 1 => say().importing_so_far(&articles(brought.new.len())),
+            _ => say().importing(&count(n_done), &count(n_files)),
+        };
+        if is_last {
             return Ok(());
         }
-    };
-    let number = desk.line().number();
-    let mut task = Task::Import { name: name.clone(), content: ByteBuf::from(content), language: say().0 };
-    loop {
-        match desk.line().ask(number, task).await {
-            Some(Outcome::Imported(part)) => {
-                let (is_last, n_files, n_done) = (part.is_last, part.n_files, part.n_done);
-                take_in(desk, part, brought).await?;
-                let said = || match n_files {
-                    0 | 1 => say().importing_so_far(&articles(brought.new.len())),
-                    _ => say().importing(&count(n_done), &count(n_files)),
-                };
-                if is_last {
-                    return Ok(());
-                }
-                if !progress.goes_on(said) {
-                    // Nothing is answered to that.
-                    desk.line().send(number, Task::ImportStop, |_| {});
-                    desk.line().forget(number);
-                    return Ok(());
-                }
-            }
-            Some(Outcome::ImportedNames(entries)) => {
-                take_names(desk, &name, entries);
-                brought.n_files -= 1;
-                return Ok(());
-            }
-            Some(Outcome::ImportedLabels(labels)) => {
-                take_labels(desk, &name, &LabelSet::of_written(&labels));
-                brought.n_files -= 1;
-                return Ok(());
-            }
-            Some(Outcome::Refused(why)) => {
-                brought.refused.push((name, why));
-                return Ok(());
-            }
-            _ => {
-                desk.tell(Notice::alert(say().not_imported_no_answer(&name)));
-                return Ok(());
-            }
+        if !progress.goes_on(said) {
+            // Nothing is answered to that.
+            desk.line().send(number, Task::ImportStop, |_| {});
+            desk.line().forget(number);
+            return Ok(());
         }
         task = Task::ImportOn;
     }
 }
 
-/// Puts a part of what came out of a file into the library. What is there with other content is asked about, never overwritten.
+/// Takes in what came instead of articles: a dictionary, a set of labels, or the reason why there is nothing.
+fn take_no_articles(desk: &Desk, name: &str, outcome: Option<Outcome>, brought: &mut Brought) {
+    match outcome {
+        Some(Outcome::ImportedNames(entries)) => {
+            take_names(desk, name, entries);
+            brought.n_files -= 1;
+        }
+        Some(Outcome::ImportedLabels(labels)) => {
+            take_labels(desk, name, &LabelSet::of_written(&labels));
+            brought.n_files -= 1;
+        }
+        Some(Outcome::Refused(why)) => brought.refused.push((name.to_owned(), why)),
+        _ => desk.tell(Notice::alert(say().not_imported_no_answer(name))),
+    }
+}
+
+/// Puts a part of a file's content into the library. An article that is there with other content is asked about, never
+/// overwritten.
 async fn take_in(desk: &Desk, part: Part, brought: &mut Brought) -> Result<(), StorageError> {
     brought.trouble.extend(part.trouble);
     brought.refused.extend(part.refused);
@@ -175,7 +187,7 @@ async fn take_in(desk: &Desk, part: Part, brought: &mut Brought) -> Result<(), S
     Ok(())
 }
 
-/// Takes in an article that nobody has read yet, unless its text is in the library.
+/// Adds an article that no recognizer has read yet, unless its text is in the library.
 async fn take_text(
     desk: &Desk,
     database: &Database,
@@ -205,50 +217,13 @@ fn annotate_first(desk: &Desk, document: &Document, brought: &mut Brought) {
     }
 }
 
+/// Opens what came in, says what became of the files, and asks about what is in the library with other content.
 fn tell_brought(desk: &Desk, name: &str, brought: Brought, is_stopped: bool, n_passed_over: usize) {
-    let Brought { new, same, other, trouble, refused, mut said, n_files, is_offered, .. } = brought;
-    match (&new[..], &same[..]) {
-        // What the person has in hand stays before them.
-        _ if is_busy(desk) => {}
-        ([only], _) => open(desk, only),
-        ([], [only]) if other.is_empty() && n_files == 1 => open(desk, only),
-        _ => {}
-    }
-    let mut parts = Vec::new();
-    if is_stopped {
-        parts.push(say().import_stopped().to_owned());
-    }
-    if !new.is_empty() || !same.is_empty() || !other.is_empty() {
-        let what = articles(new.len());
-        parts.push(if n_files == 1 {
-            say().imported(&what, name)
-        } else {
-            say().imported_files(&what, &files(n_files))
-        });
-    }
-    if !same.is_empty() {
-        parts.push(say().imported_same(&articles(same.len())));
-    }
-    said.dedup();
-    if let [only] = &said[..] {
-        parts.push(only.clone());
-    }
-    if n_passed_over > 0 {
-        parts.push(say().passed_over(&files(n_passed_over)));
-    }
-    if !trouble.is_empty() {
-        parts.push(say().imported_trouble(&in_short(&trouble)));
-    }
-    match &refused[..] {
-        [] => {}
-        [(name, why)] => desk.tell(Notice::alert(say().not_imported(name, why))),
-        several => {
-            let several: Vec<String> = several.iter().map(|(name, why)| format!("{name}: {why}")).collect();
-            desk.tell(Notice::alert(say().not_imported_several(&in_short(&several))));
-        }
-    }
-    if !parts.is_empty() && !is_offered {
-        let said = parts.join(" ");
+    open_brought(desk, &brought);
+    let said = said_of(&brought, name, is_stopped, n_passed_over);
+    tell_refused(desk, &brought.refused);
+    let Brought { new, other, trouble, is_offered, .. } = brought;
+    if !said.is_empty() && !is_offered {
         let notice = if trouble.is_empty() { Notice::status(said) } else { Notice::alert(said) };
         desk.tell(if new.is_empty() {
             notice
@@ -258,6 +233,57 @@ fn tell_brought(desk: &Desk, name: &str, brought: Brought, is_stopped: bool, n_p
     }
     if !other.is_empty() {
         desk.tell(ask_to_replace(other));
+    }
+}
+
+/// Opens the one article that came in, or that was here already, unless the person is busy with another.
+fn open_brought(desk: &Desk, brought: &Brought) {
+    match (&brought.new[..], &brought.same[..]) {
+        _ if is_busy(desk) => {}
+        ([only], _) => open(desk, only),
+        ([], [only]) if brought.other.is_empty() && brought.n_files == 1 => open(desk, only),
+        _ => {}
+    }
+}
+
+/// What became of the files, in sentences; empty where there is nothing to say.
+fn said_of(brought: &Brought, name: &str, is_stopped: bool, n_passed_over: usize) -> String {
+    let Brought { new, same, other, trouble, said, n_files, .. } = brought;
+    let mut parts = Vec::new();
+    if is_stopped {
+        parts.push(say().import_stopped().to_owned());
+    }
+    if !new.is_empty() || !same.is_empty() || !other.is_empty() {
+        let what = articles(new.len());
+        parts.push(match n_files {
+            1 => say().imported(&what, name),
+            n_files => say().imported_files(&what, &files(*n_files)),
+        });
+    }
+    if !same.is_empty() {
+        parts.push(say().imported_same(&articles(same.len())));
+    }
+    if let Some(first) = said.first().filter(|first| said.iter().all(|other| other == *first)) {
+        parts.push(first.clone());
+    }
+    if n_passed_over > 0 {
+        parts.push(say().passed_over(&files(n_passed_over)));
+    }
+    if !trouble.is_empty() {
+        parts.push(say().imported_trouble(&in_short(trouble)));
+    }
+    parts.join(" ")
+}
+
+/// Names the files of which nothing was taken.
+fn tell_refused(desk: &Desk, refused: &[(String, String)]) {
+    match refused {
+        [] => {}
+        [(name, why)] => desk.tell(Notice::alert(say().not_imported(name, why))),
+        several => {
+            let several: Vec<String> = several.iter().map(|(name, why)| format!("{name}: {why}")).collect();
+            desk.tell(Notice::alert(say().not_imported_several(&in_short(&several))));
+        }
     }
 }
 

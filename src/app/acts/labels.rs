@@ -6,6 +6,7 @@ use js_sys::Array;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
+    closed::{Next, in_closed},
     errand::Errand,
     export::{tell_no_file, today},
     library::articles,
@@ -20,10 +21,10 @@ use crate::{
         store::now,
         words,
     },
-    document::{ArticleId, Document, Step, Summary, hash_of},
+    document::{ArticleId, Document, Step, Summary},
     formats::Format,
-    state::{Action, History, LabelChange, Notice, Remedy, State, Write},
-    storage::{Database, Loaded, News, StorageError},
+    state::{Action, History, LabelChange, Notice, Remedy, State},
+    storage::{Database, News},
     worker::{Outcome, Task},
 };
 
@@ -32,7 +33,7 @@ const LABELS: &str = "labels";
 
 /// Reads the labels for all articles.
 pub(super) async fn read_labels(desk: &Desk, database: &Database) {
-    // Where they cannot be read, each label looks some way of its own, and nothing is lost.
+    // If they cannot be read, each label gets a free look, and nothing is lost.
     if let Ok(Some(written)) = database.setting::<String>(LABELS).await {
         desk.dispatch(Action::LabelsKnown(Rc::new(LabelSet::of_written(&written))));
     }
@@ -60,7 +61,7 @@ pub fn set_labels_here(desk: &Desk, labels: LabelSet) {
     }
 }
 
-/// Puts `definition` among the labels for all articles, in the place of what is said of its label.
+/// Adds `definition` to the labels for all articles, or replaces the one of its label.
 pub fn change_label(desk: &Desk, definition: Definition) {
     let before = desk.state().labels;
     let mut after = LabelSet::clone(&before);
@@ -104,8 +105,7 @@ fn tell_change(desk: &Desk, said: String, (before, after): (&LabelSet, LabelSet)
     desk.tell(Notice::status(said).with(Remedy::Labels(Rc::new(change))));
 }
 
-/// Takes `change` back, as far as nobody has changed again what it changed. What was done just before it can be taken back
-/// next.
+/// Takes `change` back, except where something was changed again since. Then the change before it can be taken back.
 pub(super) fn take_back(desk: &Desk, change: &LabelChange) {
     set_labels(desk, desk.state().labels.reverted(&change.before, &change.after));
     if let Some(earlier) = &change.earlier {
@@ -220,7 +220,7 @@ pub fn marked(state: &State, label: OwnLabel) -> (usize, usize) {
     (counts.iter().sum(), counts.len())
 }
 
-/// The articles beside the open one in which something is marked as `label`.
+/// The articles besides the open one in which something is marked as `label`.
 fn others_with(state: &State, label: OwnLabel) -> Vec<ArticleId> {
     let open = state.open.as_ref().map(|open| &open.document.id);
     let has_it = |summary: &&Rc<Summary>| {
@@ -257,39 +257,6 @@ pub(super) fn rename_label(desk: &Desk, from: OwnLabel, to: OwnLabel) {
         let said = say().own_label_renamed(from.name(), to.name(), &articles(n_articles));
         desk.tell(Notice::status(said).with(Remedy::RenameLabel(to, from)));
     });
-}
-
-/// What happens to an article that is not open.
-enum Next {
-    /// This step is done.
-    Do(Rc<Step>),
-    /// The last step, which is this, is taken back.
-    Undo(Rc<Step>),
-}
-
-/// Does in article `id`, which is not open, what `next` says of it; answers with the step.
-async fn in_closed(
-    desk: &Desk,
-    database: &Database,
-    id: &ArticleId,
-    next: &dyn Fn(&Document, &History) -> Option<Next>,
-) -> Result<Option<Rc<Step>>, StorageError> {
-    let Loaded { document, history, revision, .. } = database.load(id).await?;
-    let Some(next) = next(&document, &history) else { return Ok(None) };
-    let (document, history, write, step) = match next {
-        Next::Do(step) => {
-            let history = history.with(step.clone());
-            (document.after(&step), history.clone(), Write::Step { number: history.head(), step: step.clone() }, step)
-        }
-        Next::Undo(step) => {
-            let history = history.undone();
-            (document.before(&step), history.clone(), Write::Head(history.head()), step)
-        }
-    };
-    let revision = database.append(revision, &[write], &document, &history).await?;
-    desk.dispatch(Action::Listed(Summary::of(&document, hash_of(&document.text))));
-    desk.with_tabs(|tabs| tabs.announce(&News::Article(id.clone(), revision)));
-    Ok(Some(step))
 }
 
 /// Asks for `label` to be called by the name of `to`, in all articles.

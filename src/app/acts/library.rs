@@ -1,10 +1,15 @@
 //! The library: opening, renaming, deleting.
 
-use std::time::Duration;
+use std::{rc::Rc, time::Duration};
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::{dictionary::read_dictionary, labels::read_labels, tabs, tell};
+use super::{
+    closed::{Next, in_closed},
+    dictionary::read_dictionary,
+    labels::read_labels,
+    tabs, tell,
+};
 use crate::{
     app::{
         desk::Desk,
@@ -13,10 +18,10 @@ use crate::{
         speech::{count, say},
         store::now,
     },
-    document::{ArticleId, Details, Edit},
+    document::{ArticleId, Details, Document, Edit},
     recognize,
-    state::{Action, Notice, Open, Remedy, Write},
-    storage::{Database, Loaded, News, StorageError, persistence},
+    state::{Action, History, Notice, Open, Remedy},
+    storage::{Database, Loaded, News, persistence},
 };
 
 /// How long a deleted article can be brought back after the page was closed.
@@ -34,7 +39,7 @@ pub async fn start(desk: &Desk) {
         Ok(database) => {
             desk.set_database(Some(database));
             tabs::listen(desk);
-            // Before any article is read: it is read by what the person has taught.
+            // Before any article is recognized, because recognizing uses the dictionary.
             read_dictionary(desk).await;
             read_library(desk).await;
             open_first(desk).await;
@@ -163,29 +168,20 @@ pub(super) fn address(id: Option<&ArticleId>) {
 
 /// Gives an article another title.
 pub(super) fn rename(desk: &Desk, id: &ArticleId, title: String) {
+    let titled = move |document: &Document| {
+        Edit::Describe(Details { title: title.clone(), ..Details::clone(&document.details) })
+    };
     if let Some(open) = desk.state().open.filter(|open| open.document.id == *id) {
-        let details = Details { title, ..Details::clone(&open.document.details) };
-        return desk.dispatch(Action::Edit(Edit::Describe(details), now()));
+        return desk.dispatch(Action::Edit(titled(&open.document), now()));
     }
     let (desk, id) = (desk.clone(), id.clone());
     spawn_local(async move {
         let Some(database) = desk.database() else { return };
-        if let Err(error) = rename_closed(&desk, &database, &id, title).await {
+        let next = |document: &Document, _: &History| Some(Next::Do(Rc::new(document.step(&titled(document), now())?)));
+        if let Err(error) = in_closed(&desk, &database, &id, &next).await {
             tell(&desk, &error);
         }
     });
-}
-
-async fn rename_closed(desk: &Desk, database: &Database, id: &ArticleId, title: String) -> Result<(), StorageError> {
-    let Loaded { document, history, revision, .. } = database.load(id).await?;
-    let details = Details { title, ..Details::clone(&document.details) };
-    let Some(step) = document.step(&Edit::Describe(details), now()).map(std::rc::Rc::new) else { return Ok(()) };
-    let (document, history) = (document.after(&step), history.with(step.clone()));
-    let write = Write::Step { number: history.head(), step };
-    let revision = database.append(revision, &[write], &document, &history).await?;
-    desk.dispatch(Action::Listed(crate::document::Summary::of(&document, crate::document::hash_of(&document.text))));
-    desk.with_tabs(|tabs| tabs.announce(&News::Article(id.clone(), revision)));
-    Ok(())
 }
 
 /// Takes articles out of the library; for a while they can be brought back.
@@ -255,7 +251,7 @@ pub async fn keep_backup_count(desk: &Desk, is_first: bool) {
 pub(super) async fn note_backup(desk: &Desk) {
     desk.dispatch(Action::BackupKnown(0));
     if let Some(database) = desk.database() {
-        // As above.
+        // A reminder that comes a little late is no harm.
         let _ = database.set_setting(SINCE_BACKUP, &0_u32).await;
     }
 }

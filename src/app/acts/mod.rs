@@ -1,6 +1,7 @@
 //! What a person's acts do beyond the state: storage, files, the address.
 
 mod annotate;
+mod closed;
 mod copy;
 mod dictionary;
 mod errand;

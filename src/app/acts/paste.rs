@@ -19,7 +19,7 @@ use crate::{
     worker::{Outcome, Task},
 };
 
-/// So long the person waits for what they pasted, in milliseconds: then the plain text is it.
+/// How long the person waits for what they pasted, in milliseconds; after that the plain text is used.
 const LONGEST_WAIT: u32 = 1_000;
 
 /// Listens to what is pasted into the field for an article, for as long as the page lives.

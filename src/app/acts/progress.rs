@@ -1,4 +1,4 @@
-//! How far something is that takes a while, and whether the person has had enough of it.
+//! Telling the progress of long work, and letting the person stop it.
 
 use std::cell::Cell;
 
@@ -7,26 +7,26 @@ use crate::{
     state::{Action, Notice, Remedy},
 };
 
-/// What is done sooner than this needs no word, in milliseconds …
+/// Work that takes less than this needs no notice, in milliseconds …
 const SOON: f64 = 600.0;
-/// … and nobody reads faster than that.
+/// … and the notice changes no more often than this.
 const PAUSE: f64 = 250.0;
 
-/// Something that takes a while. What it says goes when it ends.
+/// Work that takes a while. Its notice disappears when it ends.
 pub(super) struct Progress {
     desk: Desk,
-    /// When it is to be said next how far it is.
+    /// When the progress is told next, in milliseconds since 1970.
     next: Cell<f64>,
 }
 
 impl Progress {
-    /// Something begins.
+    /// Begins such work.
     pub(super) fn of(desk: &Desk) -> Self {
         desk.stop(false);
         Self { desk: desk.clone(), next: Cell::new(js_sys::Date::now() + SOON) }
     }
 
-    /// Says how far it is, now and then; answers whether to go on.
+    /// Tells the progress now and then; answers whether to go on.
     pub(super) fn goes_on(&self, said: impl FnOnce() -> String) -> bool {
         let is_stopped = self.desk.is_stopped();
         let now = js_sys::Date::now();
@@ -37,7 +37,7 @@ impl Progress {
         !is_stopped
     }
 
-    /// Whether the person has had enough of it.
+    /// Whether the person has stopped it.
     pub(super) fn is_stopped(&self) -> bool {
         self.desk.is_stopped()
     }

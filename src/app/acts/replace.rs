@@ -39,15 +39,17 @@ pub(super) fn in_short(trouble: &[String]) -> String {
     }
 }
 
+/// Whether both say the same of the same text, whenever it was written down.
 pub(super) fn is_same(present: &Document, other: &Document) -> bool {
     present.text == other.text
         && present.details == other.details
         && present.annotations == other.annotations
+        && present.links == other.links
         && present.orphans == other.orphans
         && present.labels == other.labels
 }
 
-/// A new article, read by the recognizers of `version`; one of the same id that was deleted makes room.
+/// Stores `document` as a new article, read by the recognizers of `version`. It replaces one of the same id.
 pub(super) async fn put(database: &Database, document: &Document, version: u32) -> Result<(), StorageError> {
     match database.create(document, version).await {
         Err(StorageError::Conflict { .. }) => {
@@ -108,7 +110,7 @@ async fn refresh(desk: &Desk, ids: &[ArticleId]) {
     let present = desk.state().open.map(|open| open.document.id.clone()).filter(|id| ids.contains(id));
     if let Some(id) = present {
         desk.dispatch(Action::Closed);
-        // The state that is drawn still has the article open: opening it anew waits for the next turn.
+        // The drawn state still has the article open, so it is opened again in the next task.
         let desk = desk.clone();
         gloo::timers::callback::Timeout::new(0, move || open(&desk, &id)).forget();
     }

@@ -9,9 +9,8 @@ use super::{
     tell,
 };
 use crate::{
-    annotation::AnnotationId,
     app::{desk::Desk, speech::say},
-    document::{Change, Document, Step},
+    document::{Document, Renamed, Step},
     state::{Action, History, Notice, Open, Remedy, Write},
     storage::{Connection, News, Revision, Tabs},
 };
@@ -42,7 +41,7 @@ async fn follow(desk: &Desk, open: &Open) {
     let Some(database) = desk.database() else { return };
     match database.load(&open.document.id).await {
         Ok(loaded) => {
-            // What was done here while the other's version was read waits to be written, and will meet it there.
+            // Edits made here while the other version was loaded are pending; their write will be refused and rebased.
             let state = desk.state();
             let Some(open) = state.open.filter(|own| own.document.id == open.document.id && own.pending.is_empty())
             else {
@@ -57,7 +56,7 @@ async fn follow(desk: &Desk, open: &Open) {
     }
 }
 
-/// Another tab was quicker: takes over what it wrote, and does on top of it what was done here since.
+/// Another tab was quicker: takes over what it wrote, and repeats on it what was done here since.
 pub async fn rebase(desk: &Desk, open: &Open) {
     let Some(database) = desk.database() else { return };
     let loaded = match database.load(&open.document.id).await {
@@ -73,7 +72,7 @@ pub async fn rebase(desk: &Desk, open: &Open) {
         Write::Head(_) | Write::Whole { .. } => None,
     });
     let mut rebased = present.followed(loaded.document, loaded.history, loaded.revision.0);
-    let mut renamed = Vec::new();
+    let mut renamed = Renamed::new();
     let n_lost = mine.filter(|step| !redo(&mut rebased, step, &mut renamed)).count();
     desk.dispatch(Action::Rebased(Box::new(rebased)));
     if n_lost > 0 {
@@ -81,65 +80,10 @@ pub async fn rebase(desk: &Desk, open: &Open) {
     }
 }
 
-/// Does `step` again on another version, where each thing it touches is as it was, or is new: that gets another name, which
-/// `renamed` remembers.
-fn redo(open: &mut Open, step: &Rc<Step>, renamed: &mut Vec<(AnnotationId, AnnotationId)>) -> bool {
-    let document = &open.document;
-    let mut number = document.fresh_number();
-    let mut changes = Vec::with_capacity(step.changes.len());
-    for change in &step.changes {
-        match change {
-            Change::Annotation { before: Some(before), .. } => {
-                if document.annotations.get(&before.id) != Some(before) {
-                    return false;
-                }
-                changes.push(change.clone());
-            }
-            Change::Annotation { before: None, after: Some(after) } => {
-                let mut made = crate::annotation::Annotation::clone(after);
-                made.id = AnnotationId::new(format!("a{number}"));
-                number += 1;
-                renamed.push((after.id.clone(), made.id.clone()));
-                changes.push(Change::Annotation { before: None, after: Some(Rc::new(made)) });
-            }
-            Change::Annotation { before: None, after: None } => {}
-            // What was done to another text cannot be done to this one.
-            Change::Text(_) | Change::Orphan { .. } => return false,
-            Change::Link { before, after } => {
-                let present = before.as_ref().and_then(|before| document.links.get(&before.id));
-                if present != before.as_ref() {
-                    return false;
-                }
-                let mut made = after.as_deref().cloned();
-                if let Some(made) = made.as_mut().filter(|_| before.is_none()) {
-                    made.id = document.links.fresh_id();
-                    for end in [&mut made.from, &mut made.to] {
-                        if let Some((_, new)) = renamed.iter().rfind(|(old, _)| old == end) {
-                            *end = new.clone();
-                        }
-                        if document.annotations.get(end).is_none() {
-                            return false;
-                        }
-                    }
-                }
-                changes.push(Change::Link { before: before.clone(), after: made.map(Rc::new) });
-            }
-            Change::Labels { before, .. } => {
-                if document.labels != *before {
-                    return false;
-                }
-                changes.push(change.clone());
-            }
-            Change::Details { before, .. } => {
-                if document.details != *before {
-                    return false;
-                }
-                changes.push(change.clone());
-            }
-        }
-    }
-    let step = Rc::new(Step { was_modified: document.modified, changes, ..Step::clone(step) });
-    open.document = Rc::new(document.after(&step));
+/// Does `step` again on what the other tab wrote; answers whether that was possible.
+fn redo(open: &mut Open, step: &Step, renamed: &mut Renamed) -> bool {
+    let Some(step) = open.document.rebased(step, renamed).map(Rc::new) else { return false };
+    open.document = Rc::new(open.document.after(&step));
     open.history = History::with(&open.history, step.clone());
     Rc::make_mut(&mut open.pending).push(Write::Step { number: open.history.head(), step });
     true

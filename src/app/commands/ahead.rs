@@ -1,5 +1,5 @@
-//! What is typed ahead: keys pressed after a sheet was asked for and before its field has the focus. They belong to the
-//! sheet, never to the article beneath it.
+//! Typing ahead: keys pressed after a sheet was asked for and before its field has the focus. They belong to the sheet,
+//! never to the article beneath it.
 
 use std::{
     cell::{Cell, RefCell},
@@ -37,7 +37,7 @@ pub fn listen() {
     EventListener::new_with_options(&window(), "keydown", options, |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|_| is_coming()) else { return };
         match coming().filter(has_focus) {
-            // It has arrived: the key goes where it was pressed, behind what was typed before.
+            // The sheet has the focus: the key goes to its field, after what was typed before.
             Some(sheet) => settle(&sheet),
             None => {
                 event.stop_immediate_propagation();
@@ -55,7 +55,7 @@ pub(super) fn ask(desk: &Desk) {
     Timeout::new(0, move || look_for_sheet(&desk, N_LOOKS)).forget();
 }
 
-/// What has been drawn says itself that it comes; a busy page draws later.
+/// A sheet that has been drawn bears the attribute [`COMING`]; a busy page may draw it later.
 fn look_for_sheet(desk: &Desk, n_looks: u32) {
     let drawn = present();
     if drawn.is_none() && n_looks > 0 && desk.state().sheet.is_some() {
@@ -72,11 +72,11 @@ fn look_for_sheet(desk: &Desk, n_looks: u32) {
     }
 }
 
-/// How often something is looked for that is about to be drawn, and how long apart, in milliseconds.
+/// How often to look for something that is about to be drawn, and the pause between two looks, in milliseconds.
 const N_LOOKS: u32 = 30;
 const A_FRAME: u32 = 16;
 
-/// Gives the focus to the field that `find` finds, and what is typed until it is there.
+/// Gives the focus to the field that `find` finds, once it is there, and what was typed meanwhile.
 pub(super) fn go_to(find: fn() -> Option<Element>) {
     look_for(find, N_LOOKS);
 }
@@ -91,8 +91,8 @@ fn look_for(find: fn() -> Option<Element>, n_looks: u32) {
     }
 }
 
-/// Takes `event` where it is a sheet's: of one that is coming, or of the one that lies over the page while nothing else has
-/// the focus. Answers whether it is.
+/// Takes `event` if it belongs to a sheet: to one that is coming, or to the open one while nothing else has the focus.
+/// Answers whether it did.
 pub(super) fn takes(event: &KeyboardEvent) -> bool {
     if is_coming() {
         keep(event);

@@ -41,7 +41,7 @@ fn label(desk: &Desk, label: Label) -> Option<Act> {
     in_article(desk, |open| label_chosen(desk, open, label).map(Act::Mark))
 }
 
-/// Looks for a label by name: for what is selected, or for the current annotation.
+/// Opens the sheet that finds a label by name, for the selection or for the current annotation.
 fn choose(desk: &Desk) -> Option<Act> {
     in_article(desk, |open| {
         let has_one = open.view.current.is_some() || selected(&open.layout).is_some();

@@ -1,6 +1,6 @@
-//! All that a person can do by a key or by its name: the table from which the sheet of commands and the keys come.
+//! Everything a person can do by key or by name: the table behind the sheet of commands and the keys.
 //!
-//! Reached through the later module alone, so that a row here costs the page's start nothing.
+//! It is reached only through the later half of the page, so a row here does not slow the start.
 
 pub mod ahead;
 mod article;

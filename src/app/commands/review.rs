@@ -23,6 +23,7 @@ pub(super) const COMMANDS: &[Command] = &[
     Command { id: "reject", name: Say::do_reject, keys: &["x"], act: |desk| on_current(desk, Edit::Reject) },
     Command { id: "accept-same", name: Say::do_accept_same, keys: &["A"], act: |desk| on_same(desk, Edit::Accept) },
     Command { id: "reject-same", name: Say::do_reject_same, keys: &["X"], act: |desk| on_same(desk, Edit::Reject) },
+    Command { id: "accept-paragraph", name: Say::do_accept_paragraph, keys: &["p"], act: accept_paragraph },
     Command {
         id: "reconsider",
         name: Say::do_reconsider,
@@ -75,7 +76,8 @@ fn on_current(desk: &Desk, edit: fn(Vec<AnnotationId>) -> Edit) -> Option<Act> {
     with_current(desk, |_, current| Some(edit(vec![current.id.clone()])))
 }
 
-/// Agrees with the current mark. One that is agreed with already, since an edge of it was moved say, is gone on from.
+/// Accepts the current mark. If it is accepted already (because an edge was moved, for example), goes on to the next
+/// suggestion.
 fn accept(desk: &Desk) -> Option<Act> {
     in_article(desk, |open| {
         if open.current()?.status == Status::Accepted {
@@ -87,6 +89,22 @@ fn accept(desk: &Desk) -> Option<Act> {
 
 fn on_same(desk: &Desk, edit: fn(Vec<AnnotationId>) -> Edit) -> Option<Act> {
     with_current(desk, |open, current| Some(edit(open.of_same_words(current))))
+}
+
+/// Accepts all suggestions left in the paragraph of the current mark and goes on to the next one. If none is left, it
+/// only goes on; without a current mark the review begins.
+fn accept_paragraph(desk: &Desk) -> Option<Act> {
+    in_article(desk, |open| {
+        let Some(current) = open.current() else { return step(desk, true) };
+        let mut ids = open.of_paragraph(current);
+        if ids.len() == 1 && current.status != Status::Suggested {
+            return Some(Act::Happen(Action::GoTo(Some(open.next_suggestion()?))));
+        }
+        if current.status == Status::Rejected {
+            ids.remove(0);
+        }
+        Some(Act::edit(Edit::Accept(ids)))
+    })
 }
 
 /// What was decided last, done to the same words everywhere.

@@ -70,7 +70,7 @@ pub fn AmountFields(props: &AmountFieldsProps) -> Html {
     }
 }
 
-// What was typed goes into the amount, or is not of the kind that is asked for.
+// Puts what was typed into the amount, unless it cannot be read.
 
 fn set_kind(amount: &mut Amount, id: &str) -> bool {
     AmountKind::of_id(id).map(|kind| amount.kind = kind).is_some()

@@ -29,8 +29,10 @@ pub struct CardProps {
     pub text: AttrValue,
     /// The article's text, which stays as it is.
     pub article: Text,
-    /// How many suggestions say the same of the same words, this one among them.
+    /// How many suggestions have the same label on the same words, this one included.
     pub n_same: usize,
+    /// How many suggestions are in the same paragraph, this one included.
+    pub n_in_paragraph: usize,
     /// The others that lie over the same place, with their texts.
     pub beside: Vec<(Rc<Annotation>, AttrValue)>,
     /// The person decides.
@@ -46,10 +48,12 @@ pub enum Decision {
     Accept,
     /// It is not so.
     Reject,
-    /// This and all suggestions that say the same of the same words are so.
+    /// Decide this and all suggestions with the same label on the same words.
     AcceptAll,
     /// … are not so.
     RejectAll,
+    /// Decide this and all suggestions in the same paragraph.
+    AcceptParagraph,
     /// Undecided again.
     Reconsider,
     /// Take it away.
@@ -92,7 +96,7 @@ pub fn Card(props: &CardProps) -> Html {
             }
             <Field name={say().card_note()} value={annotation.note.clone()} placeholder={say().card_add_note()} shows_name={false} on_change={props.on_decide.reform(Decision::Note)} />
             <div class="card-acts">{ acts(props) }</div>
-            { same(props) }
+            { together(props) }
             { beside(props) }
         </div>
     }
@@ -138,22 +142,25 @@ fn acts(props: &CardProps) -> Html {
     </> }
 }
 
-/// The same suggestion elsewhere: decided with this one, in one step.
-fn same(props: &CardProps) -> Html {
-    if props.n_same < 2 || props.annotation.status != Status::Suggested {
-        return Html::default();
-    }
+/// The buttons that decide several suggestions in one step: those of the same words, and those in the paragraph.
+fn together(props: &CardProps) -> Html {
     let act = |name: String, key: &'static str, decision: Decision| {
         let onclick = props.on_decide.reform(move |_: MouseEvent| decision.clone());
         html! { <button type="button" class="link" {onclick} aria-keyshortcuts={key} title={key}>{ name }</button> }
     };
-    let n = count(props.n_same);
-    html! {
-        <p class="card-same">
-            { act(say().accept_same(&n), "Shift+A", Decision::AcceptAll) }
-            { act(say().reject_same(&n), "Shift+X", Decision::RejectAll) }
-        </p>
-    }
+    let is_open = props.annotation.status == Status::Suggested;
+    let (n_same, n_here) = (count(props.n_same), count(props.n_in_paragraph));
+    html! { <>
+        if is_open && props.n_same > 1 {
+            <p class="card-same">
+                { act(say().accept_same(&n_same), "Shift+A", Decision::AcceptAll) }
+                { act(say().reject_same(&n_same), "Shift+X", Decision::RejectAll) }
+            </p>
+        }
+        if is_open && props.n_in_paragraph > 1 {
+            <p class="card-same">{ act(say().accept_paragraph(&n_here), "p", Decision::AcceptParagraph) }</p>
+        }
+    </> }
 }
 
 /// The others that meet here: each can be reached.

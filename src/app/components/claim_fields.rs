@@ -10,7 +10,7 @@ use crate::{
     text::{Span, Text},
 };
 
-/// Source and cue of `claim` at a glance, the rest where it is asked for.
+/// Source and cue of `claim` at a glance; the rest when it is opened.
 pub fn claim_fields(claim: &Claim, article: &Text, on_correct: &Callback<Claim>) -> Html {
     let to = |next: Claim| {
         let next = next.tidied();
@@ -49,7 +49,7 @@ pub fn claim_fields(claim: &Claim, article: &Text, on_correct: &Callback<Claim>)
     </> }
 }
 
-/// A part with its words and the way to take it off; without words, how to give it some.
+/// A part with its words and a button to remove it, or a hint on how to set it.
 fn claim_part(part: ClaimPart, words: Option<Span>, article: &Text, onclick: Callback<MouseEvent>) -> Html {
     let name = words::claim_part(part);
     let said = words.and_then(|words| article.get(words));

@@ -1,4 +1,4 @@
-//! What is left out of view: claims by kind and hedge, what does not bear a tag, and whatever is not sure enough.
+//! The filters: claims by kind and hedge, marks by tag, and suggestions by how sure they are.
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -10,7 +10,8 @@ use crate::{
     state::{Hedging, Narrowing},
 };
 
-/// A toggle a kind and a tag, the hedges, and one slider from all to only the surest, to change `narrowing`.
+/// The controls that change `narrowing`: a toggle for each kind and tag, the hedges, and one slider from all to only
+/// the surest.
 pub fn filters(narrowing: &Narrowing, tags: &[(&str, usize)], on_narrow: &Callback<Narrowing>) -> Html {
     let to = |next: Narrowing| on_narrow.reform(move |_: MouseEvent| next.clone());
     let kind = |kind: ClaimKind| {

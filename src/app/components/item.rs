@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::{icon::Icon, own_look::class_of, section::page_id};
 use crate::{
-    annotation::{Annotation, AnnotationId, LabelSet, Status},
-    app::{dom::window, hooks::same::Same, speech::say, words},
-    text::Text,
+    annotation::{Annotation, LabelSet, Status},
+    app::{dom::window, speech::say, words},
 };
 
 /// What the person does with a row.
@@ -24,121 +25,105 @@ pub enum ItemAct {
     Reconsider,
 }
 
+impl ItemAct {
+    /// The act's name in the attribute of its button.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Go => "go",
+            Self::Accept => "accept",
+            Self::Reject => "reject",
+            Self::Reconsider => "reconsider",
+        }
+    }
+}
+
+/// The act of the button that was clicked, and the id of its row. The list listens for all rows, because listeners for
+/// each would cost more than drawing it.
+pub fn act_of(event: &Event) -> Option<(ItemAct, String)> {
+    let button = around(event, "[data-act]")?.get_attribute("data-act")?;
+    let acts = [ItemAct::Go, ItemAct::Accept, ItemAct::Reject, ItemAct::Reconsider];
+    let act = acts.into_iter().find(|act| act.name() == button)?;
+    Some((act, row_of(event)?))
+}
+
+/// The id of the row of `event`: the [`page_id`] of its annotation.
+pub fn row_of(event: &Event) -> Option<String> {
+    around(event, "[data-item]")?.get_attribute("data-item")
+}
+
+fn around(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
+}
+
 /// An annotation as the list shows it.
-#[derive(Properties)]
-pub struct ItemProps {
+pub struct Item<'a> {
     /// The annotation.
-    pub annotation: Rc<Annotation>,
-    /// The article's text, which stays as it is.
-    pub text: Text,
+    pub annotation: &'a Rc<Annotation>,
+    /// The article's text.
+    pub text: &'a str,
     /// How labels of the person's own look.
-    pub labels: Rc<LabelSet>,
+    pub labels: &'a LabelSet,
     /// Whether keys act on it.
     pub is_current: bool,
+    /// Whether the row has the pointer or the focus. Only then it has buttons: buttons in all rows would slow every
+    /// frame.
+    pub is_near: bool,
     /// Its place in the list, from 1.
     pub place: usize,
     /// How many the list has.
     pub n_all: usize,
-    /// The person does something with it; the same for all rows, so that a row is drawn anew only when it changes.
-    pub on_act: Callback<(AnnotationId, ItemAct)>,
 }
 
-impl PartialEq for ItemProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.annotation, &other.annotation)
-            && Rc::ptr_eq(&self.labels, &other.labels)
-            && (self.is_current, self.place, self.n_all, &self.on_act)
-                == (other.is_current, other.place, other.n_all, &other.on_act)
-    }
-}
-
-/// A row: the annotation, and what can be decided about it.
-#[component]
-pub fn Item(props: &ItemProps) -> Html {
-    let Annotation { id, status, .. } = &*props.annotation;
-    let label = props.annotation.label();
-    let announced =
-        use_memo(Same(props.annotation.clone()), |_| AttrValue::from(announced(&props.annotation, covered(props))));
-    // Only the row under the pointer or with the focus has its buttons: a list of them all costs every frame.
-    let is_near = use_state_eq(|| false);
-    let near = |is: bool| {
-        let is_near = is_near.clone();
-        move || is_near.set(is)
-    };
-    let (enter, leave, focus, blur) = (near(true), near(false), near(true), near(false));
+/// A row: the annotation, and the buttons to decide on it. It is no component, because stepping through the list
+/// redraws a dozen rows in a frame.
+pub fn item(item: &Item<'_>) -> Html {
+    let annotation = item.annotation;
+    let text = shortened(item.text.get(annotation.span.start..annotation.span.end).unwrap_or_default());
     let class = classes!(
         "item",
-        class_of(label, &props.labels),
-        status_class(*status),
-        props.is_current.then_some("is-current")
+        class_of(annotation.label(), item.labels),
+        status_class(annotation.status),
+        item.is_current.then_some("is-current")
     );
-    let has_acts = *is_near || props.is_current || *status == Status::Suggested && has_no_hover();
+    let has_acts = item.is_near || item.is_current || annotation.status == Status::Suggested && has_no_hover();
     html! {
-        <li {class} aria-label={&*announced} aria-setsize={props.n_all.to_string()} aria-posinset={props.place.to_string()}
-            aria-current={props.is_current.then_some("true")} data-item={page_id(id)}
-            onpointerenter={move |_| enter()} onpointerleave={move |_| leave()} onfocusin={move |_| focus()} onfocusout={move |_| blur()}>
-            <Said annotation={props.annotation.clone()} text={props.text.clone()} on_act={&props.on_act} />
+        <li key={annotation.id.as_str()} {class} aria-label={words::announced(annotation, &text)} aria-setsize={item.n_all.to_string()}
+            aria-posinset={item.place.to_string()} aria-current={item.is_current.then_some("true")} data-item={page_id(&annotation.id)}>
+            { said(item, &text) }
             if has_acts {
-                <span class="item-acts">{ acts(props) }</span>
+                <span class="item-acts">{ acts(annotation.status) }</span>
             }
         </li>
     }
 }
 
-/// What is said of an annotation.
-#[derive(Properties)]
-struct SaidProps {
-    annotation: Rc<Annotation>,
-    text: Text,
-    on_act: Callback<(AnnotationId, ItemAct)>,
-}
-
-impl PartialEq for SaidProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.annotation, &other.annotation) && self.on_act == other.on_act
-    }
-}
-
-/// The row's words, a part of its own: an edit elsewhere changes the place of a row, and leaves these as they are.
-#[component]
-fn Said(props: &SaidProps) -> Html {
-    let annotation = &props.annotation;
-    let id = annotation.id.clone();
-    let onclick = props.on_act.reform(move |_| (id.clone(), ItemAct::Go));
+/// What is said of the annotation.
+fn said(item: &Item<'_>, text: &str) -> Html {
+    let annotation = item.annotation;
     let particulars = match annotation.status {
         Status::Rejected => words::status(Status::Rejected).to_owned(),
-        Status::Suggested | Status::Accepted => words::particulars(annotation, &props.text),
+        Status::Suggested | Status::Accepted => words::particulars(annotation, item.text),
     };
-    let text = shortened(props.text.get(annotation.span).unwrap_or_default());
     // Words that are heard and not seen would be one more element in every row.
-    let name = say().announced_row(words::label(annotation.label()), &text, &particulars);
+    let name = say().announced_row(words::label(annotation.label()), text, &particulars);
     html! {
-        <button type="button" class="item-go" aria-label={name} {onclick}>
-            <span class="item-text" dir="auto">{ text }</span>
+        <button type="button" class="item-go" aria-label={name} data-act={ItemAct::Go.name()}>
+            <span class="item-text" dir="auto">{ text.to_owned() }</span>
             { " " }
             <span class="item-particulars">{ particulars }</span>
         </button>
     }
 }
 
-fn covered(props: &ItemProps) -> &str {
-    props.text.get(props.annotation.span).unwrap_or_default()
-}
-
-fn act(props: &ItemProps, act: ItemAct) -> Callback<MouseEvent> {
-    let id = props.annotation.id.clone();
-    props.on_act.reform(move |_| (id.clone(), act))
-}
-
-fn acts(props: &ItemProps) -> Html {
-    let button = |name: &'static str, icon, key: &'static str, does: ItemAct| {
+fn acts(status: Status) -> Html {
+    let button = |name: &'static str, icon, key: &'static str, act: ItemAct| {
         html! {
-            <button type="button" class="icon-button" onclick={act(props, does)} aria-label={name} title={say().with_key(name, key)}>
+            <button type="button" class="icon-button" aria-label={name} title={say().with_key(name, key)} data-act={act.name()}>
                 <Icon of={icon} />
             </button>
         }
     };
-    match props.annotation.status {
+    match status {
         Status::Suggested => html! { <>
             { button(say().accept(), icondata_lu::LuCheck, "a", ItemAct::Accept) }
             { button(say().reject(), icondata_lu::LuX, "x", ItemAct::Reject) }
@@ -149,7 +134,7 @@ fn acts(props: &ItemProps) -> Html {
     }
 }
 
-/// Whether the pointer is a finger: then no row is ever under it.
+/// Whether the pointer is a finger, which hovers over no row.
 fn has_no_hover() -> bool {
     thread_local!(static NO_HOVER: bool = window().match_media("(hover: none)").ok().flatten().is_some_and(|query| query.matches()));
     NO_HOVER.with(|is| *is)
@@ -171,9 +156,4 @@ pub fn shortened(text: &str) -> String {
         Some((end, _)) => format!("{}…", line(&text[..end])),
         None => line(text),
     }
-}
-
-/// What the row's screen reader says; `words` knows how.
-fn announced(annotation: &Annotation, text: &str) -> String {
-    words::announced(annotation, &shortened(text))
 }

@@ -26,7 +26,7 @@ pub struct LabelToolbarProps {
     pub labels: Rc<LabelSet>,
     /// The person chooses a label.
     pub on_choose: Callback<Label>,
-    /// The person points out a part of the current claim; nothing where what is selected cannot be one.
+    /// The person makes the selection a part of the current claim; nothing if the selection cannot be one.
     #[prop_or_default]
     pub on_point_out: Option<Callback<ClaimPart>>,
     /// The person presses a label with Shift: it stays chosen.

@@ -1,4 +1,4 @@
-//! What a link says: one of what is proposed, of what is in use, or the person's own words.
+//! The kind of a link: one that is proposed, one in use, or the person's own words.
 
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -77,7 +77,7 @@ pub fn LinkKind(props: &LinkKindProps) -> Html {
     }
 }
 
-/// What can be chosen: what is proposed, what is in use, all else that has a name, and nothing.
+/// The kinds to choose from: those proposed, those in use, all others that have a name, and none.
 fn kinds(props: &LinkKindProps) -> Vec<String> {
     let named = props.proposed.iter().chain(&KINDS).map(|kind| (*kind).to_owned());
     let mut kinds: Vec<String> = Vec::new();

@@ -19,7 +19,7 @@ pub struct NoticesProps {
     pub on_remedy: Callback<(u64, Remedy)>,
 }
 
-/// The notices: alerts are said at once, the others when there is time.
+/// The notices. Screen readers announce alerts at once, the others when they are idle.
 #[component]
 pub fn Notices(props: &NoticesProps) -> Html {
     let notice = |notice: &Notice| {

@@ -1,4 +1,4 @@
-//! How a label looks on the page: by its classes, which the styles give their colours.
+//! How a label looks on the page: its classes, to which the styles give colours.
 
 use crate::annotation::{Label, LabelSet, Look};
 
@@ -10,7 +10,7 @@ pub fn class_of(label: Label, labels: &LabelSet) -> String {
     }
 }
 
-/// The class of `label` where nobody knows how the person's own look: these look all alike there.
+/// The class of `label` where the looks of the person's own labels are not known: there they all look the same.
 pub fn plain_class_of(label: Label) -> &'static str {
     match label {
         Label::Own(_) => "own",

@@ -27,7 +27,7 @@ pub struct SheetProps {
     pub children: Html,
 }
 
-/// A sheet that has the focus when it opens and the keys while it is there; Esc and its button close it.
+/// A sheet that takes the focus when it opens and all keys while it is open; Esc and its button close it.
 #[component]
 pub fn Sheet(props: &SheetProps) -> Html {
     let node = use_node_ref();
@@ -37,7 +37,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
             let before = document().active_element();
             node.cast::<Element>().iter().for_each(ahead::arrived);
             move || {
-                // Back where it was; to the article where that is gone, or was nowhere.
+                // The focus returns to where it was, or to the article if that element is gone.
                 let is_somewhere = |own: &Element| own.is_connected() && own.tag_name() != "BODY";
                 before.filter(is_somewhere).or_else(article).iter().for_each(focus);
             }

@@ -10,10 +10,11 @@ use crate::{
     state::{Source, Sources, Tally},
 };
 
-/// So many sources with a name are drawn; of the rest, each of whom says less, the number.
+/// How many named sources are drawn; for the rest, which say less, only their number is given.
 const MOST: usize = 200;
 
-/// A row a source of the article `text`: pressed, it is chosen and its claims alone are listed; pressed again, everybody's.
+/// A row for each source of the article `text`. Pressing it lists only that source's claims; pressing it again lists
+/// everybody's.
 pub fn source_list(
     sources: &Sources,
     text: &str,

@@ -9,7 +9,7 @@ use crate::{app::speech::say, document::tidied};
 /// Tags to choose.
 #[derive(Properties, PartialEq)]
 pub struct TagsProps {
-    /// What they are the tags of, for the eye; said to screen readers everywhere.
+    /// The visible caption; screen readers get a name in any case.
     pub name: AttrValue,
     /// The tags as they are.
     pub tags: Vec<String>,
@@ -44,30 +44,13 @@ pub fn Tags(props: &TagsProps) -> Html {
         let (on_change, field) = (props.on_change.clone(), field.clone());
         move || {
             on_change.emit(tags.clone());
-            // The button goes with its tag: who pressed it is still among the tags.
+            // The button disappears with its tag, so the focus moves to the field.
             field.cast::<HtmlInputElement>().iter().for_each(|field| crate::app::dom::focus(field));
         }
     };
-    let onkeydown = {
-        let (add, last) = (add.clone(), props.tags.len().checked_sub(1).map(without));
-        Callback::from(move |event: KeyboardEvent| {
-            let typed = event.target_unchecked_into::<HtmlInputElement>().value();
-            match event.key().as_str() {
-                _ if event.is_composing() => {}
-                "Enter" | "," if !typed.trim().is_empty() => {
-                    event.prevent_default();
-                    add.emit(());
-                }
-                "Backspace" if typed.is_empty() => last.iter().for_each(|take_away| take_away()),
-                "Escape" => {
-                    // It leaves the field, and not what the card is of.
-                    event.prevent_default();
-                    crate::app::dom::article().iter().for_each(crate::app::dom::focus);
-                }
-                _ => {}
-            }
-        })
-    };
+    let last = props.tags.len().checked_sub(1).map(without);
+    let remove_last = Callback::from(move |()| last.iter().for_each(|take_away| take_away()));
+    let onkeydown = on_key(&add, &remove_last);
     let onfocus = props.on_wanted.reform(|_: FocusEvent| true);
     let onblur = {
         let (add, on_wanted) = (add.clone(), props.on_wanted.clone());
@@ -96,6 +79,28 @@ pub fn Tags(props: &TagsProps) -> Html {
             <datalist id={&*list}>{ for unused.map(|known| html! { <option value={known.clone()} /> }) }</datalist>
         </div>
     }
+}
+
+/// Enter and a comma add what was typed, Backspace in the empty field removes the last tag, Esc leaves.
+fn on_key(add: &Callback<()>, remove_last: &Callback<()>) -> Callback<KeyboardEvent> {
+    let (add, remove_last) = (add.clone(), remove_last.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        let typed = event.target_unchecked_into::<HtmlInputElement>().value();
+        match event.key().as_str() {
+            _ if event.is_composing() => {}
+            "Enter" | "," if !typed.trim().is_empty() => {
+                event.prevent_default();
+                add.emit(());
+            }
+            "Backspace" if typed.is_empty() => remove_last.emit(()),
+            "Escape" => {
+                // It leaves the field; the annotation of the card stays the current one.
+                event.prevent_default();
+                crate::app::dom::article().iter().for_each(crate::app::dom::focus);
+            }
+            _ => {}
+        }
+    })
 }
 
 /// A name that no other list of the page has.

@@ -14,7 +14,7 @@ fn hashed(name: &str) -> Option<String> {
     js_sys::Reflect::get(&names, &name.into()).ok()?.as_string()
 }
 
-/// The same with the page's own address before it, for those who have another: the worker.
+/// The same as an absolute address, for the worker, whose own address is another one.
 pub fn built_address(name: &str) -> String {
     let file = built_file(name);
     let base = document().base_uri().ok().flatten().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Where in the window the bytes of the article lie, drawn or not: by the rectangles of its sections.
+//! Where in the window the bytes of the article lie, drawn or not, estimated from the rectangles of its sections.
 
 use web_sys::Element;
 
@@ -18,7 +18,7 @@ pub fn byte_at(layout: &Layout, y: f64) -> usize {
     span.start + (part * span.len() as f64) as usize
 }
 
-/// How far `byte` lies below the window's top, in CSS pixels, by the same measure.
+/// How far `byte` lies below the window's top, in CSS pixels, with the same precision.
 pub fn height_of(layout: &Layout, byte: usize) -> f64 {
     let number = layout.section_of(layout.block_at(byte));
     let Some(rectangle) = rectangle(number) else { return 0.0 };

@@ -10,7 +10,7 @@ use super::document;
 /// How long the address of a download lives, in milliseconds: it must outlive the click.
 const LIFE: u32 = 60_000;
 
-/// A piece of a file that is downloaded, in the browser's keeping at once: it would copy all of a file of 100 MB in one task
+/// A piece of a file to download, handed to the browser at once: it would copy all of a file of 100 MB in one task
 /// otherwise.
 pub fn piece(content: &[u8]) -> JsValue {
     let parts = Array::of1(&Uint8Array::from(content));

@@ -19,7 +19,7 @@ pub fn is_readable(name: &str) -> bool {
     !name.starts_with('.') && (Paper::of_name(name).is_some() || OF_TOOLS.contains(&&*ending))
 }
 
-/// What a drop holds, where one of it is a folder. It can only be asked while the drop happens.
+/// What was dropped, if there is a folder in it. The browser tells this only during the drop event.
 pub fn dropped(transfer: &DataTransfer) -> Option<Vec<FileSystemEntry>> {
     let items = transfer.items();
     let entries: Vec<FileSystemEntry> =
@@ -27,7 +27,7 @@ pub fn dropped(transfer: &DataTransfer) -> Option<Vec<FileSystemEntry>> {
     entries.iter().any(FileSystemEntry::is_directory).then_some(entries)
 }
 
-/// The files of `entries`: those that were dropped themselves, and of folders those that Gloss may read; and how many of
+/// The files of `entries`: all that were dropped directly, and from folders those that Gloss may read; and how many of
 /// folders it passes over.
 pub async fn files(entries: Vec<FileSystemEntry>) -> (Vec<File>, usize) {
     let (mut files, mut n_passed_over) = (Vec::new(), 0);

@@ -7,14 +7,16 @@ use gloo::render::{AnimationFrame, request_animation_frame};
 use super::{extent, highlight::range_of};
 use crate::{state::layout::Layout, text::Span};
 
-/// So far from the window's edges a place counts as seen, in CSS pixels: the bar and what lies over the page.
+/// A place counts as seen if it is this far from the window's edges, in CSS pixels, which leaves room for the bar and
+/// for what floats over the page.
 const TOP: f64 = 110.0;
 const BOTTOM: f64 = 90.0;
 /// So far down the window a place is brought, of its height.
 const AT: f64 = 0.35;
 /// So near a place is where it should be, in CSS pixels.
 const NEAR: f64 = 12.0;
-/// So many frames a place is waited for that is not drawn yet, and while the browser learns how high the sections are …
+/// For how many frames a place is followed that is not drawn yet or still moves because the browser learns how high the
+/// sections are …
 const MOST_FRAMES: u32 = 120;
 /// … and so many it must have stood still.
 const STILL: u32 = 3;

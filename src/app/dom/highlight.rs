@@ -23,7 +23,7 @@ pub fn show(name: &str, ranges: &[Range], priority: u32) -> bool {
     let (Some(registry), Some(constructor)) = (registry(), constructor()) else { return false };
     let ranges: Array = ranges.iter().collect();
     let Ok(highlight) = Reflect::construct(&constructor, &ranges) else { return false };
-    // A highlight without it lies under those that came later: none is lost.
+    // Without a priority a highlight only lies under later ones; none is lost.
     let _ = Reflect::set(&highlight, &"priority".into(), &priority.into());
     registry.set(&name.into(), &highlight);
     true

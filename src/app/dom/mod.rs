@@ -26,7 +26,7 @@ pub fn document() -> Document {
     gloo::utils::document()
 }
 
-/// What the browser keeps in words for this page, before the library is open; nothing where it keeps nothing.
+/// The browser's local storage, which can be read before the library is open; nothing if it is not available.
 pub fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()
 }

@@ -17,7 +17,7 @@ const TOP: f64 = 72.0;
 pub fn first_in_view() -> Option<(usize, f64)> {
     let sections = article()?.children();
     let in_view = |element: &Element| element.get_bounding_client_rect().bottom() > TOP;
-    // The last block of the first section in view may lie above it all the same, by its margin.
+    // The last block of the first section in view may still lie above the window, because of the section's margin.
     let mut sections = (0..sections.length()).filter_map(|index| sections.item(index)).filter(in_view);
     let block = sections.find_map(|section| {
         let blocks = section.query_selector_all("[data-block]").ok()?;
@@ -37,7 +37,8 @@ pub fn scroll_to(layout: &Layout, block: usize, offset: f64) -> f64 {
     distance.abs()
 }
 
-/// Leaves it to [`scroll_to`] alone where an article begins: the browser would scroll by heights that are not known yet.
+/// Turns off the browser's own scroll restoration, so that only [`scroll_to`] decides where an article opens: the
+/// browser would use heights that are not known yet.
 pub fn restore_by_hand() {
     if let Ok(history) = window().history() {
         // A browser that cannot leave it scrolls to about the same place.
@@ -48,19 +49,21 @@ pub fn restore_by_hand() {
 /// Under this name the tab keeps the place in the article that it last showed.
 const LEFT: &str = "gloss-place";
 
-/// Keeps the place of an article for a reload of this tab: at once, where storage may come too late for a page that goes.
+/// Keeps the place of an article for a reload of this tab. This happens at once, while storage may be too slow for a
+/// page that is being left.
 pub fn keep_for_reload(article: &str, block: usize, offset: f64) {
     if let Ok(Some(storage)) = window().session_storage() {
-        // In whole pixels: reading fractions would cost the page 14 KB. Without it the place that storage has is near enough.
+        // In whole pixels, because reading fractions would cost the page 14 KB. If it cannot be kept, the place in
+        // storage is near enough.
         let _ = storage.set_item(LEFT, &format!("{block} {} {article}", offset.round() as i32));
     }
 }
 
-/// The place that this tab kept of `article` before its reload; it is told once.
+/// The place in `article` that this tab kept before its reload. It is given only once.
 pub fn kept_for_reload(article: &str) -> Option<(usize, f64)> {
     let storage = window().session_storage().ok()??;
     let left = storage.get_item(LEFT).ok()??;
-    // Told once: an article opened again later is found where storage has it.
+    // Given only once: an article that is opened again later is found where storage has it.
     let _ = storage.remove_item(LEFT);
     let mut parts = left.splitn(3, ' ');
     let (block, offset) = (parts.next()?.parse().ok()?, parts.next()?.parse::<i32>().ok()?);

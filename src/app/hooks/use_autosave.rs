@@ -16,8 +16,8 @@ use crate::{
 /// How long a frame takes, with some room.
 const A_FRAME: Duration = Duration::from_millis(25);
 
-/// Writes what waits, one write at a time, articles that were left before the open one; failing is told once, and what waits
-/// goes on waiting.
+/// Writes what is pending, one write at a time, and articles that were left before the open one. A failure is told
+/// once, and what is pending stays pending.
 #[hook]
 pub fn use_autosave(desk: &Desk, state: &State) {
     let mut waits = state.leaving.iter().chain(&state.open).filter(|open| !open.pending.is_empty());

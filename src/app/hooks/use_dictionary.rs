@@ -14,7 +14,7 @@ use crate::{
 pub fn use_dictionary(desk: &Desk, teaching: &Teaching) {
     let is_writing = use_mut_ref(|| false);
     let (desk, teaching) = (desk.clone(), teaching.clone());
-    // What waits is another list, or a longer one, after each lesson, and a shorter one after each write.
+    // After each lesson the pending list is another or a longer one, and after each write a shorter one.
     use_effect_with((Same(teaching.unkept.clone()), teaching.unkept.len()), move |_| {
         if teaching.unkept.is_empty() || is_writing.replace(true) {
             return;

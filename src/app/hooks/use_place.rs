@@ -1,4 +1,4 @@
-//! Where the person was in an article: found again when it is opened.
+//! Keeping the place where the person was in an article, and returning to it when the article is opened.
 
 use std::{
     cell::{Cell, RefCell},
@@ -56,7 +56,7 @@ pub fn use_place(desk: &Desk, id: &ArticleId, layout: &Rc<Layout>, view: &Rc<Cel
 fn keep(desk: &Desk, id: ArticleId, block: usize, offset: f64) {
     if let Some(database) = desk.database() {
         spawn_local(async move {
-            // A place that could not be kept costs the person one scroll: not worth a word.
+            // If the place could not be kept, the person has to scroll once; that is not worth a notice.
             let _ = database.set_place(&id, crate::storage::Place { block: block as u32, offset }).await;
         });
     }
@@ -76,7 +76,7 @@ struct Return {
     frame: RefCell<Option<AnimationFrame>>,
 }
 
-/// Scrolls to `left`, where the person was, and again as long as what is drawn above moves the text, until the person moves.
+/// Scrolls to `left`, where the person was, and again whenever drawing above moves the text, until the person moves.
 #[hook]
 pub fn use_first_place(layout: &Rc<Layout>, left: (usize, f64), is_complete: bool) {
     let way = use_memo((), |()| Return::default());

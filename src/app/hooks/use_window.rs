@@ -23,7 +23,7 @@ pub const ROW: f64 = 52.0;
 const MARGIN: usize = 4;
 /// How much of the list is shown beyond the row that the person goes to, in CSS pixels.
 const CONTEXT: f64 = 2.0 * ROW;
-/// The drawn rows change in steps of so many, so that not every pixel draws the list anew.
+/// The drawn rows change in steps of so many, so that not every scrolled pixel redraws the list.
 const STEP: usize = 4;
 /// After how many milliseconds the rows beyond what is in view are drawn, when the list has jumped.
 const REST: u32 = 100;
@@ -67,7 +67,8 @@ impl ListWindow {
         is_other
     }
 
-    /// Brings `row` into view: by as little as will do where it is near, so that most rows stay; else below the middle's top.
+    /// Brings `row` into view. If it is near, the list scrolls as little as possible, so that most rows stay; else the
+    /// row comes to stand above the middle.
     fn show(&self, row: usize) {
         let (row, top, height) = (row as f64 * ROW, self.top.get(), self.height.get());
         let to = if row < top {
@@ -84,12 +85,13 @@ impl ListWindow {
     }
 }
 
-/// The part of the list of `rows` in view, and what is to be told when the person scrolls it. It follows them to the
-/// annotation they go to as well.
+/// The part of the list of `rows` in view, and the callback for scroll events. The list also follows the person to the
+/// annotation they go to.
 ///
-/// `around` is what decides how high the list's viewport is.
+/// `around` is a value that changes whenever the height of the list's viewport may change.
 ///
-/// Where they go elsewhere, the rows there are drawn at once: waiting for the browser to scroll would draw the list twice.
+/// When they go to an annotation, its rows are drawn at once: waiting for the browser to scroll would draw the list
+/// twice.
 #[hook]
 pub fn use_window<A: PartialEq + 'static>(
     open: &Open,

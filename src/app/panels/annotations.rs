@@ -1,16 +1,15 @@
 //! All annotations in a list, which draws only the rows in view.
 
-use std::rc::Rc;
-
 use web_sys::Element;
 use yew::prelude::*;
 
 use crate::{
-    annotation::{Annotation, AnnotationId, Label},
+    annotation::{AnnotationId, Label},
     app::{
         components::{
             icon::Icon,
-            item::{Item, ItemAct},
+            item::{Item, ItemAct, act_of, item, row_of},
+            section::page_id,
         },
         desk::{Desk, use_desk},
         dom::set_length,
@@ -80,7 +79,7 @@ struct SwitchesProps {
     on_fold: Callback<Fold>,
 }
 
-/// A switch a label with its count, the order of the list, and what more can be shown or left out.
+/// A switch with a count for each label, the order of the list, and the buttons of the filters.
 #[component]
 fn Switches(props: &SwitchesProps) -> Html {
     let (desk, later) = (use_desk(), use_later());
@@ -170,14 +169,41 @@ fn List(props: &ListProps) -> Html {
     let drawn = in_view.drawn(rows.len());
     use_height(&list, rows.len(), drawn.start);
     use_jump(&in_view, &viewport);
-    let on_act = use_acts(&desk);
+    let near = use_state_eq(Near::default);
     let n_all = rows.len();
-    let item = |row: usize| rows.get(row).map(|annotation| item(open, annotation, row + 1, n_all, &on_act));
+    let row = |row: usize| {
+        let annotation = rows.get(row)?;
+        let is_current = open.view.current.as_ref() == Some(&annotation.id);
+        let is_near = near.has(&annotation.id);
+        let (text, labels) = (&*open.document.text, &*open.labels);
+        Some(item(&Item { annotation, text, labels, is_current, is_near, place: row + 1, n_all }))
+    };
+    let near_by = |alter: fn(&mut Near, Option<String>)| {
+        let near = near.clone();
+        Callback::from(move |row| {
+            let mut next = Near::clone(&near);
+            alter(&mut next, row);
+            near.set(next);
+        })
+    };
+    let (pointed, focused) = (near_by(|near, row| near.pointer = row), near_by(|near, row| near.focus = row));
+    let onclick = {
+        let (rows, drawn) = (rows.clone(), drawn.clone());
+        move |event: MouseEvent| {
+            let Some((act, name)) = act_of(&event) else { return };
+            let mut ids = drawn.clone().filter_map(|row| rows.get(row)).map(|own| &own.id);
+            if let Some(id) = ids.find(|id| page_id(id) == name) {
+                carry_out(&desk, act, id.clone());
+            }
+        }
+    };
     let is_busy = open.reading != Reading::Done;
     html! {
         <div class="list-viewport" ref={viewport} {onscroll}>
-            <ul class="list" ref={list} role="list" aria-label={say().list()} aria-busy={is_busy.then_some("true")}>
-                { for drawn.filter_map(item) }
+            <ul class="list" ref={list} role="list" aria-label={say().list()} aria-busy={is_busy.then_some("true")} {onclick}
+                onpointerover={pointed.reform(|event: PointerEvent| row_of(&event))} onpointerleave={pointed.reform(|_: PointerEvent| None)}
+                onfocusin={focused.reform(|event: FocusEvent| row_of(&event))} onfocusout={focused.reform(|_: FocusEvent| None)}>
+                { for drawn.filter_map(row) }
             </ul>
             if n_all == 0 && !is_busy {
                 <p class="help empty"><Icon of={icondata_lu::LuHighlighter} />
@@ -217,29 +243,27 @@ fn use_height(list: &NodeRef, n_rows: usize, first: usize) {
     });
 }
 
-/// What a row's person does becomes an action of the page.
-#[hook]
-fn use_acts(desk: &Desk) -> Callback<(AnnotationId, ItemAct)> {
-    use_callback(desk.clone(), |(id, act): (AnnotationId, ItemAct), desk| {
-        let ids = vec![id.clone()];
-        desk.dispatch(match act {
-            ItemAct::Go => Action::GoTo(Some(id)),
-            ItemAct::Accept => Action::Edit(Edit::Accept(ids), now()),
-            ItemAct::Reject => Action::Edit(Edit::Reject(ids), now()),
-            ItemAct::Reconsider => Action::Edit(Edit::Reconsider(ids), now()),
-        });
-    })
+/// Turns what the person does to a row into an action.
+fn carry_out(desk: &Desk, act: ItemAct, id: AnnotationId) {
+    let ids = vec![id.clone()];
+    desk.dispatch(match act {
+        ItemAct::Go => Action::GoTo(Some(id)),
+        ItemAct::Accept => Action::Edit(Edit::Accept(ids), now()),
+        ItemAct::Reject => Action::Edit(Edit::Reject(ids), now()),
+        ItemAct::Reconsider => Action::Edit(Edit::Reconsider(ids), now()),
+    });
 }
 
-fn item(
-    open: &Open,
-    annotation: &Rc<Annotation>,
-    place: usize,
-    n_all: usize,
-    on_act: &Callback<(AnnotationId, ItemAct)>,
-) -> Html {
-    html! {
-        <Item key={annotation.id.as_str()} {annotation} text={open.document.text.clone()} labels={open.labels.clone()}
-            is_current={open.view.current.as_ref() == Some(&annotation.id)} {place} {n_all} {on_act} />
+/// The rows with buttons: the one under the pointer and the one with the focus.
+#[derive(Clone, PartialEq, Default)]
+struct Near {
+    pointer: Option<String>,
+    focus: Option<String>,
+}
+
+impl Near {
+    fn has(&self, id: &AnnotationId) -> bool {
+        let is_it = |row: &Option<String>| row.as_ref().is_some_and(|row| *row == page_id(id));
+        is_it(&self.pointer) || is_it(&self.focus)
     }
 }

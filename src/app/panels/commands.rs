@@ -1,4 +1,4 @@
-//! All that can be done, on a sheet: looked for by name, done by Enter or a click, each with a key that can be changed.
+//! The sheet of all commands: find one by name, run it with Enter or a click, change its key.
 
 use std::{collections::HashSet, rc::Rc};
 
@@ -39,7 +39,8 @@ struct Rows<'a> {
     first: Option<&'static str>,
 }
 
-/// A field to look in, and a list a group; Enter does the first, the key beside a name is a button that asks for another.
+/// A search field, and a list for each group. Enter runs the first command; the key beside a name is a button that asks
+/// for another key.
 #[component]
 pub fn CommandsSheet(props: &CommandsSheetProps) -> Html {
     let desk = use_desk();
@@ -84,7 +85,9 @@ pub fn CommandsSheet(props: &CommandsSheetProps) -> Html {
     };
     let list = use_node_ref();
     let walk = walk(&list);
+    let is_none = !all().any(|command| fits(&command));
     let said = robbed.and_then(named).map(|other| say().commands_robbed((other.name)(say())));
+    let said = said.or_else(|| is_none.then(|| say().commands_none().to_owned()));
     html! {
         <Sheet title={say().commands()} class="commands" on_close={&props.on_close}>
             <div class="search" onkeydown={walk.clone()}>
@@ -102,7 +105,7 @@ pub fn CommandsSheet(props: &CommandsSheetProps) -> Html {
     }
 }
 
-/// What has a button of its own beside the article where there is room for one, and stands here where there is none.
+/// Commands that have a button beside the article on a wide page, and stand here on a narrow one.
 const QUICK: [(&str, &icondata_core::IconData); 2] =
     [("find", icondata_lu::LuSearch), ("overview", icondata_lu::LuChartBar)];
 
@@ -159,7 +162,7 @@ impl Rows<'_> {
         }
     }
 
-    /// The key of `command`: pressing it asks for another, which the next key pressed is.
+    /// The key of `command`, as a button: after it is pressed, the next key becomes the command's key.
     fn key(&self, command: &'static Command, name: &str) -> Html {
         let id = command.id;
         let is_asked = **self.asked == Some(id);
@@ -196,7 +199,7 @@ impl Rows<'_> {
         }
     }
 
-    /// Whether single letters do anything, and the way back to the keys as they were.
+    /// The switch for single letters, and the button that restores the default keys.
     fn foot(&self) -> Html {
         let change = |alter: fn(&mut Bindings)| {
             let bindings = self.bindings.clone();
@@ -242,7 +245,7 @@ impl Before {
     }
 }
 
-/// Looks once, before the field of the sheet takes the focus and with it the selection.
+/// Looks once, before the sheet's field takes the focus and the selection is lost.
 #[hook]
 fn use_before(desk: &Desk) -> Rc<Before> {
     use_memo((), |()| Before {

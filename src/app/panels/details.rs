@@ -1,4 +1,4 @@
-//! What is known of the article beside its text: title, source, date, language. One quiet line until it is opened.
+//! The article's details: title, source, date, language. One quiet line until it is opened.
 
 use std::rc::Rc;
 

@@ -1,4 +1,5 @@
-//! The article's text in a field, on a sheet, or a paragraph of it: a typo is mended, or a corrected version takes its place.
+//! A sheet with the article's text, or one paragraph of it, in a field: to correct a typo or to paste a corrected
+//! version.
 
 use std::rc::Rc;
 
@@ -158,7 +159,7 @@ fn acts(
 }
 
 impl Edited {
-    /// What of `open` is edited; the whole text, where another version of it was offered.
+    /// The part of `open` that is edited: the whole text if another version of it was offered.
     fn of(open: &Open, is_paragraph: bool) -> Self {
         let whole = Span::new(0, open.document.text.len());
         if let Some(offered) = revise::offered() {
@@ -169,7 +170,7 @@ impl Edited {
             return Self { part: whole, place, offered: None };
         }
         let part = line_around(&open.document.text, place.start);
-        // A caret, not a selection: who mends a letter types beside it.
+        // A caret and not a selection, since correcting a letter means typing beside it.
         Self { part, place: Span::new(place.start, place.start), offered: None }
     }
 

@@ -1,4 +1,4 @@
-//! What lies open over the list of annotations: who says what, and what is left out of view.
+//! What can be opened over the list of annotations: sources, filters, and deciding all.
 
 use yew::prelude::*;
 
@@ -33,13 +33,13 @@ pub fn SourcesFold(props: &FoldProps) -> Html {
     source_list(&sources, &document.text, view.shown.narrowing.source, &on_choose)
 }
 
-/// What is left out of view.
+/// The filters.
 #[component]
 pub fn FiltersFold(props: &FoldProps) -> Html {
     filters(&props.open.view.shown.narrowing, &tags_of(&props.open.document), &use_narrow())
 }
 
-/// All suggestions that are listed, decided at once: the list is what is touched, one step takes it back.
+/// Decides all listed suggestions at once, as one step.
 #[component]
 pub fn DecideFold(props: &FoldProps) -> Html {
     let desk = use_desk();

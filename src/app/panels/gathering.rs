@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-/// So many places are listed; of the rest, which are marked with them, the number.
+/// How many places are listed; the others are marked with them, and only their number is shown.
 const MOST: usize = 200;
 /// How much of the text is shown on each side, in bytes.
 const CONTEXT: usize = 60;
@@ -36,7 +36,8 @@ pub struct GatheringProps {
     pub span: Span,
 }
 
-/// A sheet with a row a place, all of them ticked at first; choosing a label marks them and closes it, Esc closes it.
+/// A sheet with a row for each place, all ticked at first. Choosing a label marks the ticked places and closes the
+/// sheet; Esc closes it.
 #[component]
 pub fn Gathering(props: &GatheringProps) -> Html {
     let desk = use_desk();

@@ -35,7 +35,7 @@ pub struct ReviewSheetProps {
     pub on_close: Callback<()>,
 }
 
-/// The marks without a place, then those that the last change of the text did something to.
+/// The marks without a place, then those that the last change of the text affected.
 #[component]
 pub fn ReviewSheet(props: &ReviewSheetProps) -> Html {
     let desk = use_desk();
@@ -153,7 +153,7 @@ pub struct OrphansLineProps {
     pub n_orphans: usize,
 }
 
-/// The sign over the list that some marks have no place, which opens the sheet.
+/// A line over the list that says that some marks have no place; it opens the sheet.
 #[component]
 pub fn OrphansLine(props: &OrphansLineProps) -> Html {
     let desk = use_desk();

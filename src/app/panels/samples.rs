@@ -1,4 +1,4 @@
-//! The sample articles, which the page does not have before somebody asks for them.
+//! The sample articles, which are fetched when somebody asks for them.
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;

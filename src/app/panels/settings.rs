@@ -1,4 +1,4 @@
-//! How the page looks to this person, on a sheet: what is changed is seen at once.
+//! The settings sheet: every change shows at once.
 
 use std::sync::Arc;
 
@@ -25,7 +25,7 @@ pub struct SettingsSheetProps {
     pub on_close: Callback<()>,
 }
 
-/// A slider a measure, the choice of light or dark, and the way back; Esc and its button close it.
+/// A slider for each size, the choice of light or dark, and the way back to the defaults; Esc and its button close it.
 #[component]
 pub fn SettingsSheet(props: &SettingsSheetProps) -> Html {
     let desk = use_desk();
@@ -37,68 +37,28 @@ pub fn SettingsSheet(props: &SettingsSheetProps) -> Html {
             comfort.set(next);
         })
     };
-    let slider = |name: &'static str, value: u16, (least, most): (u16, u16), alter: fn(&mut Comfort, u16)| {
-        let now = *comfort;
-        let oninput = set.reform(move |event: InputEvent| {
+    let now = *comfort;
+    let slider = |name: &'static str, value: u16, bounds: (u16, u16), alter: fn(&mut Comfort, u16)| {
+        let on_value = set.reform(move |value| {
             let mut next = now;
-            alter(&mut next, event.target_unchecked_into::<HtmlInputElement>().value_as_number() as u16);
+            alter(&mut next, value);
             next
         });
-        html! {
-            <label class="setting"><span>{ name }</span>
-                <input type="range" min={least.to_string()} max={most.to_string()} step="5" value={value.to_string()} {oninput} />
-                <output>{ format!("{value} %") }</output>
-            </label>
-        }
+        slider(name, value, bounds, &on_value)
     };
-    let theme = |theme: Theme| {
-        let name = match theme {
-            Theme::System => say().theme_system(),
-            Theme::Light => say().theme_light(),
-            Theme::Dark => say().theme_dark(),
-        };
-        html! { <option selected={theme == comfort.theme}>{ name }</option> }
-    };
-    let on_theme = {
-        let now = *comfort;
-        set.reform(move |event: Event| {
-            let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
-            Comfort { theme: Theme::ALL.get(place as usize).copied().unwrap_or(now.theme), ..now }
-        })
-    };
+    let on_theme = set.reform(move |theme| Comfort { theme, ..now });
+    let on_snap = set.reform(move |snap| Comfort { snap, ..now });
+    let on_ruler = set.reform(move |_: Event| Comfort { ruler: !now.ruler, ..now });
     let on_name = move |event: Event| reader::sign(&desk, &event.target_unchecked_into::<HtmlInputElement>().value());
-    let snap = |snap: Snap| {
-        let name = match snap {
-            Snap::Character => say().snap_character(),
-            Snap::Word => say().snap_word(),
-            Snap::Sentence => say().snap_sentence(),
-        };
-        html! { <option selected={snap == comfort.snap}>{ name }</option> }
-    };
-    let on_snap = {
-        let now = *comfort;
-        set.reform(move |event: Event| {
-            let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
-            Comfort { snap: Snap::ALL.get(place as usize).copied().unwrap_or(now.snap), ..now }
-        })
-    };
-    let on_ruler = {
-        let now = *comfort;
-        set.reform(move |_: Event| Comfort { ruler: !now.ruler, ..now })
-    };
     html! {
         <Sheet title={say().settings()} class="settings" on_close={&props.on_close}>
-            { slider(say().setting_size(), comfort.size, (75, 175), |next, value| next.size = value) }
-            { slider(say().setting_leading(), comfort.leading, (80, 140), |next, value| next.leading = value) }
-            { slider(say().setting_measure(), comfort.measure, (60, 160), |next, value| next.measure = value) }
-            <label class="setting"><span>{ say().setting_theme() }</span>
-                <select onchange={on_theme}>{ for Theme::ALL.map(theme) }</select>
-            </label>
-            <label class="setting"><span>{ say().setting_snap() }</span>
-                <select onchange={on_snap}>{ for Snap::ALL.map(snap) }</select>
-            </label>
+            { slider(say().setting_size(), now.size, (75, 175), |next, value| next.size = value) }
+            { slider(say().setting_leading(), now.leading, (80, 140), |next, value| next.leading = value) }
+            { slider(say().setting_measure(), now.measure, (60, 160), |next, value| next.measure = value) }
+            { choice(say().setting_theme(), Theme::ALL.map(|theme| (theme, name_of_theme(theme))), now.theme, &on_theme) }
+            { choice(say().setting_snap(), Snap::ALL.map(|snap| (snap, name_of_snap(snap))), now.snap, &on_snap) }
             <label class="setting is-switch"><span>{ say().setting_ruler() }</span>
-                <input type="checkbox" checked={comfort.ruler} onchange={on_ruler} />
+                <input type="checkbox" checked={now.ruler} onchange={on_ruler} />
             </label>
             <label class="setting"><span>{ say().reader_name() }</span>
                 <input type="text" value={props.name.to_string()} autocomplete="nickname" dir="auto" aria-describedby="reader-help" onchange={on_name} />
@@ -106,5 +66,50 @@ pub fn SettingsSheet(props: &SettingsSheetProps) -> Html {
             <p id="reader-help" class="help">{ say().reader_help() }</p>
             <p><button type="button" class="link" onclick={set.reform(|_: MouseEvent| Comfort::default())}>{ say().reset() }</button></p>
         </Sheet>
+    }
+}
+
+/// A slider between the bounds `least` and `most`, in percent.
+fn slider(name: &'static str, value: u16, (least, most): (u16, u16), on_value: &Callback<u16>) -> Html {
+    let oninput =
+        on_value.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value_as_number() as u16);
+    html! {
+        <label class="setting"><span>{ name }</span>
+            <input type="range" min={least.to_string()} max={most.to_string()} step="5" value={value.to_string()} {oninput} />
+            <output>{ format!("{value} %") }</output>
+        </label>
+    }
+}
+
+/// A list of `all`, each with its name, of which `present` is chosen.
+fn choice<T: Copy + PartialEq + 'static>(
+    name: &'static str,
+    all: [(T, &'static str); 3],
+    present: T,
+    on_choose: &Callback<T>,
+) -> Html {
+    let onchange = on_choose.reform(move |event: Event| {
+        let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
+        all.get(place as usize).map_or(present, |(chosen, _)| *chosen)
+    });
+    let option = |(own, name): (T, &'static str)| html! { <option selected={own == present}>{ name }</option> };
+    html! {
+        <label class="setting"><span>{ name }</span><select {onchange}>{ for all.map(option) }</select></label>
+    }
+}
+
+fn name_of_theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => say().theme_system(),
+        Theme::Light => say().theme_light(),
+        Theme::Dark => say().theme_dark(),
+    }
+}
+
+fn name_of_snap(snap: Snap) -> &'static str {
+    match snap {
+        Snap::Character => say().snap_character(),
+        Snap::Word => say().snap_word(),
+        Snap::Sentence => say().snap_sentence(),
     }
 }

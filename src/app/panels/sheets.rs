@@ -41,7 +41,7 @@ pub fn sheet(sheet: Sheet, desk: &Desk, state: &State) -> Html {
         Sheet::LibraryOverview => {
             html! { <LibraryOverviewSheet library={state.library.clone().unwrap_or_default()} {on_close} /> }
         }
-        // Of another article it is another sheet: what is written in it is of this one.
+        // Each article has a sheet of its own, since what is typed in it belongs to that article.
         Sheet::EditText | Sheet::EditParagraph => of_open(state, |open| {
             let key = open.document.id.as_str().to_owned();
             html! { <EditText {key} {open} is_paragraph={sheet == Sheet::EditParagraph} {on_close} /> }

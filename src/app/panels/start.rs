@@ -76,7 +76,7 @@ pub fn StartPage(props: &StartPageProps) -> Html {
 }
 
 fn annotate(desk: &Desk, field: &HtmlTextAreaElement) {
-    // The raw string, since a lone surrogate would be lost on the way into Rust without a word.
+    // The raw JavaScript string, since lone surrogates are replaced silently when it becomes a Rust string.
     let raw = js_sys::Reflect::get(field, &"value".into()).unwrap_or_default();
     acts::annotate(desk, &acts::pasted(&raw.into()), None);
 }

@@ -23,7 +23,7 @@ use crate::{
     state::{Action, Open, Saving, Sheet},
 };
 
-/// What the bar says of an article: little of it, so that most edits leave the bar as it is.
+/// What the bar shows of an article: so little that most edits do not redraw it.
 #[derive(Clone, PartialEq)]
 pub struct BarArticle {
     details: Rc<Details>,

@@ -1,4 +1,4 @@
-//! What is shown to somebody new: five things, each done rather than read. It can be left at any moment.
+//! First steps for a new reader: five things to do rather than to read. They can be left at any moment.
 
 use yew::prelude::*;
 
@@ -47,7 +47,7 @@ struct TourProps {
     is_done: bool,
 }
 
-/// One thing to do. Done, it says so and the next comes; it can be passed over too.
+/// One thing to do. When it is done, it says so and the next one comes; it can also be skipped.
 #[component]
 fn Tour(props: &TourProps) -> Html {
     let desk = use_desk();

@@ -1,7 +1,7 @@
 //! From two texts to the patch that leads from one to the other.
 //!
-//! What both begin and end with is stripped; where both have something left, one diff by words finds what stayed between.
-//! Han characters are words of their own. Nothing is ever cut within a grapheme.
+//! The common beginning and end are stripped; if both texts have something left, one diff by words finds what stayed.
+//! Each Han character counts as a word. Nothing is ever cut within a grapheme.
 
 use std::ops::Range;
 
@@ -16,11 +16,11 @@ use crate::{
     },
 };
 
-/// From so many words on Myers' diff is taken, with the bounds of Git: a third of a second for two texts of 1 MB that have
-/// nothing in common, where Histogram, which finds the better places in an article, takes ten.
+/// From so many words on, Myers' diff with Git's bounds is used: it takes a third of a second for two texts of 1 MB
+/// with nothing in common. Histogram finds better places in an article, but takes ten seconds there.
 const LARGE: usize = 40_000;
 
-/// Nothing longer, in bytes, stays by chance.
+/// A common stretch longer than this, in bytes, is never a coincidence.
 const CHANCE: usize = 48;
 
 /// The patch from `before` to `after`.
@@ -146,8 +146,8 @@ impl Texts<'_> {
     }
 }
 
-/// Whether what stayed between two changes is shorter than either: in a passage that was written anew a few words are the
-/// same by chance, and whoever follows them goes astray (the rule of diff-match-patch's semantic clean-up).
+/// Whether the stretch that stayed between two changes is shorter than both: in a rewritten passage a few words are the
+/// same by chance, and following them would mislead (the rule of diff-match-patch's semantic clean-up).
 fn is_by_chance(one: &Hunk, other: &Hunk) -> bool {
     let size = |hunk: &Hunk| hunk.old.len().max(hunk.new.len());
     other.old.start - one.old.end < size(one).min(size(other)).min(CHANCE)

@@ -17,7 +17,7 @@ use crate::{
 
 /// What becomes of all annotations.
 pub(super) struct All {
-    /// The changes of those that are not just carried along.
+    /// The changes of annotations that do not simply move along.
     pub(super) changes: Vec<Change>,
     /// What becomes of each.
     pub(super) review: Review,
@@ -49,7 +49,7 @@ struct Follow<'a> {
     at: Timestamp,
     /// What is linked, in order.
     linked: Vec<&'a AnnotationId>,
-    /// Where annotations have come to lie that were not just carried along: two never fall on one another.
+    /// The new places of annotations that did not simply move along, so that two of them never get the same place.
     taken: HashSet<(Span, Label)>,
 }
 
@@ -69,12 +69,12 @@ enum Place {
 }
 
 impl Follow<'_> {
-    /// Whether a person has had a hand in `annotation`, so that it is not let go unasked.
+    /// Whether a person has touched `annotation`, so that it may not be dropped without asking.
     fn is_kept(&self, annotation: &Annotation) -> bool {
         annotation.is_touched() || self.linked.binary_search(&&annotation.id).is_ok()
     }
 
-    /// Where `annotation` stands without looking for it.
+    /// Where `annotation` stands, if that is known without a search.
     fn in_place(&mut self, annotation: &Annotation) -> Place {
         if let Some(span) = self.patch.carried(annotation.span) {
             return Place::Stayed(span);

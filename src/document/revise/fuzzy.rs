@@ -1,4 +1,4 @@
-//! Where something stands that is like lost words: with few errors, near where they were, and in what was changed.
+//! Where something similar to lost words stands: with few errors, near their old place, and in the changed parts.
 //!
 //! The distance is Levenshtein's, the search Sellers' (1980) with Ukkonen's cut-off (1985): of each column only so many cells
 //! are looked at as may still lead to a match.
@@ -6,7 +6,7 @@
 use super::search::Lost;
 use crate::{document::Patch, text::Span};
 
-/// Shorter words are like too many others.
+/// Shorter words resemble too many others.
 const SHORTEST: usize = 8;
 /// Longer ones are not looked for.
 const LONGEST: usize = 600;
@@ -14,7 +14,7 @@ const LONGEST: usize = 600;
 const ERRORS: usize = 5;
 /// How far around the expected place one looks, in characters, beside the length of the words.
 const AROUND: usize = 400;
-/// How many cells all searches of one revision may look at together: some tenths of a second, and an end.
+/// How many cells all searches of one revision may look at together: some tenths of a second at most.
 const BUDGET: usize = 20_000_000;
 
 /// Looks for words in the text after a patch.
@@ -37,7 +37,7 @@ impl<'a> Search<'a> {
         Self { after, patch, n_left: BUDGET }
     }
 
-    /// The one place that is like `lost`; nothing where there is none, or two that are equally like it.
+    /// The one place that is similar to `lost`; nothing if there is none, or if two are equally similar.
     pub(super) fn place(&mut self, lost: &Lost<'_>) -> Option<Span> {
         let words: Vec<char> = lost.words().chars().take(LONGEST + 1).collect();
         if !(SHORTEST..=LONGEST).contains(&words.len()) {
@@ -47,7 +47,7 @@ impl<'a> Search<'a> {
         let best = self.best(&words, &window)?;
         let words: Vec<char> = words.into_iter().rev().collect();
         let back: Vec<char> = window[..best.end].iter().rev().take(words.len() + best.n_errors).copied().collect();
-        // Read backwards from its end, the shortest with as few errors is where it begins.
+        // Reading backwards from its end, the shortest stretch with as few errors gives its beginning.
         let n_chars =
             self.matches(&words, &back, best.n_errors).into_iter().find(|own| own.n_errors == best.n_errors)?.end;
         let bytes = |chars: &[char]| chars.iter().map(|c| c.len_utf8()).sum::<usize>();

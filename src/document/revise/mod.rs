@@ -1,12 +1,13 @@
-//! Another text in the place of an article's, and what becomes of its annotations.
+//! Changing an article's text, and what becomes of its annotations.
 //!
-//! An annotation whose words were left alone goes along with them. One within whose words something was edited keeps its
-//! place where most of them are left. What has lost its words is looked for in what is new in the text, and only there:
-//! first word for word, told from others by what stood around it, then with few errors, near where it was. What is found
-//! nowhere, or might be in two places, becomes an [`Orphan`](super::Orphan): nothing is moved silently, and nothing is lost.
+//! An annotation whose words were not touched moves along with them. One whose words were edited keeps its place if
+//! most of them are left. One that lost its words is searched for in the new parts of the text only: first word for
+//! word, several places being told apart by the text around them, then with few errors, near its old place. One that is
+//! found nowhere, or may be in two places, becomes an [`Orphan`](super::Orphan): nothing is moved silently, and nothing
+//! is lost.
 //!
-//! All of it is one step, and the [`Review`] says what became of each. The diff takes time near linear in the texts, the
-//! looking is bounded ([`search`], [`fuzzy`]).
+//! All of this is one step, and the [`Review`] says what became of each annotation. The diff takes nearly linear time,
+//! and the search is bounded ([`search`], [`fuzzy`]).
 
 mod diff;
 mod follow;
@@ -29,24 +30,24 @@ use crate::text::{Span, Text};
 /// Another text in the place of an article's.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Revision {
-    /// The step that it is.
+    /// The step that changes it.
     pub step: Step,
     /// What becomes of the annotations.
     pub review: Review,
 }
 
 impl Document {
-    /// What it is to put `text`, cleaned, in the place of the article's; nothing where it is the same.
+    /// The revision that replaces the article's text with `text`, cleaned; nothing if they are equal.
     ///
-    /// For a text of which only the result is known, such as a corrected version that is pasted.
+    /// Use this when only the resulting text is known, as for a corrected version that is pasted.
     pub fn revised(&self, text: &str, at: Timestamp) -> Option<Revision> {
         self.patched(diff::between(&self.text, text), at)
     }
 
-    /// What it is to put `words`, cleaned, in the place of what stands at `span`, which may be empty; nothing where it would
-    /// change nothing or does not fit.
+    /// The revision that replaces the text at `span`, which may be empty, with `words`, cleaned; nothing if it would
+    /// change nothing or `span` does not fit.
     ///
-    /// For an edit of which one knows where it was made: of two equal words it is known which one went.
+    /// Use this when the place of the edit is known: then it is known which of two equal words was removed.
     pub fn spliced(&self, span: Span, words: &str, at: Timestamp) -> Option<Revision> {
         self.patched(diff::splice(&self.text, span, words)?, at)
     }

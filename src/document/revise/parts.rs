@@ -10,7 +10,7 @@ use crate::{
 /// How the places that a claim names go along with it.
 #[derive(Clone, Copy)]
 pub(super) enum Way {
-    /// Each by itself, as the text around it.
+    /// Each moves by itself, with the text around it.
     InPlace,
     /// Those within the claim together with it.
     Together {
@@ -21,9 +21,9 @@ pub(super) enum Way {
     },
 }
 
-/// Where the words at `span` stand that were edited in their place: all that was put in within them is theirs, an edge that
-/// was taken out gives way. Nothing where less than half of what was or is there stayed, or an edge was replaced by
-/// something that may be its own or its neighbour's.
+/// Where the words at `span` stand after an edit within them. Everything put in between them belongs to them; an edge
+/// that was taken out moves inwards. Nothing if less than half of the old or the new words stayed, or if an edge was
+/// replaced by something that may belong to the words or to their neighbour.
 pub(super) fn edited(patch: &Patch, span: Span) -> Option<Span> {
     let (first, touching) = patch.touching(span);
     let (head, tail) = (touching.first()?, touching.last()?);

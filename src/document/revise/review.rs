@@ -22,7 +22,7 @@ pub struct Followed {
     pub annotation: Rc<Annotation>,
     /// What became of it.
     pub fate: Fate,
-    /// What its claim said of places that are not there any more, and says no longer.
+    /// The parts of its claim that were lost, because their words are gone.
     pub lost: Vec<Part>,
 }
 
@@ -40,19 +40,20 @@ pub enum Fate {
         /// Where those stand that it has now.
         span: Span,
     },
-    /// Its words are nowhere, or one cannot say where: it is kept apart, with its words.
+    /// Its words are nowhere, or in several places: it is kept apart, with its words.
     Orphaned {
         /// The words that it had.
         words: Arc<str>,
     },
-    /// A recognizer's suggestion that nobody had looked at, and whose words are gone: the recognizers read the text anew.
+    /// A recognizer's suggestion that nobody had looked at, and whose words are gone; the recognizers read the text
+    /// again.
     Withdrawn {
         /// The words that it had.
         words: Arc<str>,
     },
 }
 
-/// What a claim says of a place of the text.
+/// A part of a claim that lies at a place of the text.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Part {
     /// Who says it.
@@ -65,15 +66,15 @@ pub enum Part {
     Carried,
     /// An amount with what it measures.
     Measure,
-    /// Whose it is that is measured.
+    /// The owner of what is measured.
     Subject,
 }
 
 impl Review {
-    /// What became of those that `step` did not just carry along, where `text` is the text after it; nothing where it is no
-    /// change of that text.
+    /// What became of the annotations that did not simply move along with `step`, where `text` is the text after it;
+    /// nothing if the step does not change that text.
     ///
-    /// A step says all that a review does, so that one can be looked through as long as its step is kept.
+    /// A step contains everything that a review shows, so a review is available as long as its step is kept.
     pub fn of_step(step: &Step, text: &str) -> Option<Self> {
         let patch = step.patch()?;
         let before = patch.inverse().applied(text)?;
@@ -87,7 +88,8 @@ impl Review {
         Some(Self { followed })
     }
 
-    /// Those that a person should look at: all but what stayed whole, and suggestions that the recognizers make anew.
+    /// The ones a person should look at: all except those that stayed whole and suggestions that the recognizers will
+    /// make again.
     pub fn to_look_at(&self) -> impl Iterator<Item = &Followed> {
         self.followed.iter().filter(|followed| match followed.fate {
             Fate::Stayed(_) => !followed.lost.is_empty(),
@@ -137,7 +139,7 @@ impl Looking<'_> {
     }
 }
 
-/// What `was` says of places and `is` does not.
+/// The parts that the claim of `was` has and that of `is` has not.
 fn lost(was: &Claim, is: &Claim) -> Vec<Part> {
     let n_subjects = |claim: &Claim| claim.measures.iter().filter(|measure| measure.subject.is_some()).count();
     let parts = [

@@ -1,7 +1,8 @@
 //! Where lost words stand again, word for word.
 //!
-//! They are looked for in what is new in the text alone: a place that was there before is another one, however alike it
-//! looks. All are looked for in one pass, and of the places of each the nearest few are compared by what stands around them.
+//! Only the new parts of the text are searched, because a place that was there before is another one, however similar
+//! it looks. All words are searched for in one pass; of the places found for each, the nearest few are compared by the
+//! text around them.
 
 use std::{cmp::Reverse, collections::HashMap};
 
@@ -12,13 +13,13 @@ use crate::{
     text::{Span, occurrence::is_whole},
 };
 
-/// How many bytes of the words are looked for in the one pass; the rest is compared where those are found.
+/// How many bytes of the words the pass searches for; the rest is compared where these are found.
 const KEY: usize = 32;
-/// How many places of the same words are compared, the nearest.
+/// How many places of the same words are compared; the nearest are taken.
 const NEAREST: usize = 16;
-/// How many characters around short words must be those that were.
+/// How many characters around short words must be the same as before.
 const ENOUGH: usize = 6;
-/// Words of so many characters are told by themselves.
+/// Words of at least so many characters need no context.
 const LONG: usize = 16;
 
 /// Words that lost their place.
@@ -27,7 +28,7 @@ pub(super) struct Lost<'a> {
     pub(super) text: &'a str,
     /// Where they stood in it.
     pub(super) span: Span,
-    /// Where they would stand in the new text, had they stayed among what they stood among.
+    /// Where they would stand in the new text if they had stayed with the text around them.
     pub(super) expected: usize,
 }
 
@@ -36,7 +37,7 @@ impl<'a> Lost<'a> {
     pub(super) fn of(span: Span, text: &'a str, patch: &Patch) -> Self {
         let (first, touching) = patch.touching(span);
         let within = touching.first().filter(|splice| splice.at <= span.start);
-        // Within what was replaced, as far as they stood within what was.
+        // Within the replacement, in proportion to where they stood in what was replaced.
         let expected = within.map_or(patch.moved(span.start, first), |splice| {
             let done = (span.start - splice.at) as f64 / splice.removed.len().max(1) as f64;
             splice.to + (done * splice.inserted.len() as f64) as usize
@@ -65,7 +66,7 @@ impl<'a> Exact<'a> {
         keys.sort_unstable();
         keys.dedup();
         let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
-        // One that could not be built would find nothing, and all become orphans.
+        // If the searcher could not be built, nothing would be found and all would become orphans.
         let automaton = (!keys.is_empty()).then(|| AhoCorasick::new(&keys).ok()).flatten();
         for region in automaton.iter().flat_map(|_| regions(patch, after)) {
             let found = automaton
@@ -78,7 +79,7 @@ impl<'a> Exact<'a> {
         Self { after, places, patch }
     }
 
-    /// The one place of `lost`; nothing where there is none, or none that is told from the others.
+    /// The one place of `lost`; nothing if there is none, or if several cannot be told apart.
     pub(super) fn place(&self, lost: &Lost<'_>) -> Option<Span> {
         let words = lost.words();
         let places = self.places.get(key(words))?;
@@ -109,7 +110,8 @@ fn key(words: &str) -> &str {
     &words[..words.floor_char_boundary(KEY)]
 }
 
-/// What `patch` put in, with so much around that words may begin or end beside it; those that meet are one.
+/// The stretches that `patch` put in, widened so that words may begin or end beside them; stretches that meet are
+/// joined.
 fn regions(patch: &Patch, after: &str) -> Vec<Span> {
     let mut regions: Vec<Span> = Vec::new();
     for splice in patch.splices().iter().filter(|splice| !splice.inserted.is_empty()) {
@@ -130,7 +132,8 @@ fn near(places: &[usize], expected: usize) -> impl Iterator<Item = usize> + '_ {
     places[at.saturating_sub(NEAREST / 2)..places.len().min(at + NEAREST / 2)].iter().copied()
 }
 
-/// How many characters before and after `span` of `after` are those that stood around `lost`, at most [`CONTEXT`] each.
+/// How many characters before and after `span` of `after` equal those that stood around `lost`, at most [`CONTEXT`] on
+/// each side.
 fn alike_around(lost: &Lost<'_>, after: &str, span: Span) -> usize {
     let before = lost.text[..lost.span.start].chars().rev().zip(after[..span.start].chars().rev());
     let behind = lost.text[lost.span.end..].chars().zip(after[span.end..].chars());

@@ -12,20 +12,8 @@ use crate::{
 };
 
 fn annotation(id: usize, span: Span, body: Body, status: Status) -> Rc<Annotation> {
-    Rc::new(Annotation {
-        id: AnnotationId::new(format!("a{id}")),
-        span,
-        body,
-        status,
-        origin: Origin::Recognizer,
-        confidence: Some(0.5),
-        because: Vec::new(),
-        note: String::new(),
-        tags: Vec::new(),
-        by: Default::default(),
-        created: Timestamp::UNIX_EPOCH,
-        modified: Timestamp::UNIX_EPOCH,
-    })
+    let by_hand = Annotation::by_hand(AnnotationId::new(format!("a{id}")), span, body, Timestamp::UNIX_EPOCH);
+    Rc::new(Annotation { status, origin: Origin::Recognizer, confidence: Some(0.5), ..by_hand })
 }
 
 /// The article `marked`, with what stands between `⟦` and `⟧` accepted as organizations `a1`, `a2`, ….

@@ -1,4 +1,5 @@
-//! A text that grows block by block: paragraphs with a blank line between them, lists and tables a line an item.
+//! A text that grows block by block: paragraphs with a blank line between them, and a line for each list item and table
+//! row.
 
 /// What is to stand before the next words.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,7 +18,7 @@ pub(super) struct Blocks {
     lists: Vec<Option<u64>>,
     /// What marks the item whose words are to come.
     marker: Option<String>,
-    /// The cells of the table's row that is open, within which nothing begins a line.
+    /// The cells of the open table row; within them nothing begins a new line.
     row: Option<Row>,
 }
 
@@ -169,7 +170,7 @@ impl Blocks {
 /// Lists are indented up to so many levels.
 const MOST_INDENTED: usize = 8;
 
-/// White space that stands for a space where a text is set anew; the no-break space does not.
+/// White space that counts as one space in running text; the no-break space does not.
 fn is_space(character: char) -> bool {
     matches!(character, ' ' | '\t' | '\n' | '\r' | '\u{c}')
 }

@@ -113,7 +113,7 @@ fn package_of(part: &[u8]) -> Result<Package, FormatError> {
             }
         }
     })?;
-    // A chapter that is named a thousand times is one chapter.
+    // A chapter listed a thousand times is read once.
     let mut seen = std::collections::HashSet::new();
     package.spine.retain(|id| seen.insert(id.clone()));
     Ok(package)

@@ -8,7 +8,7 @@ use super::super::FormatError;
 /// How much of a file tells its encoding.
 const SAMPLE: usize = 1 << 18;
 
-/// A text of which more than one character in so many cannot be read is none.
+/// If more than one character in so many cannot be read, the file is not a text.
 const MOST_DAMAGED: usize = 20;
 
 /// A text that was bytes.
@@ -21,13 +21,13 @@ pub(super) struct Decoded {
     pub(super) n_damaged: usize,
 }
 
-/// `bytes` as text: by its byte order mark, as UTF-8 where it is that, as it is `declared`, or as its statistics tell.
+/// `bytes` as text: by the byte order mark, else as UTF-8 if valid, else as `declared`, else by statistics.
 pub(super) fn decode(bytes: &[u8], declared: Option<&str>) -> Result<Decoded, FormatError> {
     if let Some((encoding, n_mark)) = Encoding::for_bom(bytes) {
         return sound(decoded(&bytes[n_mark..], encoding));
     }
     if bytes.contains(&0) {
-        // Encodings of one to four bytes have no zeroes, and a text in UTF-16 hardly ever has none.
+        // Texts in encodings of one to four bytes have no zero bytes; texts in UTF-16 nearly always have some.
         return [UTF_16LE, UTF_16BE]
             .into_iter()
             .map(|encoding| decoded(bytes, encoding))
@@ -51,7 +51,7 @@ pub(super) fn decode(bytes: &[u8], declared: Option<&str>) -> Result<Decoded, Fo
 fn guessed(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(&bytes[..bytes.len().min(SAMPLE)], bytes.len() <= SAMPLE);
-    // UTF-8 with a few damaged characters is not told from others by whether it is valid.
+    // UTF-8 with a few damaged characters is not valid, so it has to be told from other encodings in another way.
     let n_marks = bytes.iter().filter(|byte| **byte >= 0xc2).count();
     let lossy = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
     if lossy * MOST_DAMAGED < n_marks {
@@ -90,7 +90,7 @@ fn is_control(character: char) -> bool {
     character < ' ' && !matches!(character, '\t' | '\n' | '\r' | '\u{c}')
 }
 
-/// Whether `text` has the characters that texts have: UTF-16 makes characters of any bytes.
+/// Whether `text` consists of characters that texts have, since any bytes can be read as UTF-16.
 fn is_likely(text: &str) -> bool {
     let is_usual = |character: &char| {
         matches!(character, '\t' | '\n' | '\r' | ' '..='~' | '\u{a0}'..='\u{24f}' | '\u{2000}'..='\u{206f}'

@@ -1,8 +1,8 @@
-//! Files that are articles and nothing more: texts, Markdown, saved web pages, Word documents, books.
+//! Files that contain only an article: texts, Markdown, saved web pages, Word documents, books.
 //!
-//! Each kind is made a text that grows block by block ([`blocks`]): headings, lists and tables stay as text, what a site puts
-//! around an article does not. The other formats of this room have annotations; these have none, so what comes out of them
-//! has yet to be read by a recognizer.
+//! Each kind is converted block by block ([`blocks`]): headings, lists and tables become text, and what a site puts
+//! around an article is left out. The other formats of this room have annotations; these have none, so what comes out
+//! of them has yet to be read by a recognizer.
 
 mod blocks;
 mod book;
@@ -89,7 +89,7 @@ impl Paper {
         KINDS.iter().find(|row| row.3.contains(&&*ending)).map(|row| row.0)
     }
 
-    /// The kind that `bytes` are seen to be, of those that cannot be mistaken.
+    /// The kind of `bytes`, if their content shows it beyond doubt.
     pub fn of_content(bytes: &[u8]) -> Option<Self> {
         if archive::is_zip(bytes) {
             return archive::names(bytes).into_iter().find_map(|name| match &*name {
@@ -198,7 +198,8 @@ impl Imported {
     }
 }
 
-/// What the file says, where the text agrees: sites put the language of their frame on pages of any other.
+/// The language that the file declares, if the text agrees: sites declare the language of their frame even on pages in
+/// another.
 fn language(said: Option<Language>, seen: Language) -> Language {
     let is_chinese = |one| matches!(one, Language::SimplifiedChinese | Language::TraditionalChinese);
     said.filter(|said| is_chinese(*said) && is_chinese(seen)).unwrap_or(seen)

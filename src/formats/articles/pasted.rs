@@ -1,4 +1,4 @@
-//! What the clipboard holds of a web page or a document beside plain text.
+//! Text pasted from a web page or a document: the clipboard's HTML beside its plain text.
 
 use super::web;
 
@@ -43,7 +43,7 @@ fn n_letters(text: &str) -> usize {
     text.chars().filter(|one| one.is_alphanumeric()).count()
 }
 
-/// Whether no more than a tenth is missing or new, as the numbers of a list are.
+/// Whether at most a tenth differs, as the numbers of a list do.
 fn is_nearly(found: usize, expected: usize) -> bool {
     found.abs_diff(expected) <= expected / 10 + 10
 }

@@ -1,4 +1,4 @@
-//! Documents of Word and its like (ECMA-376): the text as it stands, without what was deleted, with footnotes at the end.
+//! Documents of Word and similar programs (ECMA-376): the text without deleted passages, with footnotes at the end.
 
 use std::collections::HashMap;
 
@@ -116,7 +116,7 @@ impl Reading {
         if self.was_item { self.blocks.line() } else { self.blocks.paragraph() }
     }
 
-    /// A note begins; those that only hold the line above the notes are of a type.
+    /// A note begins; notes with a type hold only the separating line.
     fn note_begins(&mut self, id: Option<String>, of: Option<String>) {
         self.blocks.paragraph();
         if of.is_none_or(|of| of == "normal") {
@@ -124,7 +124,7 @@ impl Reading {
         }
     }
 
-    /// Adds words, before the first of a list's item what marks it.
+    /// Adds words, with the item's marker before the first words of a list item.
     fn words(&mut self, words: &str) {
         let is_first = !std::mem::replace(&mut self.is_begun, true);
         if let Some(marker) = self.marker() {
@@ -178,7 +178,7 @@ fn numbering(part: &[u8]) -> Result<HashMap<(String, String), bool>, FormatError
     Ok(lists.iter().take(MOST_LISTS).flat_map(levels).collect())
 }
 
-/// So many lists of a document may have numbers: each is looked up among all kinds.
+/// How many numbered lists of a document are known, since each is looked up among all.
 const MOST_LISTS: usize = 2_000;
 
 /// Adds what the document says of itself.

@@ -41,7 +41,7 @@ fn local(name: &str) -> &str {
     name.rsplit_once(':').map_or(name, |(_, local)| local)
 }
 
-/// Lets `each` hear of all that is in `bytes`, which are a part of a file called `what`.
+/// Calls `each` with every event in `bytes`, which are a part of a file called `what`.
 pub(super) fn walk(bytes: &[u8], what: &'static str, mut each: impl FnMut(Piece<'_>)) -> Result<(), FormatError> {
     let content = decode(bytes, None)?.text;
     let mut reader = Reader::from_str(&content);

@@ -189,7 +189,8 @@ fn part_of(name: &str) -> Option<&'static str> {
     PARTS.into_iter().find(|part| *part == name)
 }
 
-/// What pieces cover together, where the words are the same; else the pieces, which will not match.
+/// The span from the first piece to the last, if its words are those of the pieces; else the pieces, which will not
+/// match.
 fn whole(quote: &str, text: &Offsets, start: usize, end: usize) -> String {
     let span = (start < end).then(|| text.from_chars(CharSpan { start, end })).flatten();
     let covered = span.and_then(|span| text.text().get(span)).unwrap_or_default();

@@ -150,7 +150,7 @@ impl Lines {
         Ok(())
     }
 
-    /// A line for what lies at `span`, and its number; nothing where that is line ends alone, which brat cannot mark.
+    /// Writes a line for `span` and answers its number; nothing if the span is only line ends, which brat cannot mark.
     fn entity(&mut self, label: &str, span: Span) -> io::Result<Option<usize>> {
         let (mut places, mut quotes) = (Vec::new(), Vec::new());
         for piece in pieces(self.ruler.offsets.text(), span) {

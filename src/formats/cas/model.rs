@@ -76,7 +76,7 @@ impl Cas {
         Ok(self.add(of, (place.start, place.end), words, references))
     }
 
-    /// A link lies where the annotation lies that it leads to, as relations do.
+    /// A link has the place of the annotation that it leads to, as relations have.
     fn add_link(&mut self, link: &Link, ids: &HashMap<&AnnotationId, usize>) {
         let (Some(from), Some(to)) = (ids.get(&link.from), ids.get(&link.to)) else { return };
         let place = self.structures.iter().find(|one| one.id == *to).map(|one| (one.begin, one.end));
@@ -99,7 +99,7 @@ impl Cas {
         id
     }
 
-    /// The same without what XML forbids: no offset changes, as the sign in its place counts the same.
+    /// The same without characters that XML forbids; their replacement has the same length, so no offset changes.
     pub(super) fn text_for_xml(&self) -> String {
         self.text.chars().map(|one| if is_xml(one) { one } else { '\u{fffd}' }).collect()
     }

@@ -38,14 +38,14 @@ impl Found {
         }
     }
 
-    /// Those of its features that are `known`, as fields of Gloss JSON.
+    /// Its features with `known` names, as fields of Gloss JSON.
     fn fields(&self, known: &[&str]) -> Words {
         let of = |name: &&str| Some(((*name).to_owned(), flat::from_words(name, self.words(name)?.to_owned())));
         known.iter().filter_map(of).collect()
     }
 
-    /// What it calls what it marks: in a feature, or by its type's own name. Of what is none of the four, only what says
-    /// that it is a label, or a named entity, is one: a lemma is not.
+    /// The label of a feature structure: from a feature, or from the name of its type. If it is none of the four, it
+    /// counts only if the structure says that it is a label or a named entity; a lemma is no label.
     fn label(&self) -> Option<String> {
         let short = self.of.rsplit('.').next().unwrap_or_default();
         let said = ["label", "value", "identifier", "Label"].into_iter().filter_map(|name| self.words(name));

@@ -38,7 +38,7 @@ pub(super) const SAID: [&str; 3] = ["id", "kind", "note"];
 pub(super) const ARTICLE: [&str; 12] =
     ["id", "lang", "title", "url", "outlet", "date", "note", "tags", "created", "modified", "orphans", "labels"];
 
-/// A type: its name, what it is under, and its features with what they range over.
+/// A type: its name, its supertype, and its features with their ranges.
 pub(super) struct Type {
     pub(super) name: &'static str,
     pub(super) over: &'static str,

@@ -78,7 +78,7 @@ pub(in crate::formats) fn read(bytes: &[u8], number: usize, given: &Given) -> Re
 
 fn attributes(tag: &BytesStart<'_>) -> quick_xml::Result<HashMap<String, String>> {
     let mut found = HashMap::new();
-    // Looking for names that are there twice takes time in the square of their number.
+    // Checking for duplicate attributes would take time in the square of their number.
     for attribute in tag.attributes().with_checks(false) {
         let attribute = attribute?;
         let value = attribute.normalized_value(XmlVersion::Implicit1_0)?;

@@ -11,10 +11,10 @@ use serde_json::Value;
 
 use super::super::told::Words;
 
-/// The most that a list may hold, as that of a file's words.
+/// The most items that a list, such as that of a file's words, may hold.
 const MOST_ITEMS: usize = 4_000_000;
 
-/// How deep what a program put beside an article may be nested.
+/// How deep the data that a program stored beside an article may be nested.
 const DEEPEST: usize = 100;
 
 /// What is read of a file.
@@ -113,7 +113,7 @@ impl<'de> Deserialize<'de> for Groups<'de> {
     }
 }
 
-/// What Gloss itself put beside an article; what others did is passed over.
+/// The data that Gloss stored beside an article; other programs' data are skipped.
 #[derive(Default)]
 pub(super) struct Own(pub(super) Words);
 

@@ -15,7 +15,7 @@ use super::{
     strings::Strings,
 };
 
-/// The most that is unpacked of one file, in bytes: a treebank fits, a bomb does not.
+/// The most that is unpacked from one file, in bytes: a treebank fits, a decompression bomb does not.
 const MOST: usize = 512 << 20;
 
 /// The most articles that one file may hold.
@@ -100,7 +100,7 @@ struct Reading<'a, 'b> {
     strings: &'a Strings<'a>,
     told: Told,
     n_chars: usize,
-    /// How much may still come out of the file: a few numbers can stand for long strings.
+    /// How many bytes may still be read from the file: a few numbers can stand for long strings.
     left: &'b mut usize,
 }
 
@@ -159,7 +159,7 @@ impl<'a> Reading<'a, '_> {
         Ok(())
     }
 
-    /// Takes a mark; where it has no label it is called as its group.
+    /// Takes a mark; without a label it has the name of its group.
     fn mark(&mut self, label: u64, group: &str, start: usize, end: usize) -> Result<(), FormatError> {
         self.spend(size_of::<Mark>())?;
         let label = self.strings.string(label).ok_or_else(|| odd(Flaw::UnknownWord))?;

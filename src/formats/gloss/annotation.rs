@@ -76,7 +76,7 @@ fn read_at(span: Span, fields: &Fields<'_>, list: List, places: &Places, now: Ti
     Ok(Read { id, annotation, remarks })
 }
 
-/// Its span. Where that cuts what people see as one character, only the quote shows that it is meant so.
+/// Its span. If that cuts a grapheme, only a matching quote shows that this is intended.
 fn place(fields: &Fields<'_>, places: &Places) -> Result<(Span, Option<Fault>), Fault> {
     let offset = |field| fields.required(field, fields.whole(field));
     let (start, end) = (offset("start")?, offset("end")?);

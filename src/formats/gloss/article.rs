@@ -61,7 +61,7 @@ pub(in crate::formats) fn read(value: &Value, number: usize, unit: Unit, now: Ti
     Ok(Read { document, is_named: id.is_some(), left_out: reader.left_out, remarks: reader.remarks })
 }
 
-/// What the file knows of the article, and what the text itself tells where the file says nothing.
+/// The details that the file gives, and otherwise those that the text itself tells.
 fn details(fields: &Fields<'_>, text: &Text) -> Result<(Details, Option<Fault>), Fault> {
     let lang = fields.text("lang")?;
     let language = lang.and_then(Language::of_tag);

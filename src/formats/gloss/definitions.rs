@@ -46,7 +46,7 @@ pub(in crate::formats) fn labels_of<'a>(values: impl IntoIterator<Item = &'a Val
     labels
 }
 
-/// The look that is said, with what is not said chosen so that no label of `labels` looks the same, where that can be.
+/// The given look; what is not given is chosen so that, if possible, no label of `labels` looks the same.
 fn look(labels: &LabelSet, colour: Option<Colour>, line: Option<Line>) -> Look {
     let fits = |look: &Look| colour.is_none_or(|own| own == look.colour) && line.is_none_or(|own| own == look.line);
     let is_free = |look: &Look| labels.definitions().iter().all(|own| own.look != *look);

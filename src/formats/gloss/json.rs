@@ -1,4 +1,4 @@
-//! Fields of a JSON object, each as what it should be, or with what is the matter with it.
+//! Fields of a JSON object, each with the type it should have, or with what is wrong with it.
 
 use jiff::Timestamp;
 use rust_decimal::Decimal;
@@ -164,7 +164,7 @@ fn kind_of(value: &Value) -> &'static str {
     }
 }
 
-/// `text` as a message shows it: cut where it is too long, with what would not be seen, or turn the line, as escapes.
+/// `text` as a message shows it: shortened if it is too long, with invisible characters and line ends escaped.
 pub(in crate::formats) fn shown(text: &str) -> String {
     let mut shown = String::new();
     for (n, character) in text.chars().enumerate() {

@@ -1,7 +1,7 @@
 //! Gloss's own format: complete, versioned, described by `docs/gloss.schema.json`.
 //!
-//! One shape for one article or many. Importing restores exactly what was exported; a file that others wrote may leave
-//! out whatever can be told from the rest. Trouble with the file or an article refuses the file; trouble with one
+//! One shape for one article or many. Importing restores exactly what was exported; a file written by others may leave
+//! out whatever follows from the rest. Trouble with the file or an article refuses the file; trouble with one
 //! annotation leaves that one out.
 
 mod annotation;

@@ -1,7 +1,7 @@
 //! From bytes to articles.
 //!
-//! The bytes are gone through twice: first for what heads the file, wherever it stands, and whether it is JSON to its
-//! end; then for the articles, of which only one at a time is held as JSON.
+//! The bytes are read twice: first for the header fields, wherever they stand, and to check that all of it is JSON;
+//! then for the articles, only one of which is held as JSON at a time.
 
 use std::{borrow::Cow, collections::HashMap, fmt};
 
@@ -41,7 +41,7 @@ pub fn read(bytes: &[u8], now: Timestamp) -> Result<Imported, FormatError> {
     let read = serde_json::Deserializer::from_str(content).deserialize_map(InFile(&mut reader));
     match (reader.error, read) {
         (Some(error), _) => Err(error),
-        // What else could be no JSON for us has been met on the first way through.
+        // Everything else that is no valid JSON was found in the first pass.
         (None, Err(error)) if error.is_data() => Err(FormatError::File(Fault::WrongType {
             field: "articles".to_owned(),
             expected: "a list",
@@ -77,7 +77,7 @@ fn unit_of(content: &str) -> Result<Unit, FormatError> {
     Ok(unit.unwrap_or(Unit::CodePoint))
 }
 
-/// The fields of the file but its articles, in whose place stands what kind of thing they are.
+/// The fields of the file; instead of the articles, only the kind of their value is kept.
 struct Head(serde_json::Map<String, Value>);
 
 impl<'de> Deserialize<'de> for Head {

@@ -31,7 +31,7 @@ pub fn write(documents: impl IntoIterator<Item = impl Borrow<Document>>, to: imp
     writer.end().map(drop)
 }
 
-/// A file that is being written, for those who have one document after the other. An article is one line.
+/// A file that is written document by document; each article is one line.
 pub struct Writer<W> {
     to: W,
     pages: Pages,
@@ -124,7 +124,7 @@ pub(in crate::formats) fn annotation_words(annotation: &Annotation, offsets: &Of
     AnnotationFields::of(annotation, offsets).map(|fields| words_of(&fields))
 }
 
-/// What a label carries, in this format's fields; the spans of a claim are not among them.
+/// What an annotation's body carries, in this format's fields, without the spans of a claim.
 pub(in crate::formats) fn body_words(body: &Body) -> Map<String, Value> {
     words_of(&BodyFields::of(body, Span::new(0, 0), &Offsets::of(&Text::default())))
 }

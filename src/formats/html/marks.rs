@@ -1,4 +1,4 @@
-//! The text with its marks: where marks overlap, segments that each name all that cover them, since elements cannot overlap.
+//! The text with its marks. Elements cannot overlap, so where marks do, each segment names all marks that cover it.
 
 use std::collections::BTreeSet;
 

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{annotation::AnnotationId, document::Document};
 
-/// What heads the page. The policy lets it load and run nothing, whatever stands in the articles.
+/// The head of the page. Its policy lets it load and run nothing, whatever the articles contain.
 const HEAD: &str = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
 <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
@@ -82,7 +82,7 @@ fn links(document: &Document, to: &mut dyn io::Write) -> io::Result<()> {
     to.write_all(b"</tbody>\n</table>\n")
 }
 
-/// The article in Gloss's own format; no sign in it can end the element that holds it.
+/// The article in Gloss's own format, escaped so that nothing in it can end its element.
 fn data(document: &Document) -> io::Result<String> {
     let mut own = Vec::new();
     gloss::write([document], &mut own)?;

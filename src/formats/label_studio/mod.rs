@@ -1,7 +1,7 @@
 //! Label Studio's tasks: a list of `{"data": {"text": …}, "annotations": […], "predictions": […]}`. Offsets count code points.
 //!
-//! What the person accepted is an annotation, what is only suggested a prediction; what they rejected has no place there and
-//! stays under `data.gloss`. A claim's source and cue are regions of their own, which relations lead to.
+//! Accepted marks are annotations and suggestions are predictions; rejected marks are only under `data.gloss`. A
+//! claim's source and cue are regions of their own, which relations lead to.
 
 mod read;
 mod write;

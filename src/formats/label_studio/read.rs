@@ -84,8 +84,8 @@ fn maker(annotation: &Value) -> Option<String> {
     Some(name).filter(|name| !name.is_empty())
 }
 
-/// Adds the regions of one annotator, but those that one before has marked alike, unless both are `own`; of a prediction
-/// those that did not become an annotation, which keeps their ids.
+/// Adds the regions of one annotator, except those that an earlier one has marked in the same way, unless both are
+/// `own`. Of a prediction only those regions are added that did not become an annotation, which keeps their ids.
 fn add(marks: &mut Vec<Mark>, results: &[Value], status: &str, own: &HashSet<&str>) {
     let mut regions: BTreeMap<usize, Mark> = BTreeMap::new();
     let mut by_id: HashMap<&str, usize> = HashMap::new();
@@ -167,7 +167,7 @@ fn confidence(result: &Value) -> Option<(String, Value)> {
     Some(("confidence".to_owned(), score.into()))
 }
 
-/// Leads claims to their parts: by a relation's label, or that of the region it leads to.
+/// Assigns parts to claims: by a relation's label, or by the label of the region it leads to.
 fn relate(marks: &mut [Mark], parts: &[Mark], results: &[Value]) {
     let places: HashMap<&str, (usize, usize, &str)> =
         parts.iter().filter_map(|one| Some((one.id.as_deref()?, (one.start, one.end, &*one.label)))).collect();

@@ -65,7 +65,7 @@ fn task(document: &Document, number: usize) -> io::Result<Value> {
     for maker in makers {
         let mut accepted = regions_of(&|one| one.status == Status::Accepted && *one.by == *maker)?;
         accepted.extend(related(Status::Accepted, maker));
-        // Users of the project are numbered: of them the first is always there. The name is for those who read the file.
+        // The project numbers its users, and the first one always exists. The name is for readers of the file.
         annotations.push(json!({"completed_by": 1, "created_username": maker, "was_cancelled": false,
             "ground_truth": false, "result": accepted}));
     }
@@ -80,7 +80,7 @@ fn task(document: &Document, number: usize) -> io::Result<Value> {
     Ok(task)
 }
 
-/// Which annotation of a task something stands in: that of its status and, once accepted, of its maker.
+/// The annotation of a task to which a mark belongs: one for each status and, for accepted marks, for each author.
 type Held<'a> = (Status, &'a str);
 
 /// The links that are relations, each with the annotation that holds both its ends. Those of `own` that are none are said to

@@ -1,4 +1,5 @@
-//! From annotations, ours or others', to articles: a collection, a page, a list, one alone, or what Hypothesis exports.
+//! From annotations of Gloss or other tools to articles: a collection, a page, a list, a single one, or a Hypothesis
+//! export.
 
 use std::collections::HashMap;
 
@@ -43,13 +44,13 @@ fn several(value: Option<&Value>) -> Vec<&Value> {
 pub(in crate::formats) fn read(bytes: &[u8], given: &Given) -> Result<Imported, FormatError> {
     let file = json(bytes)?;
     let annotations = annotations(&file);
-    // What the file says it counts comes first, where it says so; the standard counts code points.
+    // The unit that the file declares comes first; the standard's unit is code points.
     let mut units = vec![Unit::CodePoint, Unit::Utf16, Unit::Byte];
     let said = text_of(&file, "offsets").and_then(Unit::of_id);
     units.sort_by_key(|unit| Some(*unit) != said);
     let mut order: Vec<(String, Told)> = Vec::new();
     let mut by_source: HashMap<String, usize> = HashMap::new();
-    // Where the mark of each annotation stands: its article, and its place there.
+    // The article of each annotation's mark, and the mark's index there.
     let mut places: HashMap<&str, (usize, usize)> = HashMap::new();
     let (links, annotations): (Vec<_>, Vec<_>) = annotations.into_iter().partition(|one| is_link(one));
     for annotation in annotations {
@@ -84,7 +85,8 @@ fn is_link(annotation: &Value) -> bool {
         && several(annotation.get("target")).iter().all(|target| target.get("selector").is_none())
 }
 
-/// The link between two annotations of one article: from a target to what the body names, or to a second target.
+/// The link between two annotations of one article: from the target to the annotation in the body, or to a second
+/// target.
 fn tie(link: &Value, places: &HashMap<&str, (usize, usize)>) -> Option<(usize, Tie)> {
     let bodies = several(link.get("body"));
     let names = |value: &&Value| {
@@ -204,7 +206,7 @@ fn flatten<'a>(selector: &'a Value, into: &mut Vec<&'a Value>) {
     several(selector.get("refinedBy")).into_iter().for_each(|one| flatten(one, into));
 }
 
-/// What it is tagged as: a label that is known before one that is not.
+/// Its label from its tags: a known label before an unknown one.
 fn label(annotation: &Value, bodies: &[&Value]) -> String {
     let is_comment = |body: &&&Value| text_of(body, "purpose") == Some("commenting");
     let of_body = |body: &&Value| body.as_str().or_else(|| text_of(body, "value")).map(str::to_owned);
@@ -222,7 +224,7 @@ fn times(annotation: &Value) -> Map<String, Value> {
     ["created", "modified"].into_iter().filter_map(|name| Some((name.to_owned(), time(name)?.into()))).collect()
 }
 
-/// Who made it: the standard's creator by name, or by what others have for one.
+/// Who made it: the name of the standard's `creator`, or the field that other tools use.
 fn creator(annotation: &Value) -> Option<&str> {
     let creator = several(annotation.get("creator")).into_iter().next();
     let named = creator.and_then(|one| ["name", "nickname"].iter().find_map(|field| text_of(one, field)));

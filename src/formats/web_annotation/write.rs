@@ -19,7 +19,7 @@ use crate::{
     document::{Document, Link},
 };
 
-/// How many characters around a quote tell it from others.
+/// How many characters before and after a quote are written, to tell it from others.
 const AROUND: usize = 32;
 
 /// One collection of all annotations of all articles.
@@ -97,7 +97,7 @@ fn link_item(link: &Link, article: &str) -> Value {
     let leads = json!({"type": "SpecificResource", "source": iri(article, &link.to), "purpose": "linking"});
     let said = [(&link.kind, "tagging"), (&link.note, "commenting")].into_iter().filter(|(said, _)| !said.is_empty());
     let body: Vec<Value> = std::iter::once(leads).chain(said.map(|(said, purpose)| textual(said, purpose))).collect();
-    // What an id of an annotation cannot hold tells it from one.
+    // An annotation's id never contains a plain colon, so a link's is not mistaken for one.
     json!({"id": format!("{article}#link:{}", in_iri(link.id.as_str())), "type": "Annotation", "motivation": "linking",
         "body": body, "target": iri(article, &link.from), "gloss": link_words(link)})
 }

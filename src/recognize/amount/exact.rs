@@ -1,5 +1,5 @@
-//! Exact arithmetic, each operation compiled once: the library's are inlined wherever they are called, at one or two
-//! kilobytes each, and the page pays by the byte.
+//! Exact arithmetic, with each operation compiled once: the library's are inlined wherever they are called, at one or
+//! two kilobytes each, and the page pays by the byte.
 
 use rust_decimal::Decimal;
 

@@ -1,4 +1,5 @@
-//! What a currency word without a country (`元`) means in an article: the place it writes of, else that of its script.
+//! Which currency a word without a country (`元`) means in an article: that of the place it writes about, else that of
+//! its script.
 
 use std::sync::Arc;
 

@@ -7,7 +7,7 @@ use crate::text::{Span, fold};
 /// How many bytes of the surroundings hold any word and the ones beside it.
 const REACH: usize = 96;
 
-// The look-ups below are never inlined: a hundred places ask them, and the page pays by the byte.
+// The look-ups below are never inlined: a hundred places call them, and each copy would make the download larger.
 
 /// One folded line.
 pub(super) struct Line {

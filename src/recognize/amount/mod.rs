@@ -86,7 +86,7 @@ fn amounts_of_line(line: &Line, context: &Context<'_>, home: &Home, findings: &m
         let mut quantity = source.joined(index, floor);
         source.name_kind(&mut quantity, index);
         if source.refuses(&quantity, index) {
-            // What is no range of counts (aged 22 to 25, 219 to 198) is none in its parts either.
+            // If a range is no range of counts (aged 22 to 25, 219 to 198), its parts are no counts either.
             index = if quantity.meaning.is_none() { source.next_index(&quantity) } else { index + 1 };
             continue;
         }

@@ -1,7 +1,7 @@
-//! Words found by how a text goes on: the scanner asks at a few places which words begin (or end) there.
+//! A trie: the scanner asks at a few places which known words begin (or end) there.
 //!
-//! ASCII letters match in either case; who cares about case keeps the spelling in the value. The walk is one for all lists
-//! and never inlined: it is asked for at many places, and the page pays by the byte.
+//! ASCII letters match in either case; where case matters, the value keeps the spelling. There is one walk for all
+//! lists, and it is never inlined: it is called at many places, and each copy would make the download larger.
 
 use std::str::Chars;
 

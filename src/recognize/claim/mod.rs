@@ -1,8 +1,9 @@
 //! Claims: the checkable sentences, with who says them, with which word, and how sure.
 //!
-//! One pass over the sentences: [`cue`] finds the words that tell, a file a language builds the [`frame`] from them,
-//! [`via`] parts the outlet from who said it, [`judge`] decides what the sentence is, [`carry`] hands the speaker on to the sentences of a quotation.
-//! Everything is rules over lists (`lexicon/cues/`), and each claim says which of them fired.
+//! One pass over the sentences: [`cue`] finds the telling words, a file for each language builds the [`frame`] from
+//! them, [`via`] separates the outlet from the speaker, [`judge`] decides what the sentence is, and [`carry`] carries
+//! the speaker over to the other sentences of a quotation. Everything is rules over lists (`lexicon/cues/`), and each
+//! claim says which of them fired.
 
 mod carry;
 mod chinese;
@@ -68,7 +69,7 @@ pub(crate) struct Lesson {
     /// Whether it is asked if it reports; else if it states.
     pub(crate) is_framed: bool,
     pub(crate) features: Vec<filter::Feature>,
-    /// What it looks like and must not be judged by: of each look as much counts for as against.
+    /// The features of its form by which it must not be judged: for each form, as many examples count for as against.
     pub(crate) look: Look,
 }
 

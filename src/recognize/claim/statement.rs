@@ -13,11 +13,12 @@ pub(super) const N_FEATURES: usize = 24;
 /// news and names as many, so the model judges by neither.
 pub(super) const LOOKS: [usize; 5] = [3, 4, 6, 15, 16];
 
-/// What speaks for a statement before it is read, and each word of opinion a sentence against it, as the logarithm of odds.
+/// The log odds of a statement before it is read, and what each word of opinion per sentence of the article takes from
+/// them.
 const OPEN: f64 = 1.12;
 const OPINIONATED: f64 = 3.0;
 
-/// What is known of the sentences of an article before one is read: comment states less than news.
+/// What is known about an article's sentences before they are read: comment states less than news.
 pub(super) fn prior(sentence: &Sentence<'_>) -> f64 {
     OPEN - OPINIONATED * sentence.own_opinions.min(1.0)
 }

@@ -1,4 +1,4 @@
-//! What the article as a whole says: parts of a full name elsewhere, and names marked in one place and missed in another.
+//! Agreement within an article: parts of a full name elsewhere, and names marked in one place and missed in another.
 
 use std::collections::HashMap;
 

@@ -101,7 +101,8 @@ fn sort_of(kind: &str) -> EntitySort {
 
 /// Which entity a form means that stands in two lists.
 ///
-/// An organization wins, and a place over a person; against a person or a thing it wins in context only.
+/// An organization wins over everything, and a place wins over a person; over a person or a thing an organization wins
+/// only in context.
 fn merge(old: u32, new: u32) -> u32 {
     let (first, second) = (Entity::unpack(old), Entity::unpack(new));
     let rank = |entity: Entity| match entity.sort {

@@ -103,7 +103,7 @@ tally-statements =
     }
 tally-denied = { $n } denied
 tally-hedged = { $n } hedged
-more-sources = { $n } more, who say less each
+more-sources = { $n } more, each saying less
 
 ## The person's dictionary.
 
@@ -172,6 +172,7 @@ card-note = Note
 card-add-note = Add a note
 accept-same = Accept all { $n } of these words
 reject-same = Reject all { $n }
+accept-paragraph = Accept all { $n } in this paragraph
 card-beside = Also here
 reading-of-it = Reading
 field-kind = Kind
@@ -206,7 +207,7 @@ list-reading = Reading…
 list-reviewed = { $n-done } of { $n-all } reviewed
 list-showing = showing { $n } of { $n-all }
 list-nothing-marked = Nothing is marked. Select text in the article and choose a label.
-list-nothing-fits = Nothing that is marked fits what is to be shown.
+list-nothing-fits = No mark fits what is to be shown.
 filter-kinds = Kinds of claims
 filter-sureness = Sureness
 sure-all = all
@@ -284,7 +285,7 @@ library-marks =
         [one] { $n } mark
        *[other] { $n } marks
     }
-library-to-review = { $n } to review
+library-to-review = { $n } to review
 library-actions = Actions for { $title }
 library-rename = Rename
 library-delete = Delete
@@ -300,7 +301,7 @@ library-changes =
 library-export-all = Export all
 library-delete-all = Delete everything…
 library-delete-all-ask = Delete everything?
-library-delete-all-help = All articles and annotations go, for good. An export can bring them back.
+library-delete-all-help = All articles and annotations are deleted for good. Only an export can bring them back.
 library-delete-for-good = Delete for good
 library-keep = Keep
 library-deleted = Deleted “{ $title }”.
@@ -314,7 +315,7 @@ setting-ruler = Reading ruler
 snap-character = Characters
 snap-word = Words
 snap-sentence = Sentences
-theme-system = As the system
+theme-system = Same as the system
 theme-light = Light
 theme-dark = Dark
 page-language = Language of the page
@@ -347,6 +348,7 @@ commands-no-key = { $name }: no key. Choose one
 commands-press = Press the new key; Esc leaves it as it is
 commands-robbed = “{ $name }” no longer has that key.
 commands-letters = Single letters and digits are keys
+commands-none = No command is called so.
 commands-reset = All keys as they were
 do-next = Next mark
 do-previous = Previous mark
@@ -354,6 +356,7 @@ do-accept = Accept
 do-reject = Reject
 do-accept-same = Accept all of the same words
 do-reject-same = Reject all of the same words
+do-accept-paragraph = Accept all in the paragraph
 do-reconsider = Take the decision back
 do-alike = The same for these words everywhere
 do-beside = Next mark over the same place
@@ -414,13 +417,13 @@ not-imported = “{ $name }” was not imported: { $why }
 not-imported-no-answer = “{ $name }” was not imported: the page's worker did not answer. Reload the page and try again.
 imported = Imported { $what } from “{ $name }”.
 imported-same = { $what } already here, unchanged.
-imported-trouble = Not taken as it stands: { $what }.
+imported-trouble = Not imported as it stands: { $what }.
 and-more = { $first }; and { $n } more
 importing = Importing: { $n } of { $n-all } files
 importing-so-far = Importing: { $what } so far
 exporting = Exporting: { $n } of { $n-all } articles
 stop = Stop
-import-stopped = Stopped. What had come in by then stays.
+import-stopped = Stopped. What was imported until then stays.
 export-stopped = Stopped. Nothing was exported.
 files =
     { $n ->
@@ -431,18 +434,18 @@ imported-files = Imported { $what } from { $files }.
 not-imported-several = Not imported: { $what }
 passed-over = { $files } of other kinds passed over.
 copied = Copied.
-not-copied = The browser did not let it be copied. Select it in the article and copy it by Ctrl+C.
+not-copied = The browser did not allow copying. Select the text in the article and copy it with Ctrl+C.
 imported-names = Imported { $what } from “{ $name }” into your dictionary.
 imported-names-same = { $what } already there, unchanged.
-replace-one = “{ $title }” is in your library with other content. Yours was kept: replace it by the imported one?
-replace-several = { $what } are in your library with other content. Yours were kept: replace them by the imported ones?
+replace-one = “{ $title }” is in your library with other content. Yours was kept: replace it with the imported one?
+replace-several = { $what } are in your library with other content. Yours were kept: replace them with the imported ones?
 replaced = Replaced { $what }.
 
 ## The text, changed.
 
 edit-text = Edit the text
 edit-paragraph = Edit this paragraph
-edit-text-help = Marks go along with their words. What loses its place is kept for you, and one undo takes all back.
+edit-text-help = Marks go along with their words. A mark that loses its place is kept for you, and one undo takes everything back.
 edit-text-confirm = Change the text
 edit-text-working = Changing the text…
 edit-text-leave = Your changes are not made yet.
@@ -509,7 +512,7 @@ choice-all-theirs = Take theirs for the rest
 
 tab-won = Another tab changed the same annotation at the same moment. Its version was kept; your last change here was not made.
 tab-older = Another tab has an older version of Gloss open. Close it, and the library opens here by itself.
-tab-newer = Another tab has brought a newer version of Gloss. Everything is saved; reload this page to go on here.
+tab-newer = Another tab has loaded a newer version of Gloss. Everything is saved; reload this page to go on here.
 tab-deleted = Everything was deleted in another tab. What is on screen here is not in the library any more; export it if you need it.
 tab-closed = The browser closed the library. What is on screen is still here: export it, then reload the page.
 
@@ -573,7 +576,7 @@ overview-more =
 overview-less = Show fewer
 overview-value = Value
 overview-words = In the article
-overview-by-factors = equal steps are equal factors
+overview-by-factors = a logarithmic scale
 overview-source = Source
 overview-counting = Counting… { $percent }%
 overview-over-time = Articles over time
@@ -731,7 +734,7 @@ tag-remove = Remove the tag “{ $tag }”
 links = Links
 links-all = All links
 links-show = Show in the article
-links-empty = There are no links yet. Go to a mark, press l, and choose what it has to do with.
+links-empty = There are no links yet. Go to a mark, press l, and choose what it is linked to.
 links-more = { $n } more
 links-from = From
 links-to = To
@@ -797,8 +800,8 @@ loss-readings =
     }
 loss-suggested =
     { $n ->
-        [one] { $n } suggestion told from accepted marks
-       *[other] { $n } suggestions told from accepted marks
+        [one] whether { $n } mark is only a suggestion
+       *[other] whether { $n } marks are only suggestions
     }
 loss-rejected =
     { $n ->
@@ -924,10 +927,10 @@ own-labels-manage = Labels…
 own-labels-all = All { $n } labels
 own-labels-few = Fewer
 own-labels-choose = Label as…
-own-labels-nothing = No label is called so.
+own-labels-nothing = No label has this name.
 own-labels-imported = Added { $what } from “{ $name }”.
 own-labels-imported-same = { $what } already there, unchanged.
-own-label-removed = “{ $name }” is no longer a label. What is marked so stays marked, under that name.
+own-label-removed = “{ $name }” is no longer a label. Its marks stay, under that name.
 own-label-renamed = “{ $name }” is now “{ $other }”, in { $what } as well.
 own-label-marked = Marked so: { $marks } in { $articles }.
 own-label-its-marks = Its marks

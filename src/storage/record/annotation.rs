@@ -79,8 +79,8 @@ impl<'a> AnnotationRecord<'a> {
     }
 }
 
-/// The number under which who made an annotation stands among its reasons: no rule ever has it, so that a version that
-/// knows no names passes over it, and no record had to change its shape.
+/// The number under which an annotation's author stands among its reasons. No rule ever has it, so a version that knows
+/// no authors skips it, and no record had to change its shape.
 const BY: u16 = u16::MAX;
 
 /// The reasons of `annotation`, and who made it, last.

@@ -1,4 +1,4 @@
-//! Sentences with what they are, and how well they are told apart.
+//! Labelled sentences, and how well a model classifies them.
 
 use std::collections::HashMap;
 
@@ -80,7 +80,8 @@ impl Marked {
     }
 }
 
-/// Weighs the statements of `lessons` so that neither a sentence's length nor a name in it tells whether it states something.
+/// Weights the statements of `lessons` so that neither a sentence's length nor its names predict whether it states
+/// something.
 pub(super) fn balance(lessons: &mut [Lesson]) {
     let mut seen: HashMap<(Look, bool), f32> = HashMap::new();
     let mut n_so = [0.0_f32; 2];
@@ -151,7 +152,7 @@ struct Said {
     end: usize,
 }
 
-/// Others' texts in which only what somebody says is marked; none where the shared folder is not there.
+/// Other projects' texts with marked attributions only; none if the shared folder is not there.
 fn attributions(settings: &Settings) -> Result<Vec<Marked>, Failure> {
     let path = settings.shared.join("data/claims/attribution.train.jsonl");
     let text = String::from_utf8(read(&path)?).map_err(|error| format!("{}: {error}", path.display()))?;

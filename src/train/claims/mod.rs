@@ -1,6 +1,7 @@
 //! Trains the model of claims: which sentences without a source state something, and which frames report.
 //!
-//! From the corpus (without the articles kept for development) and, for frames, others' sentences with marked attributions.
+//! It learns from the corpus (without the articles kept for development) and, for frames, from other projects'
+//! sentences with marked attributions.
 
 mod lesson;
 mod logistic;

@@ -1,4 +1,4 @@
-//! What a run can be told; the defaults are the settings of the shipped model.
+//! The settings of a run; the defaults are those of the shipped model.
 
 use std::{env, path::PathBuf};
 
@@ -20,7 +20,7 @@ pub(super) struct Settings {
     pub(super) rate: f32,
     /// What keeps weights small.
     pub(super) l2: f32,
-    /// Features are left out so often, so that the others learn to do without.
+    /// The share of features left out in training (dropout), so that the others learn to do without them.
     pub(super) dropout: f64,
     /// How much a sentence that claims nothing counts more.
     pub(super) negative: f32,

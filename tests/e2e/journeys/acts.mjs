@@ -77,6 +77,29 @@ test('what is wrong is rejected in passing by one click', async ({ gloss, page }
   expect(await page.getByRole('dialog').count()).toBe(0);
 });
 
+test('what is left of a paragraph is a key, and the next is in hand', async ({ gloss, page }) => {
+  const { press } = counted(page);
+  await opened(gloss);
+  await press(KEYS.next);
+  // The card says how many that is, before it is done.
+  await expect(gloss.button('Accept all 2 in this paragraph')).toBeVisible();
+  const wrong = gloss.item('person', 'six electric boats');
+  await wrong.hover();
+  await gloss.button('Reject', wrong).click();
+  await expect(gloss.mark('six electric boats')).toHaveCount(0);
+  await press(KEYS.acceptParagraph);
+  await expect(gloss.current).toHaveAccessibleName(/Marianne Okafor/);
+  await gloss.settled();
+  expect(await statuses(gloss)).toEqual(['accepted', 'rejected', 'suggested', 'suggested']);
+  await press(KEYS.acceptParagraph);
+  expect(await press(KEYS.acceptParagraph)).toBe(4);
+  await gloss.settled();
+  expect(await statuses(gloss)).toEqual(['accepted', 'rejected', 'accepted', 'accepted']);
+  await gloss.undo.click();
+  await gloss.settled();
+  expect(await statuses(gloss)).toEqual(['accepted', 'rejected', 'accepted', 'suggested']);
+});
+
 async function opened(gloss) {
   await gloss.importFiles(SUGGESTED);
   await gloss.settled();

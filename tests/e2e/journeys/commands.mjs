@@ -110,6 +110,7 @@ test('the ruler is laid on from the commands and follows the pointer', async ({ 
   await openSheet(page);
   await page.keyboard.type('ruler');
   await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-ruler');
   await page.mouse.move(500, 300);
   const place = () => page.locator('.ruler').evaluate((ruler) => (ruler.getBoundingClientRect().top + ruler.getBoundingClientRect().bottom) / 2);
   await expect.poll(place).toBeCloseTo(300, -1);

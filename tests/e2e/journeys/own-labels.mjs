@@ -164,7 +164,7 @@ async function removeWith(gloss, fate) {
 test('a label that is taken out leaves its marks where that is wanted, and comes back', async ({ gloss, page }) => {
   await markedTwice(gloss);
   await removeWith(gloss, 'stay, under this name');
-  await expect(gloss.said('“EVENT” is no longer a label. What is marked so stays')).toBeVisible();
+  await expect(gloss.said('“EVENT” is no longer a label. Its marks stay')).toBeVisible();
   await expect(sheet(page).getByRole('heading', { name: 'In this article alone' })).toBeVisible();
   await close(gloss);
   await expect(gloss.item('EVENT', 'great storm')).toHaveCount(1);

@@ -40,6 +40,8 @@ for (const [tag, names] of Object.entries(NAMES)) {
     await page.goto(`./?lang=${tag}`);
     await expect(page.locator('html')).toHaveAttribute('lang', tag);
     await expect(page.getByRole('textbox').first()).toBeVisible();
+    // What was said before the page, in all languages, goes once all of it is here.
+    await expect(page.locator('.splash')).toHaveCount(0);
     await clean();
     await page.getByRole('textbox').first().fill(TEXT[tag]);
     await button(names.annotate).click();
@@ -79,6 +81,9 @@ for (const [locale, tag] of [['zh-TW', 'zh-Hant'], ['zh-CN', 'zh-Hans'], ['ko-KR
   });
 }
 
+/** That the articles stay, in each language. */
+const NOT_TOUCHED = { en: 'not touched', 'zh-Hans': '不受影响', 'zh-Hant': '不受影響', ko: '그대로' };
+
 for (const [locale, tag] of [['en-GB', 'en'], ['zh-SG', 'zh-Hans'], ['zh-HK', 'zh-Hant'], ['ko-KR', 'ko'], ['de-DE', 'en']]) {
   test.describe(`in a browser that wishes for ${locale}`, () => {
     test.use({ locale });
@@ -96,6 +101,16 @@ for (const [locale, tag] of [['en-GB', 'en'], ['zh-SG', 'zh-Hans'], ['zh-HK', 'z
       await expect(page.locator('html')).toHaveAttribute('lang', tag);
       await expect(page.locator('.splash')).toHaveCount(0);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    });
+
+    test('a page that cannot start says so, with what is kept and what to do', async ({ page, rules }) => {
+      rules.allow(/^console: /); // That the browser complains here is the point.
+      await page.route(/app_bg.*\.wasm$/, (route) => route.abort());
+      await page.goto('./');
+      const said = page.getByRole('alert');
+      await expect(said).toHaveAttribute('lang', tag);
+      await expect(said.locator('p')).toHaveCount(3);
+      await expect(said).toContainText(NOT_TOUCHED[tag]);
     });
   });
 }

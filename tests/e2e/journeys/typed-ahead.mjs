@@ -2,11 +2,10 @@
 
 import { article, upload } from '../lib/file.mjs';
 import { expect, test } from '../lib/fixtures.mjs';
+import { holdLater } from '../lib/later.mjs';
 import { ENGLISH } from '../lib/texts.mjs';
 
 test.use({ serviceWorkers: 'block' });
-
-const LATER = '**/split_later-*';
 
 const SUGGESTED = upload(
   article('ahead', ENGLISH.text, [
@@ -80,12 +79,7 @@ test('what is typed right after / is looked for in the article, and / leads back
 
 test('keys pressed before the later half is here reach the sheet once it is', async ({ gloss, page, context }) => {
   await openReviewed(gloss);
-  let arrives;
-  const arrived = new Promise((resolve) => { arrives = resolve; });
-  await context.route(LATER, async (route) => {
-    await arrived;
-    await route.continue();
-  });
+  const arrives = await holdLater(context);
   await page.reload();
   await gloss.settled();
   await gloss.article.focus();

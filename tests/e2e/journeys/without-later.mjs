@@ -3,10 +3,9 @@
 
 import { ENGLISH } from '../lib/texts.mjs';
 import { expect, test } from '../lib/fixtures.mjs';
+import { LATER, holdLater } from '../lib/later.mjs';
 
 test.use({ serviceWorkers: 'block' });
-
-const LATER = '**/split_later-*';
 
 test('without the later half an article is read and marked, and what is missing is said', async ({ gloss, page, context, rules }) => {
   rules.allow(/^console: /); // That the browser complains here is the point.
@@ -25,12 +24,7 @@ test('without the later half an article is read and marked, and what is missing 
 });
 
 test('what is asked for before the later half is here is done once it is', async ({ gloss, page, context }) => {
-  let arrives;
-  const arrived = new Promise((resolve) => { arrives = resolve; });
-  await context.route(LATER, async (route) => {
-    await arrived;
-    await route.continue();
-  });
+  const arrives = await holdLater(context);
   await page.reload();
   await gloss.annotate(ENGLISH.text);
   await gloss.settled();

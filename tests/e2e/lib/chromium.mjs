@@ -1,7 +1,6 @@
 // Where Chromium is, and how it is started for a test.
 
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { programPath } from './program.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -15,20 +14,9 @@ const ELSEWHERE = [
 /** The browser's path: `CHROME` where it is set, else the first of the usual places. */
 export function chromiumPath() {
   if (process.env.CHROME) return process.env.CHROME;
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...ELSEWHERE];
-  const found = candidates.find(isExecutable);
+  const found = programPath(NAMES, ELSEWHERE);
   if (!found) throw new Error('Chromium or Chrome was not found: install it, or set CHROME to its path');
   return found;
-}
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Root may not use Chromium's sandbox; everybody else keeps it. */

@@ -1,14 +1,15 @@
 // Firefox as the system has it, driven over WebDriver BiDi, and Gloss on a page of it by roles and names.
 
 import assert from 'node:assert/strict';
-import { accessSync, constants } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import puppeteer from 'puppeteer-core';
+
+import { programPath } from './program.mjs';
 
 const NAMES = ['firefox-esr', 'firefox'];
 const ELSEWHERE = ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'];
@@ -19,19 +20,7 @@ const PATIENCE = 30_000;
 
 /** The browser's path: `FIREFOX` where it is set, else the first of the usual places; nothing where there is none. */
 export function firefoxPath() {
-  if (process.env.FIREFOX) return process.env.FIREFOX;
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...ELSEWHERE];
-  return candidates.find(isExecutable);
-}
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return process.env.FIREFOX || programPath(NAMES, ELSEWHERE);
 }
 
 /** Starts Firefox; `gloss(query)` opens Gloss, served at `url`, in a profile without a past. */

@@ -5,6 +5,8 @@ export const KEYS = {
   previous: 'k',
   accept: 'a',
   reject: 'x',
+  /** Accepts what is left of the paragraph. */
+  acceptParagraph: 'p',
   remove: 'Delete',
   person: '1',
   organization: '2',

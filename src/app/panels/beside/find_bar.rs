@@ -64,36 +64,7 @@ pub(super) fn FindBar(props: &FindBarProps) -> Html {
     use_field(&field, &asked, props.wanted.as_ref());
     use_hits(props, &asked);
     let is_drawn = use_painting(layout, hits);
-    let walk = {
-        let (hits, on_hits) = (hits.clone(), props.on_hits.clone());
-        move |forward: bool| on_hits.emit(Hits { current: neighbour(&hits, forward), ..hits.clone() })
-    };
-    let leave = {
-        let (layout, hits, on_leave) = (layout.clone(), hits.clone(), props.on_leave.clone());
-        move || {
-            on_leave.emit(());
-            article().iter().for_each(focus);
-            // What was found stays selected, as the browser leaves it too: a label is one key away.
-            if let Some(Span { start, end }) = hits.current_span() {
-                selection::select(&layout, Selected { anchor: start, focus: end });
-            }
-        }
-    };
-    let onkeydown = {
-        let (walk, leave, is_field) = (walk.clone(), leave.clone(), field.clone());
-        move |event: KeyboardEvent| match event.key().as_str() {
-            "Escape" if !event.is_composing() => {
-                event.prevent_default();
-                event.stop_propagation();
-                leave();
-            }
-            "Enter" if !event.is_composing() && event.target() == is_field.get().map(Into::into) => {
-                event.prevent_default();
-                walk(!event.shift_key());
-            }
-            _ => {}
-        }
-    };
+    let Ways { walk, leave, onkeydown } = Ways::of(props, &field);
     let oninput = {
         let asked = asked.clone();
         move |event: InputEvent| {
@@ -106,9 +77,9 @@ pub(super) fn FindBar(props: &FindBarProps) -> Html {
         move |_| asked.set(Asked { is_whole: !asked.is_whole, ..(*asked).clone() })
     };
     let step = |name: &'static str, key: &'static str, icon, forward: bool| {
-        let walk = walk.clone();
+        let onclick = walk.reform(move |_: MouseEvent| forward);
         html! {
-            <button type="button" class="icon-button" onclick={move |_| walk(forward)} aria-label={name} title={say().with_key(name, key)}
+            <button type="button" class="icon-button" {onclick} aria-label={name} title={say().with_key(name, key)}
                 disabled={hits.spans.is_empty()}><Icon of={icon} /></button>
         }
     };
@@ -125,13 +96,58 @@ pub(super) fn FindBar(props: &FindBarProps) -> Html {
             if !hits.spans.is_empty() {
                 <Menu name={say().find_mark()} icon={icondata_lu::LuHighlighter} is_terse=true choices={labels(&desk, open, hits)} />
             }
-            <button type="button" class="icon-button" onclick={move |_| leave()} aria-label={say().close()} title={say().with_key(say().close(), "Esc")}>
+            <button type="button" class="icon-button" onclick={leave.reform(|_: MouseEvent| ())} aria-label={say().close()} title={say().with_key(say().close(), "Esc")}>
                 <Icon of={icondata_lu::LuX} />
             </button>
             if !is_drawn {
                 <Frames layout={layout.clone()} hits={hits.clone()} />
             }
         </search>
+    }
+}
+
+/// What the keys and buttons of the bar do.
+struct Ways {
+    /// Goes to the next hit (`true`), or to the previous one.
+    walk: Callback<bool>,
+    /// Closes the bar.
+    leave: Callback<()>,
+    onkeydown: Callback<KeyboardEvent>,
+}
+
+impl Ways {
+    fn of(props: &FindBarProps, field: &NodeRef) -> Self {
+        let (layout, hits) = (props.open.layout.clone(), props.hits.clone());
+        let on_hits = props.on_hits.clone();
+        let walk = {
+            let hits = hits.clone();
+            Callback::from(move |forward| on_hits.emit(Hits { current: neighbour(&hits, forward), ..hits.clone() }))
+        };
+        let on_leave = props.on_leave.clone();
+        let leave = Callback::from(move |()| {
+            on_leave.emit(());
+            article().iter().for_each(focus);
+            // The hit stays selected, as after the browser's own search: a label is one key away.
+            if let Some(Span { start, end }) = hits.current_span() {
+                selection::select(&layout, Selected { anchor: start, focus: end });
+            }
+        });
+        let onkeydown = {
+            let (walk, leave, field) = (walk.clone(), leave.clone(), field.clone());
+            Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+                "Escape" if !event.is_composing() => {
+                    event.prevent_default();
+                    event.stop_propagation();
+                    leave.emit(());
+                }
+                "Enter" if !event.is_composing() && event.target() == field.get().map(Into::into) => {
+                    event.prevent_default();
+                    walk.emit(!event.shift_key());
+                }
+                _ => {}
+            })
+        };
+        Self { walk, leave, onkeydown }
     }
 }
 
@@ -144,7 +160,7 @@ fn standing(asked: &Asked, hits: &Hits) -> String {
     }
 }
 
-/// What is selected of the article: whoever looks for something often has it before their eyes.
+/// The selected words: what a person looks for is often in front of them.
 fn selected_words(layout: &Layout) -> String {
     let words = selected(layout).and_then(|span| layout.text.get(span)).unwrap_or_default();
     if words.contains('\n') { String::new() } else { words.to_owned() }
@@ -178,7 +194,7 @@ fn use_hits(props: &FindBarProps, asked: &UseStateHandle<Asked>) {
     };
     {
         let (layout, wanted, on_hits) = (layout.clone(), props.wanted.clone(), props.on_hits.clone());
-        // By what was asked: the hits of one question may come to lie where those of the last lay in memory.
+        // Keyed by the query, since new hits may be allocated where the last ones were.
         let key = ((**asked).clone(), Same(layout.clone()), wanted);
         use_effect_with(key, move |(.., wanted)| {
             let at = match wanted.as_ref().map(|wanted| &wanted.place) {

@@ -161,7 +161,7 @@ fn use_paths(layout: &Rc<Layout>, annotations: &Annotations) -> UseStateHandle<P
 /// A call that the browser has promised, by its number.
 type Promised = (u32, Closure<dyn FnMut()>);
 
-/// Something to do when the browser has nothing else to do; what is asked for last takes the place of what waits.
+/// A task for when the browser is idle; a new one replaces one that still waits.
 #[derive(Default)]
 struct Idle {
     waiting: RefCell<Option<Promised>>,
@@ -195,7 +195,7 @@ impl Drop for Idle {
     }
 }
 
-/// Keeps what is in view up to date: in the next frame, past Yew, since every scroll moves it.
+/// Keeps the part in view up to date. It is set in the next frame without Yew, since every scroll moves it.
 #[hook]
 fn use_view(layout: &Rc<Layout>, root: &NodeRef, view: &NodeRef) {
     let frame = use_mut_ref(|| None::<AnimationFrame>);

@@ -1,4 +1,4 @@
-//! The hits made visible in the article, near the window: the page's elements stay as they are.
+//! Shows the hits in the article, near the window, without changing the page's elements.
 
 use std::{cell::Cell, ops::Range, rc::Rc};
 

@@ -23,7 +23,7 @@ pub struct Wanted {
     pub typed: String,
     /// Where.
     pub place: Place,
-    /// How many had been asked for before: who asks for the same again goes there again.
+    /// The number of this request, so that asking for the same place again goes there again.
     pub number: u32,
 }
 
@@ -46,7 +46,7 @@ pub fn go(desk: &Desk, wanted: Wanted, text: &Text) {
     }
     let (desk, text) = (desk.clone(), text.clone());
     spawn_local(async move {
-        // The article opens where the person was last: from now on that is here.
+        // The article opens at the stored place, so this becomes the stored place.
         if let (Place::Text(span), Some(database)) = (place, desk.database()) {
             let block = Layout::of(&text).block_at(span.start) as u32;
             // Without it the way there is taken from the article's beginning.
@@ -56,7 +56,7 @@ pub fn go(desk: &Desk, wanted: Wanted, text: &Text) {
     });
 }
 
-/// What is wanted of the open article: another value each time that somebody asks.
+/// What is wanted of the open article; a new value for each request.
 #[hook]
 pub(super) fn use_wanted(desk: &Desk, open: &Open) -> UseStateHandle<Option<Wanted>> {
     let present = use_state(|| None::<Wanted>);

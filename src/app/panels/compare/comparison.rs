@@ -1,4 +1,4 @@
-//! How far both readers agree, and the differences one after another.
+//! How far both readers agree, and their differences one after the other.
 
 use std::rc::Rc;
 
@@ -86,7 +86,7 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
     }
 }
 
-/// What is said of each difference: found out anew where the article or what the person keeps is another, not at every key.
+/// The state of each difference, computed again only when the article or the kept choices change, not at every key.
 #[hook]
 fn use_said(document: &Rc<Document>, theirs: &Theirs, walk: &Walk) -> Rc<Vec<Option<Choice>>> {
     let stands = use_memo((Same(document.clone()), theirs.clone()), |(document, theirs)| {
@@ -98,7 +98,7 @@ fn use_said(document: &Rc<Document>, theirs: &Theirs, walk: &Walk) -> Rc<Vec<Opt
     })
 }
 
-/// Makes `choice` hold at `places` in the open article, in one step.
+/// Carries out `choice` at `places` in the open article, in one step.
 fn settle(desk: &Desk, theirs: &Theirs, places: &[usize], choice: Choice) {
     let differences = places.iter().filter_map(|at| theirs.agreement.differences.get(*at));
     let choices: Vec<_> = differences.map(|own| (own.clone(), choice)).collect();
@@ -106,7 +106,7 @@ fn settle(desk: &Desk, theirs: &Theirs, places: &[usize], choice: Choice) {
     step.into_iter().for_each(|step| desk.dispatch(Action::Revise(Rc::new(step))));
 }
 
-/// Lets the keys act on the current difference; undo and redo too, since the sheet has the keys.
+/// Handles keys for the current difference, and for undo and redo, since the sheet takes all keys.
 fn on_key(
     desk: &Desk,
     theirs: &Theirs,
@@ -136,7 +136,7 @@ fn on_key(
 
 fn go_to(walk: &UseReducerDispatcher<Walk>, at: usize) {
     walk.dispatch(Move::To(at));
-    // A row that is not there leaves the focus where it is; one that is comes into view with it.
+    // If the row is not drawn, the focus stays; otherwise the row is scrolled into view with it.
     let row = document().query_selector(&format!("[data-difference=\"{at}\"]")).ok().flatten();
     row.iter().for_each(|row| drop(row.unchecked_ref::<HtmlElement>().focus()));
 }

@@ -1,4 +1,4 @@
-//! The differences as rows: those around the one that keys act on, drawn bit by bit. Thousands of them at once hold up the
+//! The differences as rows: those around the current one, drawn bit by bit, because thousands at once would block the
 //! page.
 
 use std::{ops::Range, rc::Rc};
@@ -12,11 +12,11 @@ use crate::{
     text::Text,
 };
 
-/// So many rows are drawn at once, more than fit the sheet; …
+/// How many rows are drawn together, more than fit the sheet; …
 const PART: usize = 20;
-/// … so many such parts before the one with the current row, at the most, …
+/// … the most such parts before the one with the current row, …
 const BEFORE: usize = 5;
-/// … and so many from there on.
+/// … and the most from there on.
 const AFTER: usize = 15;
 
 /// The differences.
@@ -26,7 +26,7 @@ pub(super) struct RowsProps {
     pub(super) theirs: Theirs,
     /// The text of both.
     pub(super) text: Text,
-    /// Whose word holds at each, where the person has said.
+    /// The choice at each, where there is one.
     pub(super) said: Rc<Vec<Option<Choice>>>,
     /// The one that keys act on.
     pub(super) current: usize,
@@ -80,7 +80,7 @@ impl PartialEq for PartProps {
     }
 }
 
-/// So many rows, drawn anew only when one of them changes.
+/// One part of the rows, redrawn only when one of them changes.
 #[component]
 fn Part(props: &PartProps) -> Html {
     let of = &props.of;

@@ -1,4 +1,4 @@
-//! Where the person is among the differences, and which of their own marks they keep.
+//! The current difference, and the choices that the article cannot show.
 
 use std::{collections::HashSet, rc::Rc};
 
@@ -11,7 +11,7 @@ use crate::agreement::Choice;
 pub(super) struct Walk {
     /// The difference that keys act on.
     pub(super) current: usize,
-    /// Where the person has said that their own mark holds, which the article cannot tell.
+    /// Where the person has chosen their own mark, which the article alone cannot tell.
     pub(super) kept: Rc<HashSet<usize>>,
 }
 
@@ -24,7 +24,7 @@ pub(super) enum Move {
 }
 
 impl Walk {
-    /// What is said of the difference `at`, on which `stands` holds in the article.
+    /// The choice at difference `at`, where the article shows `stands`.
     pub(super) fn said(&self, at: usize, stands: Option<Choice>) -> Option<Choice> {
         stands.filter(|choice| *choice != Choice::One || self.kept.contains(&at))
     }

@@ -25,7 +25,7 @@ pub(super) struct EntryProps {
     pub(super) on_rename: Callback<Option<ArticleId>>,
 }
 
-/// A row of the library, drawn anew only when its own article changes.
+/// A row of the library, redrawn only when its own article changes.
 #[component]
 pub(super) fn Entry(props: &EntryProps) -> Html {
     let desk = use_desk();

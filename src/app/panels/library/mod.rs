@@ -42,7 +42,7 @@ pub struct LibraryPanelProps {
     pub is_persistent: Option<bool>,
 }
 
-/// So many articles are drawn at once, more than fit a window; what follows is drawn bit by bit ([`rest`]).
+/// How many articles are drawn at once, more than fit a window; the others are drawn bit by bit ([`rest`]).
 const AT_ONCE: usize = 40;
 
 /// What of the library is shown in another way.
@@ -62,7 +62,7 @@ impl Shown {
         let on_rename = &self.on_rename;
         if self.renamed.as_ref() == Some(&summary.id) {
             let renaming = RenamingProps { summary: summary.clone(), on_rename: on_rename.clone() };
-            // Another key while it is renamed: what goes with the menu takes the focus of the field with it else.
+            // Another key while it is renamed: otherwise removing the menu would take the focus from the field.
             let key = format!("renamed {}", summary.id.as_str());
             return html! { <li {key} class="entry is-renamed">{ later.draw(|parts| (parts.renaming)(renaming)) }</li> };
         }

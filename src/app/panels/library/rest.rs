@@ -1,5 +1,5 @@
-//! The articles of a long library beyond the first, drawn bit by bit: a thousand rows at once hold up the page. Where there
-//! are so many, they are soon looked through: their texts are read meanwhile.
+//! The articles of a long library beyond the first, drawn bit by bit: a thousand rows at once hold up the page. A
+//! library of this size is likely to be searched, so its texts are read meanwhile.
 
 use std::{ops::Range, rc::Rc};
 

@@ -19,7 +19,7 @@ use crate::{
     text::Span,
 };
 
-/// More curves than this at once are a thicket; the current annotation's come first.
+/// The most curves at once; more would be unreadable. Those of the current annotation come first.
 const MOST: usize = 200;
 
 /// So far beyond the window's edges the curves are drawn, and those end that lead further, in heights of the window: while the
@@ -130,7 +130,7 @@ fn in_view(open: &Open, places: &Places, pane: &Element) -> Vec<Curve> {
             open.document.links.of(&own.id).filter(|link| link.from == own.id || !near.contains_key(&link.from)),
         );
     }
-    // Those at which the person looks come before those that are about to be seen.
+    // Curves in view come before those that are about to come into view.
     let is_seen = |id: &AnnotationId| near.get(id).is_some_and(|own| seen.contains(&own.span.start));
     links.sort_by_cached_key(|link| (!is_current(link), !(is_seen(&link.from) || is_seen(&link.to))));
     let mut shapes: HashMap<&AnnotationId, Option<[f64; 3]>> = HashMap::new();

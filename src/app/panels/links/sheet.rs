@@ -29,7 +29,8 @@ pub struct LinksSheetProps {
     pub on_close: Callback<()>,
 }
 
-/// The table: a row a link, in the order of the text. Its roles are said, since on a narrow page its rows are no rows to look at.
+/// The table: a row for each link, in the order of the text. It has explicit roles, because its rows are laid out
+/// differently on a narrow page.
 #[component]
 pub fn LinksSheet(props: &LinksSheetProps) -> Html {
     let desk = use_desk();
@@ -82,7 +83,7 @@ fn row(desk: &Desk, document: &Document, link: &Rc<Link>) -> Html {
             <td role="cell">{ end(desk, document, &link.from) }</td>
             <td role="cell">{ kind(desk, document, link) }</td>
             <td role="cell">{ end(desk, document, &link.to) }</td>
-            <td role="cell"><Field name={say().card_note()} value={link.note.clone()} shows_name={false} on_change={on_note} /></td>
+            <td role="cell"><Field name={say().card_note()} value={link.note.clone()} placeholder={say().card_add_note()} shows_name={false} on_change={on_note} /></td>
             <td role="cell"><button type="button" class="icon-button" onclick={edit(desk, Edit::Unlink(vec![link.id.clone()]))} aria-label={remove.clone()} title={remove}><Icon of={icondata_lu::LuX} /></button></td>
         </tr>
     }

@@ -8,13 +8,13 @@ use super::{amounts::Amounts, names::Names, sources::SpokenBy};
 use crate::{
     annotation::{AnnotationId, Label},
     app::{
-        components::sheet::Sheet,
+        components::{own_look::class_of, sheet::Sheet},
         desk::{lay, use_desk},
         hooks::same::Same,
         speech::{count, say},
     },
     document::Document,
-    overview::{mentions, scales, speakers},
+    overview::{Mentions, mentions, scales, speakers},
     state::{Action, Sheet as Laid},
 };
 
@@ -27,7 +27,7 @@ pub struct ArticleOverviewSheetProps {
     pub on_close: Callback<()>,
 }
 
-/// The sheet. All its lines run from the beginning of the article to its end, so that what stands in one place stands below
+/// The sheet. All its lines run from the beginning of the article to its end, so that marks at one place stand below
 /// one another.
 #[component]
 pub fn ArticleOverviewSheet(props: &ArticleOverviewSheetProps) -> Html {
@@ -49,9 +49,11 @@ pub fn ArticleOverviewSheet(props: &ArticleOverviewSheetProps) -> Html {
     let counts = annotations.counts();
     let n_marks = counts.n_marks();
     let own = counts.own.iter().filter(|(_, n)| *n > 0).map(|(own, _)| Label::Own(*own));
-    let own = own.map(|label| {
-        html! { <Names {label} names={Rc::new(mentions(annotations, text, label))} length={text.len()} on_go={&on_go} /> }
-    });
+    let labels = desk.state().open.map(|open| open.labels).unwrap_or_default();
+    let part = |label: Label, names: &Rc<Vec<Mentions>>| {
+        html! { <Names {label} class={class_of(label, &labels)} names={names.clone()} length={text.len()} on_go={&on_go} /> }
+    };
+    let own = own.map(|label| part(label, &Rc::new(mentions(annotations, text, label))));
     html! {
         <Sheet title={say().overview_article()} class="overview" on_close={&props.on_close}>
             <p class="overview-facts">
@@ -65,8 +67,8 @@ pub fn ArticleOverviewSheet(props: &ArticleOverviewSheetProps) -> Html {
             } else {
                 <p class="help">{ say().overview_help() }</p>
             }
-            <Names label={Label::Person} names={persons.clone()} length={text.len()} on_go={&on_go} />
-            <Names label={Label::Organization} names={organizations.clone()} length={text.len()} on_go={&on_go} />
+            { part(Label::Person, persons) }
+            { part(Label::Organization, organizations) }
             { for own }
             <Amounts scales={amounts.clone()} text={text.clone()} on_go={&on_go} />
             <SpokenBy speakers={spoken.clone()} text={text.clone()} on_go={&on_go} />

@@ -29,7 +29,7 @@ pub struct LibraryOverviewSheetProps {
     pub on_close: Callback<()>,
 }
 
-/// With no more columns than that, each has its count and its name.
+/// Up to so many columns, each shows its count and its name.
 const FEW_COLUMNS: usize = 8;
 /// How high the picture is in its own units.
 const HEIGHT: usize = 100;
@@ -75,7 +75,7 @@ pub fn LibraryOverviewSheet(props: &LibraryOverviewSheetProps) -> Html {
 /// So many names are listed at the most.
 const MOST: usize = 100;
 
-/// A column a period: those reviewed below, those to review on top of them.
+/// A column for each period: the reviewed articles at the bottom, those to review on top.
 fn over_time(columns: &[Column]) -> Html {
     let most = columns.iter().map(|column| column.ids.len()).max().unwrap_or_default().max(1);
     let highest = columns.iter().position(|column| column.ids.len() == most);
@@ -139,7 +139,7 @@ fn table(columns: &[Column]) -> Html {
     }
 }
 
-/// A row a name, with a line on which the columns stand below those of the articles.
+/// A row for each name; its columns stand below those of the articles.
 fn named(names: &[Across], n_shown: usize, on_search: &Callback<String>) -> Html {
     if names.is_empty() {
         return Html::default();

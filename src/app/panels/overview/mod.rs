@@ -1,4 +1,4 @@
-//! Pictures of what articles amount to, each a table too: of the open article, and of the library over time.
+//! Overviews in pictures, each also a table: of the open article, and of the library over time.
 
 mod amounts;
 mod article;

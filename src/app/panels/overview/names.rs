@@ -7,13 +7,15 @@ use yew::prelude::*;
 use super::{FEW, more, picture::strip};
 use crate::{
     annotation::{AnnotationId, Label},
-    app::{components::own_look::plain_class_of, speech::say, words},
+    app::{speech::say, words},
     overview::Mentions,
 };
 
 #[derive(Properties, PartialEq)]
 pub(super) struct NamesProps {
     pub(super) label: Label,
+    /// What the label looks like.
+    pub(super) class: String,
     pub(super) names: Rc<Vec<Mentions>>,
     /// How long the article is, in bytes.
     pub(super) length: usize,
@@ -24,7 +26,7 @@ pub(super) struct NamesProps {
 /// A row a name, with a line on which its places stand.
 #[component]
 pub(super) fn Names(props: &NamesProps) -> Html {
-    let NamesProps { label, names, length, on_go } = props;
+    let NamesProps { label, class, names, length, on_go } = props;
     let is_all = use_state_eq(|| false);
     if names.is_empty() {
         return Html::default();
@@ -43,12 +45,12 @@ pub(super) fn Names(props: &NamesProps) -> Html {
                     }
                 </th>
                 <td class="n">{ words::grouped(own.places.len()) }</td>
-                <td>{ strip(*label, &own.places, *length, on_go) }</td>
+                <td>{ strip(&own.places, *length, on_go) }</td>
             </tr>
         }
     };
     html! {
-        <section class={classes!("overview-part", plain_class_of(*label))}>
+        <section class={classes!("overview-part", class.clone())}>
             <h3>{ words::labels(*label) }<span class="n">{ words::grouped(names.len()) }</span></h3>
             <table aria-label={words::labels(*label)}>
                 <colgroup><col class="col-name" /><col class="col-n" /><col /></colgroup>

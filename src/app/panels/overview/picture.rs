@@ -1,5 +1,5 @@
-//! Small pictures in the rows of tables: lines from the beginning of the article to its end, amounts on their scale, columns
-//! over time. What they show stands in the table in words; screen readers pass them by.
+//! Small pictures in the rows of tables: lines from the beginning of the article to its end, amounts on their scale,
+//! columns over time. The table says the same in words, so screen readers skip them.
 
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -17,7 +17,8 @@ const WIDTH: usize = 1_000;
 const EDGE: usize = 3;
 
 /// A line through the article, which is `length` bytes long, with a tick at each of `places`; pressed, it goes to the nearest.
-pub(super) fn strip(label: Label, places: &[Place], length: usize, on_go: &Callback<AnnotationId>) -> Html {
+/// Its colour is that of the part that it stands in.
+pub(super) fn strip(places: &[Place], length: usize, on_go: &Callback<AnnotationId>) -> Html {
     let x = |place: &Place| EDGE + place.span.start * (WIDTH - 2 * EDGE) / length.max(1);
     let mut ticks = String::new();
     let mut last = None;
@@ -37,7 +38,7 @@ pub(super) fn strip(label: Label, places: &[Place], length: usize, on_go: &Callb
         }
     };
     picture(
-        classes!("strip", plain_class_of(label)),
+        classes!("strip"),
         onclick,
         html! { <><path class="ground" d={format!("M0 8h{WIDTH}")} /><path class="ticks" d={ticks} /></> },
     )
@@ -81,7 +82,7 @@ fn picture(class: Classes, onclick: impl Fn(MouseEvent) + 'static, drawn: Html) 
 
 /// Which part of the picture was pressed, from 0 at its left to 1.
 fn pressed(event: &MouseEvent) -> f64 {
-    // Listeners hang at the root of the page: what the event is at there is the whole of it.
+    // Yew listens at the root of the page, so the event's own `current_target` is the whole page.
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(picture) = target.and_then(|target| target.closest("svg").ok().flatten()) else { return 0.0 };
     let rectangle = picture.get_bounding_client_rect();

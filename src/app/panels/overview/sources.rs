@@ -43,7 +43,7 @@ pub(super) fn SpokenBy(props: &SpokenByProps) -> Html {
                     <span class="help">{ words::tally(&tally) }</span>
                 </th>
                 <td class="n">{ words::grouped(places.len()) }</td>
-                <td>{ strip(Label::Claim, places, text.len(), on_go) }</td>
+                <td>{ strip(places, text.len(), on_go) }</td>
             </tr>
         }
     };

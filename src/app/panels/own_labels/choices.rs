@@ -10,7 +10,7 @@ use crate::{
     state::{Action, Sheet},
 };
 
-/// So many stand in the row; the others are a press away.
+/// How many stand in the row; the others are one press away.
 const SHORT: usize = 5;
 
 /// A row of own labels.
@@ -28,7 +28,7 @@ pub struct OwnChoicesProps {
     pub is_short: bool,
 }
 
-/// A button a label: what is there first, then those with a key, then the rest in their order.
+/// A button for each label: first the present one, then those with a key, then the rest in their order.
 #[component]
 pub fn OwnChoices(props: &OwnChoicesProps) -> Html {
     let desk = use_desk();

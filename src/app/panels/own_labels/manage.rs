@@ -69,27 +69,10 @@ pub fn LabelsSheet(props: &LabelsSheetProps) -> Html {
         }
     };
     let row = |own: &Definition, is_here: bool| {
-        let (label, is_open) = (own.label, *edited == Some(own.label));
-        let turn = {
-            let edited = edited.clone();
-            move |_: MouseEvent| edited.set((!is_open).then_some(label))
-        };
-        let on_rename = {
-            let edited = edited.clone();
-            Callback::from(move |to: OwnLabel| edited.set(Some(to)))
-        };
-        html! {
-            <li key={label.name()} class={classes!("own-row", class_of_look(own.look))}>
-                <button type="button" class="own-choice" onclick={turn} aria-expanded={is_open.to_string()} aria-label={say().own_label_edit(label.name())}>
-                    <span class="swatch" aria-hidden="true"></span><span class="own-name" dir="auto">{ label.name() }</span>
-                    <span class="help" dir="auto">{ said(props, own) }</span>
-                    { for own.key.map(|key| html! { <kbd>{ key }</kbd> }) }
-                </button>
-                if is_open {
-                    <Editor definition={own.clone()} {is_here} labels={props.labels.clone()} document={props.document.clone()} {on_rename} />
-                }
-            </li>
-        }
+        let (edited, label) = (edited.clone(), own.label);
+        let is_open = *edited == Some(label);
+        let on_edit = Callback::from(move |label| edited.set(label));
+        html! { <LabelRow key={label.name()} definition={own.clone()} {is_here} {is_open} {on_edit} labels={props.labels.clone()} document={props.document.clone()} /> }
     };
     let list = |name: &'static str, labels: &[Definition], is_here: bool| {
         (!labels.is_empty()).then(|| html! {
@@ -108,16 +91,12 @@ pub fn LabelsSheet(props: &LabelsSheetProps) -> Html {
                 <input type="search" aria-label={say().own_labels_find()} placeholder={say().own_labels_find()} value={(*sought).clone()}
                     data-first="" {oninput} {onkeydown} dir="auto" />
             </div>
-            if is_full && new.is_some() {
-                <p class="help" role="status">{ say().own_labels_full(&count(LabelSet::MOST)) }</p>
-            } else if let Some(label) = new {
-                <button type="button" class="button" onclick={make.reform(move |_: MouseEvent| label)}>
-                    <Icon of={icondata_lu::LuPlus} />{ say().own_labels_add(label.name()) }
-                </button>
+            if let Some(label) = new {
+                { add(label, is_full, &make) }
             } else if is_no_name {
                 <p class="help" role="status">{ say().own_labels_no_name(sought.trim()) }</p>
             }
-            // Within an element of their own: where a list goes, the field above stays what it is, with the focus.
+            // Within an element of their own: when a list disappears, the field above keeps its element and the focus.
             <div>
                 { for list(say().own_labels_everywhere(), &everywhere, false) }
                 { for list(say().own_labels_here(), &only_here, true) }
@@ -129,6 +108,53 @@ pub fn LabelsSheet(props: &LabelsSheetProps) -> Html {
                 }
             </div>
         </Sheet>
+    }
+}
+
+/// The button that makes `label`, or why there can be no more.
+fn add(label: OwnLabel, is_full: bool, on_make: &Callback<OwnLabel>) -> Html {
+    if is_full {
+        return html! { <p class="help" role="status">{ say().own_labels_full(&count(LabelSet::MOST)) }</p> };
+    }
+    html! {
+        <button type="button" class="button" onclick={on_make.reform(move |_: MouseEvent| label)}>
+            <Icon of={icondata_lu::LuPlus} />{ say().own_labels_add(label.name()) }
+        </button>
+    }
+}
+
+/// A label in the list.
+#[derive(Properties, PartialEq)]
+struct LabelRowProps {
+    definition: Definition,
+    /// Whether it holds in the open article alone.
+    is_here: bool,
+    /// Whether it is being changed.
+    is_open: bool,
+    labels: Rc<LabelSet>,
+    document: Option<Rc<Document>>,
+    /// The person begins to change this label, has done so, or has given it another name.
+    on_edit: Callback<Option<OwnLabel>>,
+}
+
+/// The label's look, name, meaning and key; pressed, it opens what can be changed.
+#[component]
+fn LabelRow(props: &LabelRowProps) -> Html {
+    let (own, is_open) = (&props.definition, props.is_open);
+    let label = own.label;
+    let turn = props.on_edit.reform(move |_: MouseEvent| (!is_open).then_some(label));
+    html! {
+        <li class={classes!("own-row", class_of_look(own.look))}>
+            <button type="button" class="own-choice" onclick={turn} aria-expanded={is_open.to_string()} aria-label={say().own_label_edit(label.name())}>
+                <span class="swatch" aria-hidden="true"></span><span class="own-name" dir="auto">{ label.name() }</span>
+                <span class="help" dir="auto">{ said(props.document.as_deref(), own) }</span>
+                { for own.key.map(|key| html! { <kbd>{ key }</kbd> }) }
+            </button>
+            if is_open {
+                <Editor definition={own.clone()} is_here={props.is_here} labels={props.labels.clone()} document={props.document.clone()}
+                    on_rename={props.on_edit.reform(Some)} />
+            }
+        </li>
     }
 }
 
@@ -145,12 +171,12 @@ fn here(props: &LabelsSheetProps) -> LabelSet {
     here
 }
 
-/// What a label stands for; where nobody has said, how often it is marked.
-fn said(props: &LabelsSheetProps, own: &Definition) -> String {
+/// A label's meaning or, if none is given, how often it is marked.
+fn said(document: Option<&Document>, own: &Definition) -> String {
     if !own.description.is_empty() {
         return own.description.clone();
     }
-    let counts = props.document.as_ref().map(|document| document.annotations.counts());
+    let counts = document.map(|document| document.annotations.counts());
     let n = counts.and_then(|counts| counts.own.iter().find(|(label, _)| *label == own.label)).map(|(_, n)| *n);
     n.map(|n| say().own_label_marks(&count(n))).unwrap_or_default()
 }

@@ -22,7 +22,7 @@ fn fits(own: &Definition, sought: &str) -> bool {
 
 /// The label that `typed` would make, where there is none of that name in `labels`.
 fn new_label(labels: &LabelSet, typed: &str) -> Option<OwnLabel> {
-    // What looks the same is the same: Hangul in one piece and in its letters.
+    // What looks the same counts as the same: Hangul as syllables or as single letters.
     let typed = String::from(js_sys::JsString::from(typed).normalize("NFC"));
     OwnLabel::new(&typed).filter(|label| labels.get(*label).is_none())
 }

@@ -1,4 +1,4 @@
-//! The way out for a label: what becomes of its marks is asked first, where there are any.
+//! Removing a label; if it has marks, the person is asked first what becomes of them.
 
 use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
@@ -73,7 +73,8 @@ pub(super) fn Removal(props: &RemovalProps) -> Html {
         }
     };
     let told = say().own_label_marked(&say().own_label_n_marks(&count(n_marks)), &say().articles(&count(n_articles)));
-    // Said of each: the browser would choose the one that is drawn first, which is the last.
+    // Set explicitly on each option: otherwise the browser would select the one that is inserted first, which is the
+    // last.
     let option =
         |(place, (_, name)): (usize, &(Fate, String))| html! { <option selected={place == 0}>{ name }</option> };
     html! {
@@ -90,7 +91,7 @@ pub(super) fn Removal(props: &RemovalProps) -> Html {
     }
 }
 
-/// Whoever asked is asked; whoever has left the question is back where they asked.
+/// The focus goes to the question when it opens, and back to the link when it closes.
 #[hook]
 fn use_focus(is_asked: bool, question: &NodeRef, link: &NodeRef) {
     let (question, link) = (question.clone(), link.clone());
@@ -113,7 +114,8 @@ fn counts(state: &State, props: &RemovalProps) -> (usize, usize) {
     own.map_or((0, 0), |(_, n)| (*n, 1))
 }
 
-/// What can become of the marks, each with its name. What is nowhere defined holds by its marks alone: they cannot stay.
+/// What can become of the marks, each with its name. A label without a definition exists only through its marks, so
+/// they cannot stay.
 fn fates(desk: &Desk, props: &RemovalProps) -> Vec<(Fate, String)> {
     let state = desk.state();
     let labels = state.open.as_ref().map_or(&state.labels, |open| &open.labels);

@@ -17,7 +17,7 @@ use crate::{
     state::{Action, Open, Sheet},
 };
 
-/// What the switches show: most edits leave it as it is, and draw nothing anew.
+/// What the switches show. Most edits do not change it, and then nothing is redrawn.
 #[derive(Properties, PartialEq)]
 pub struct OwnSwitchesProps {
     labels: Rc<LabelSet>,
@@ -46,7 +46,7 @@ impl OwnSwitchesProps {
     }
 }
 
-/// So many are shown by themselves; the others after a press, with a field to look for one.
+/// How many are shown at first; the others appear after a press, with a search field.
 const SHORT: usize = 6;
 
 /// Switches for the labels that are marked in the article, the most first; all of them where that is asked for.

@@ -1,4 +1,4 @@
-//! A label that is kept: whatever the person selects is marked as that.
+//! A kept label: whatever the person selects is marked with it.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, MouseEvent};
@@ -17,8 +17,8 @@ use crate::{
     state::{Action, Open},
 };
 
-/// While a label is kept, whatever the person selects is marked as that: dragged over, once they let go; by keyboard, once
-/// they let go of Shift. A double click marks the word that it means (`pointing`).
+/// While a label is kept, whatever the person selects is marked with it: when they release the mouse button, or the
+/// Shift key. A double click marks the word that it means (`pointing`).
 #[hook]
 fn use_brush(desk: &Desk, open: &Open) {
     let desk = desk.clone();

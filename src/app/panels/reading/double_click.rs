@@ -22,13 +22,13 @@ use crate::{
     worker::{Outcome, Task},
 };
 
-/// A double click on a mark goes to its annotation; elsewhere it selects a word as the field counts words, where the
+/// A double click on a mark goes to its annotation. Elsewhere it selects a word as annotators count words, where the
 /// browser takes less or more.
 pub fn on_double_click(desk: &Desk, event: &MouseEvent) {
     let Some(open) = desk.state().open else { return };
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let mark = target.and_then(|target| target.closest("mark[data-a]").ok().flatten());
-    // A claim covers whole sentences: a word of it is meant, where nothing shorter lies there.
+    // A claim covers whole sentences, so without a shorter mark there, the double click means a word.
     let short = mark.and_then(|mark| over(&open, &mark).into_iter().find(|own| own.label() != Label::Claim));
     if let Some(annotation) = short {
         selection::clear();
@@ -54,7 +54,7 @@ fn take(desk: &Desk, open: &Open, word: Option<Span>) {
     }
 }
 
-/// Has the worker, which has the lists, say what the word is. Whoever has selected something else meanwhile keeps that.
+/// Asks the worker, which has the lists, for the word. A selection made meanwhile is kept.
 fn take_chinese(desk: &Desk, open: Open, start: usize, task: Task) {
     let desk = desk.clone();
     let before = selection::selected(&open.layout);
@@ -67,7 +67,8 @@ fn take_chinese(desk: &Desk, open: Open, start: usize, task: Task) {
     });
 }
 
-/// The byte at which the character under the pointer begins. A caret stands before or behind it, whichever is nearer.
+/// The byte at which the character under the pointer begins; the browser's caret may stand before or after that
+/// character.
 fn character_under(layout: &Layout, event: &MouseEvent) -> Option<usize> {
     let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
     let caret = byte_under(layout, x, y)?;
@@ -79,7 +80,7 @@ fn character_under(layout: &Layout, event: &MouseEvent) -> Option<usize> {
 /// How much text before and behind a character the worker reads to cut it into words, in bytes.
 const AROUND: usize = 300;
 
-/// Where the character at `at` is a Chinese one: what the worker is to read, and where that begins in the text.
+/// If the character at `at` is Chinese: the text for the worker to read, and where it begins in the article.
 fn chinese_around(open: &Open, at: usize) -> Option<(usize, Task)> {
     let text = &open.document.text;
     text[at..].chars().next().filter(|character| is_han(*character))?;

@@ -8,19 +8,14 @@ use yew::prelude::*;
 
 use super::hand::HandProps;
 use crate::{
-    annotation::{Annotation, AnnotationId, Body, Origin, Status},
+    annotation::{Annotation, AnnotationId, Body, Origin},
     app::{
-        components::{
-            card::{CardProps, Decision},
-            item::shortened,
-            label_toolbar::LabelToolbar,
-            section::page_id,
-        },
-        desk::{Desk, use_desk},
+        components::{label_toolbar::LabelToolbar, section::page_id},
+        desk::use_desk,
         dom::{is_narrow, place, selection, set_length, window},
-        hooks::use_selection::use_selection,
+        hooks::{use_growing::use_moment, use_selection::use_selection},
         later::use_later,
-        marking::{keep, label_chosen, mark, on_selection, point_out},
+        marking::{keep, mark, on_selection, point_out},
         panels::{gathering::GatheringProps, links::OverProps},
         speech::say,
         store::now,
@@ -40,9 +35,9 @@ const TOUCH_GAP: f64 = 34.0;
 pub(super) struct FloatingProps {
     pub(super) open: Open,
     pub(super) pane: NodeRef,
-    /// Whether all marks are drawn: where they are not, the current one may come only now.
+    /// Whether all marks are drawn; if not, the current one may appear only now.
     pub(super) is_complete: bool,
-    /// What the person is selecting while a button or finger is down: that part is not to be drawn anew meanwhile.
+    /// What the person is selecting while a button or finger is down; that part must not be redrawn meanwhile.
     pub(super) held: Rc<Cell<Option<Span>>>,
 }
 
@@ -52,18 +47,18 @@ impl PartialEq for FloatingProps {
     }
 }
 
-/// What floats beside the text. A part of its own, so that selecting draws nothing else anew.
+/// What floats beside the text. It is a component of its own, so that selecting redraws nothing else.
 #[component]
 pub(super) fn Floating(props: &FloatingProps) -> Html {
     let later = use_later();
     let (open, pane) = (&props.open, &props.pane);
     let selected = use_selection(&open.layout, &props.held);
-    // A label that is kept, and the sheet of every place, stand for the toolbar.
+    // While a label is kept or the sheet of every place is open, there is no toolbar.
     let span = selected.filter(|_| open.view.brush.is_none() && open.view.gathered.is_none());
     use_selected_amount(open, selected);
     html! { <>
         <SelectionToolbar open={open.clone()} {span} {pane} />
-        // Who links, or marks one after the other, needs the text below the last.
+        // While linking, or marking one place after the other, the person needs the text that a card would cover.
         if span.is_none() && open.view.linking.is_none() && open.view.brush.is_none() {
             <CurrentCard open={open.clone()} {pane} is_complete={props.is_complete} />
         }
@@ -90,7 +85,7 @@ fn use_selected_amount(open: &Open, span: Option<Span>) {
         wasm_bindgen_futures::spawn_local(async move {
             let Some(Outcome::Amount(Some(amount))) = desk.line().ask(number, task).await else { return };
             desk.set_selected_amount(Some((span, amount.clone())));
-            // Whoever marks faster than the worker reads gets the value once the mark is there.
+            // If the person marks faster than the worker reads, the value is added once the mark is there.
             sleep(A_MOMENT).await;
             if let Some(id) = desk.state().open.and_then(|open| unread(&open, &text, span)) {
                 desk.dispatch(Action::Edit(Edit::Correct { id, amount }, now()));
@@ -113,7 +108,8 @@ fn unread(open: &Open, text: &Text, span: Span) -> Option<AnnotationId> {
     own.map(|own| own.id.clone())
 }
 
-/// What the worker is to read: the lines that `span` touches. Nobody marks a whole page as an amount.
+/// What the worker is to read: the lines that `span` touches. Nothing for long selections, since nobody marks a whole
+/// page as an amount.
 fn reading_task(text: &str, language: Language, span: Span) -> Option<Task> {
     const MOST: usize = 200;
     let lines = text.get(..span.start)?.rfind('\n').map_or(0, |at| at + 1)
@@ -144,7 +140,7 @@ fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
             }
         });
     }
-    // The text stays while marks come and go: it is looked through once a selection.
+    // The text does not change while marks come and go, so it is searched once for each selection.
     let n_places = *use_memo((props.span, props.open.document.text.clone()), |(span, text)| n_places(text, *span));
     let Some(span) = props.span else { return Html::default() };
     let open = props.open.clone();
@@ -193,8 +189,10 @@ struct CurrentCardProps {
 fn CurrentCard(props: &CurrentCardProps) -> Html {
     let desk = use_desk();
     let node = use_node_ref();
-    let current = props.open.current().cloned();
     let later = use_later();
+    // If the labels for a selection were here a moment ago, the new mark is drawn before its card.
+    let is_due = use_moment();
+    let current = props.open.current().filter(|_| is_due).cloned();
     {
         let (node, pane, current) = (node.clone(), props.pane.clone(), current.clone());
         let layout = props.open.layout.clone();
@@ -206,47 +204,9 @@ fn CurrentCard(props: &CurrentCardProps) -> Html {
         });
     }
     let Some(annotation) = current else { return Html::default() };
-    let text = |annotation: &Annotation| {
-        AttrValue::from(shortened(props.open.document.text.get(annotation.span).unwrap_or_default()))
-    };
-    let beside: Vec<_> =
-        props.open.beside(&annotation).into_iter().map(|other| (other.clone(), text(&other))).collect();
-    let on_decide = on_decide(&desk, &props.open, &annotation);
-    let (key, said) = (annotation.id.as_str().to_owned(), text(&annotation));
-    // Looked for among all only where it is offered: what is decided already needs no look.
-    let is_open = annotation.status == Status::Suggested;
-    let n_same = if is_open { props.open.of_same_words(&annotation).len() } else { 1 };
-    let on_go = Callback::from(move |other: Rc<Annotation>| desk.dispatch(Action::GoTo(Some(other.id.clone()))));
     html! {
-        <div class="floating card" ref={node}>
-            { later.draw(|parts| (parts.card)(key, CardProps { labels: props.open.labels.clone(), text: said, article: props.open.document.text.clone(), annotation, n_same, beside, on_decide, on_go }, props.open.clone())) }
-        </div>
+        <div class="floating card" ref={node}>{ later.draw(|parts| (parts.card)(&desk, &props.open, &annotation)) }</div>
     }
-}
-
-fn on_decide(desk: &Desk, open: &Open, annotation: &Annotation) -> Callback<Decision> {
-    let (desk, open, id) = (desk.clone(), open.clone(), annotation.id.clone());
-    Callback::from(move |decision| {
-        let ids = vec![id.clone()];
-        let same = || open.document.annotations.get(&id).map(|own| open.of_same_words(own)).unwrap_or_default();
-        let edit = match decision {
-            Decision::Accept => Edit::Accept(ids),
-            Decision::Reject => Edit::Reject(ids),
-            Decision::AcceptAll => Edit::Accept(same()),
-            Decision::RejectAll => Edit::Reject(same()),
-            Decision::Reconsider => Edit::Reconsider(ids),
-            Decision::Remove => Edit::Remove(ids),
-            Decision::Correct(amount) => Edit::Correct { id: id.clone(), amount },
-            Decision::CorrectClaim(claim) => Edit::CorrectClaim { id: id.clone(), claim },
-            Decision::Note(note) => Edit::Note { id: id.clone(), note },
-            Decision::Leave => return desk.dispatch(Action::GoTo(None)),
-            Decision::Relabel(label) => {
-                label_chosen(&desk, &open, label).into_iter().for_each(|action| desk.dispatch(action));
-                return;
-            }
-        };
-        desk.dispatch(Action::Edit(edit, now()));
-    })
 }
 
 /// The rectangle of the annotation's first piece, in the window.

@@ -1,5 +1,5 @@
-//! What the hand has at the article: handles at the edges of a mark, a label that is kept, selections that reach to words
-//! or sentences, a ruler, and on paper the legend. Nothing of it is needed before somebody acts.
+//! Tools at the article: handles at the edges of a mark, a kept label, selections that extend to words or sentences, a
+//! ruler, and on paper the legend. None of them is needed before somebody acts.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};

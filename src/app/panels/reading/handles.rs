@@ -86,8 +86,8 @@ fn Handle(props: &HandleProps) -> Html {
     let onpointerdown = {
         let (dragged, span) = (dragged.clone(), props.annotation.span);
         Callback::from(move |event: PointerEvent| {
-            // It goes on up to the document, whose listeners must know that something is being drawn: what is selected on
-            // the way is not for the toolbar, which would take the handles' place.
+            // The event is not stopped, because listeners at the document must know that a drag is under way:
+            // selections during it must not bring up the toolbar, which would cover the handles.
             event.prevent_default();
             *dragged.borrow_mut() = Some(span);
             // Without capture the drag ends at the handle's edge, which is no harm.

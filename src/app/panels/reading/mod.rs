@@ -2,6 +2,7 @@
 
 mod brush;
 pub mod caret_mode;
+pub mod current_card;
 pub mod double_click;
 mod floating;
 pub mod hand;
@@ -113,9 +114,9 @@ fn use_marks(open: &Open) -> Rc<Vec<SectionMarks>> {
     present.marks.clone()
 }
 
-/// So many marks the page bears at once: 60,000 elements more would make it slow everywhere.
+/// The most marks that the page has at once: 60,000 more elements would slow down everything.
 const MOST_MARKS: usize = 60_000;
-/// In an article with more, so many sections before and after the one in view have their marks.
+/// In an article with more marks, only so many sections before and after the one in view have them.
 const REACH: usize = 30;
 
 /// `target` as it is, or with the marks of far sections left out where there are too many: their text stays.

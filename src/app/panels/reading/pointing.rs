@@ -32,7 +32,7 @@ pub(super) fn on_click(desk: &Desk) -> Callback<MouseEvent> {
     })
 }
 
-/// A double click: what it means is looked up among what comes later.
+/// A double click, which is handled in the later half.
 pub(super) fn on_double_click(desk: &Desk, later: Later) -> Callback<MouseEvent> {
     let desk = desk.clone();
     Callback::from(move |event: MouseEvent| {

@@ -1,4 +1,4 @@
-//! From elements to text. The tree is walked without recursion: pages are nested as deep as somebody likes.
+//! From elements to text. The tree is walked without recursion, because pages may be nested arbitrarily deep.
 
 use dom_query::{Document, NodeRef};
 
@@ -122,7 +122,7 @@ fn is_of_data(row: &NodeRef<'_>) -> bool {
     cells().take(2).count() == 2 && !cells().take(MOST_CELLS).any(|cell| arranges(&cell))
 }
 
-/// So many cells of a row are looked at to tell what it is.
+/// How many cells of a row are looked at to tell what kind it is.
 const MOST_CELLS: usize = 100;
 
 fn begin(role: Role, node: &NodeRef<'_>, blocks: &mut Blocks) {

@@ -1,4 +1,4 @@
-//! What a page says of itself: its encoding, where it was, who published it and when.
+//! What a page says about itself: its encoding, its address, who published it and when.
 
 use dom_query::Document;
 use dom_smoothie::Article;
@@ -6,7 +6,7 @@ use dom_smoothie::Article;
 use super::super::Told;
 use crate::text::Language;
 
-/// How far into a page its encoding is declared, in bytes: browsers look as far.
+/// How far into a page to look for its encoding, in bytes, as browsers do.
 const HEAD: usize = 1_024;
 
 /// Where pages say when they were published, likeliest first, and the attribute that says it.
@@ -31,7 +31,7 @@ pub(in crate::formats::articles) fn declared(bytes: &[u8]) -> Option<String> {
     (!label.is_empty()).then_some(label)
 }
 
-/// Where the page was: as it was saved, or as it says itself.
+/// The page's address: from the browser that saved it, or from the page itself.
 pub(super) fn address(html: &str, document: &Document, known: &str) -> String {
     let said = [
         known.to_owned(),
@@ -42,7 +42,7 @@ pub(super) fn address(html: &str, document: &Document, known: &str) -> String {
     said.into_iter().find(|url| is_address(url)).unwrap_or_default()
 }
 
-/// Only what a person could follow, and nothing that would do anything else.
+/// Only addresses that a person can follow, none with other effects.
 fn is_address(url: &str) -> bool {
     (url.starts_with("https://") || url.starts_with("http://"))
         && !url.contains(char::is_whitespace)
@@ -64,7 +64,7 @@ pub(super) fn date(document: &Document) -> String {
     said.filter_map(|said| day(&said)).next().unwrap_or_default()
 }
 
-/// The day that a time begins with, however its parts are parted.
+/// The day that a time begins with, whatever separates its parts.
 pub(in crate::formats::articles) fn day(time: &str) -> Option<String> {
     let parts: Vec<&str> = time.trim().splitn(3, ['-', '/', '.']).collect();
     let [year, month, rest] = parts[..] else { return None };

@@ -1,7 +1,7 @@
 //! Saved web pages: the article of a page, without what the site puts around it.
 //!
-//! Where the article is, is found as browsers' reading views find it (`dom_smoothie`, after Mozilla's Readability). A page
-//! in which none is found is taken as a whole, and that is said.
+//! The article is found as browsers' reading views find it (`dom_smoothie`, after Mozilla's Readability). A page in
+//! which none is found is taken as a whole, and this is reported.
 
 mod archive;
 mod element;
@@ -20,7 +20,7 @@ pub(super) use facts::{day, declared};
 /// The longest page that is looked into, in bytes.
 const LONGEST_PAGE: usize = 20_000_000;
 
-/// The most elements among which an article is looked for: the pages of news sites have a tenth of that.
+/// In a page of more elements no article is searched for; pages of news sites have a tenth of that.
 const MOST_ELEMENTS: usize = 30_000;
 
 /// The article of the page `html`, which was at `url` where that is not empty.
@@ -103,7 +103,7 @@ fn headed(title: &str, byline: &str, text: String) -> String {
     parts.join("\n\n")
 }
 
-/// In so many characters at the beginning a headline or a byline may stand already.
+/// How many characters at the beginning are searched for a headline or a byline.
 const SEEN_FIRST: usize = 600;
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-//! Whether a page can be parsed in time: parsers of HTML take time by the square of how deep elements are nested and of how
-//! many attributes one has. What is looked for here is found in one pass over the text.
+//! Whether a page can be parsed in time: parsers of HTML take time in the square of the nesting depth and of the number
+//! of attributes of an element. This check takes one pass over the text.
 
 use crate::formats::Flaw;
 

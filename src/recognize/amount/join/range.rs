@@ -32,7 +32,7 @@ impl Source<'_> {
         if !connected || first.extent.spread && second.meaning.is_none() || dash && between.contains('\n') {
             return None;
         }
-        // What goes from one amount to another are two; what lies between them is one.
+        // A change from one amount to another keeps two amounts; a range between them is one.
         let both = first.meaning.is_some() && second.meaning.is_some();
         if both && !dash && self.is_change(first) {
             return None;

@@ -1,4 +1,4 @@
-//! What the scanner knows of words: built once from `lexicon/amount/*.tsv`.
+//! The words that the scanner knows, built once from `lexicon/amount/*.tsv`.
 
 mod assembly;
 
@@ -51,7 +51,7 @@ const AFTER_SYLLABLE: [&str; 19] = [
     "쯤",
 ];
 
-/// Phrases in which numerals are none, and those that only look like them.
+/// Phrases whose numerals are no numbers (set phrases), and phrases that only look like these.
 struct Phrases {
     automaton: AhoCorasick,
     /// Those below this index block.
@@ -87,7 +87,7 @@ impl Lexicon {
         Units { text, backwards: true, words: self.before.matches(text), written: "", here: [].iter() }
     }
 
-    /// How long the word is that `text` begins with, if it is none that a unit may be read from.
+    /// The length of the word at the start of `text`, if it is a word in which no unit may be read.
     #[inline(never)]
     pub(super) fn no_unit(&self, text: &str) -> usize {
         self.no_unit.longest(text).map_or(0, |(length, ())| length)
@@ -129,7 +129,8 @@ impl Lexicon {
         is_edge(text, length).then_some(*bound)
     }
 
-    /// Whether `text` ends with a word after which a number is none that counts; a syllable of Hangul is a word by itself.
+    /// Whether `text` ends with a word after which a number does not count anything. A syllable of Hangul counts as a
+    /// word.
     #[inline(never)]
     pub(super) fn refuses_before(&self, text: &str) -> bool {
         self.no_before.matches(text).any(|(length, _)| {
@@ -143,7 +144,7 @@ impl Lexicon {
         self.no_before.matches(text).any(|(length, _)| length > SYLLABLE)
     }
 
-    /// Whether `text` begins with a word before which a number is none that counts.
+    /// Whether `text` begins with a word before which a number does not count anything.
     #[inline(never)]
     pub(super) fn refuses_after(&self, text: &str) -> bool {
         self.no_after.matches(text).any(|(length, _)| is_edge(text, length))

@@ -2,7 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::{Extent, Form, Numeral, digits, reading::Reading};
+use super::{
+    Extent, Form, Numeral, digits,
+    reading::{Reading, Sign},
+};
 use crate::{
     annotation::Bound,
     recognize::amount::{
@@ -12,22 +15,6 @@ use crate::{
     },
     text::Span,
 };
-
-/// What a character does in a number.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sign {
-    Digit(u32),
-    /// `十`, `百`, `千`.
-    Small(u32),
-    /// `万`, `亿`, `兆` as a power of ten.
-    Big(u32),
-    /// `廿`, `卅`.
-    Tens(u32),
-    /// `点`.
-    Point,
-    /// `余`, `多`, `几`, `来`: a little more.
-    More,
-}
 
 /// What `character`, already Simplified, does; financial forms count as the plain ones.
 fn sign(character: char) -> Option<Sign> {
@@ -61,7 +48,7 @@ fn sign_at(line: &Line, at: usize) -> Option<(Sign, usize)> {
     // 参 is a financial three only among magnitudes: 伍拾贰亿参仟万.
     if character == '参' {
         let next = line.after(at).chars().nth(1).and_then(sign);
-        return matches!(next, Some(Sign::Small(_) | Sign::Big(_))).then_some((Sign::Digit(3), at + 3));
+        return next.is_some_and(Sign::is_magnitude).then_some((Sign::Digit(3), at + 3));
     }
     Some((sign(character)?, at + character.len_utf8()))
 }
@@ -103,7 +90,7 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Numeral> {
 pub(super) fn scaled(line: &Line, bare: &Numeral) -> Option<Numeral> {
     let next = line.skip_spaces(bare.span.end);
     let (sign, _) = sign_at(line, next)?;
-    if !matches!(sign, Sign::Small(_) | Sign::Big(_) | Sign::More) && !line.after(next).starts_with("个亿") {
+    if !sign.is_magnitude() && sign != Sign::More && !line.after(next).starts_with("个亿") {
         return None;
     }
     let mut reader = Reader { reading: Reading::of(line, bare), last: Last::Ascii };
@@ -183,7 +170,7 @@ impl<'a> Reader<'a> {
         }
         let (sign, after) = sign_at(self.reading.line, next).map_or((None, next), |(sign, after)| (Some(sign), after));
         match sign {
-            Some(Sign::Small(_) | Sign::Big(_)) => Some(next),
+            Some(sign) if sign.is_magnitude() => Some(next),
             Some(Sign::More | Sign::Point) => {
                 let then = self.reading.line.skip_spaces(after);
                 sign_at(self.reading.line, then)
@@ -195,7 +182,7 @@ impl<'a> Reader<'a> {
                 // Digits after a space go on where a magnitude follows them: 7万 5千 4百.
                 let digits = digits::bare(self.reading.line, next)?;
                 let then = sign_at(self.reading.line, self.reading.line.skip_spaces(digits.span.end))?.0;
-                matches!(then, Sign::Small(_) | Sign::Big(_)).then_some(next)
+                then.is_magnitude().then_some(next)
             }
             _ => None,
         }

@@ -9,6 +9,30 @@ use crate::{
     text::Span,
 };
 
+/// What a character does in a number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// A digit, 0 to 9.
+    Digit(u32),
+    /// `十`, `百`, `千`; `십`, `백`, `천`.
+    Small(u32),
+    /// `万`, `亿`, `兆`; `만`, `억`, `조`, `경`: as a power of ten.
+    Big(u32),
+    /// `廿`, `卅`; Korean has none.
+    Tens(u32),
+    /// `点`; `점`.
+    Point,
+    /// `余`, `多`, `几`, `来`; `여`: a little more.
+    More,
+}
+
+impl Sign {
+    /// Whether it multiplies what stands before it.
+    pub(super) fn is_magnitude(self) -> bool {
+        matches!(self, Self::Small(_) | Self::Big(_))
+    }
+}
+
 /// A number being read.
 pub(super) struct Reading<'a> {
     /// The line it stands in.

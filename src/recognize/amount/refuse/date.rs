@@ -8,36 +8,11 @@ use crate::{
         numeral::{Form, Numeral},
         quantity::Source,
     },
-    text::Span,
+    text::{Span, time::MONTHS},
 };
 
-/// Months, cut and whole.
-const MONTHS: [&str; 24] = [
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+/// What shortens the name of a month.
+const SHORT_MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"];
 
 impl Source<'_> {
     /// Where to go on after a date or a clock time that begins with numeral `index`; nothing where there is none.
@@ -144,5 +119,5 @@ fn inside_span(before: &str) -> bool {
 
 fn is_month(word: &str) -> bool {
     let word = word.trimmed(".,");
-    MONTHS.iter().any(|month| word.eq_ignore_ascii_case(month))
+    MONTHS.iter().chain(&SHORT_MONTHS).any(|month| word.eq_ignore_ascii_case(month))
 }

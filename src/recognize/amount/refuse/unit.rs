@@ -1,4 +1,4 @@
-//! Numbers with a unit that are none all the same: `一家`, `70대`, `三年级`, `만나`.
+//! Numbers with a unit that are nevertheless no amounts: `一家`, `70대`, `三年级`, `만나`.
 
 use rust_decimal::Decimal;
 

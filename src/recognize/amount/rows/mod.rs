@@ -1,4 +1,4 @@
-//! The rows of `lexicon/amount/*.tsv`: what a line of those files may say. Their headings tell newcomers the same.
+//! The rows of `lexicon/amount/*.tsv`: what a line of those files may say. The headings of the files explain the same.
 
 mod parse;
 

@@ -18,7 +18,7 @@ pub(in super::super) struct Rows {
     pub faults: Vec<(usize, Fault)>,
 }
 
-/// What is wrong with a row. The page has no use for more than that: who writes rows has the line before them.
+/// What is wrong with a row, in short: only its author reads it, with the line at hand.
 pub(in super::super) type Fault = &'static str;
 
 /// The rows of `file`. `cased`: whether case counts.
@@ -200,7 +200,7 @@ fn forms(written: &str) -> Vec<&'static str> {
     forms
 }
 
-/// The parts as one. The lists are read once and kept as long as the page lives, so that their words can be pointed at.
+/// The parts as one string. The lists are read once and live as long as the page, so that their words can be borrowed.
 #[inline(never)]
 fn joined(parts: &[&str]) -> &'static str {
     parts.concat().leak()

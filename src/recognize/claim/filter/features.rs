@@ -1,4 +1,4 @@
-//! What the model looks at: the words and what stands around them, hashed, and what the rules found.
+//! The features of the model: the words and their context, hashed, and what the rules found.
 
 use super::super::{
     cue::{Mark, Sort, Tongue},

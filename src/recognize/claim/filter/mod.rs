@@ -1,4 +1,5 @@
-//! What was learnt of claims: whether a sentence without a source states something, and whether one with a cue reports.
+//! The trained model of claims: whether a sentence without a source states something, and whether one with a cue
+//! reports.
 //!
 //! A logistic model over hashed features, the rules' own outputs among them. It decides only between what the rules propose;
 //! without it they decide alone.
@@ -36,7 +37,7 @@ impl Model {
         file::read(bytes)
     }
 
-    /// How likely that of which `features` are true is so, from 0 to 1; `prior` is what was known before, as the logarithm of odds.
+    /// How likely the answer is yes, from 0 to 1, given that `features` hold; `prior` is the log odds before them.
     pub(crate) fn answer(&self, features: &[Feature], prior: f64) -> f64 {
         let weight = |feature: &Feature| f32::from(self.weights[slot(feature.hash)]) * feature.value;
         let sum: f32 = features.iter().map(weight).sum();

@@ -66,7 +66,7 @@ pub(super) enum Back<'a> {
     Body(&'a str),
 }
 
-/// What in `clause`, that ends before the measure, speaks of one named before.
+/// The reference in `clause`, which ends before the measure, to something named before.
 pub(super) fn back_reference<'a>(sentence: &Sentence<'a>, claim: &Claim, clause: Span) -> Option<Back<'a>> {
     let start = claim.cue.filter(|cue| cue.end <= clause.end).map_or(clause.start, |cue| cue.end);
     let text = sentence.folded_at(near(sentence, Span::new(start, clause.end.max(start))));

@@ -69,7 +69,7 @@ impl Subjects {
         self.named.iter().find(|(_, n)| *n == most).map(|(span, _)| *span)
     }
 
-    /// Whose the amount at `amount` is, that `head` says to be a `measure`.
+    /// The owner of the amount at `amount`, which according to `head` is a `measure`.
     pub(super) fn of(
         &self,
         sentence: &Sentence<'_>,
@@ -90,7 +90,7 @@ impl Subjects {
             .or_else(|| self.of_before(sentence, claim, amount, head, measure))
     }
 
-    /// The one whom the sentences before are about, where this one speaks of him without a name.
+    /// The owner from the sentences before, if this one refers to it without a name.
     fn of_before(
         &self,
         sentence: &Sentence<'_>,

@@ -10,7 +10,7 @@ use crate::{
         cue::{Tongue, folded},
         sentence::Sentence,
     },
-    text::{Span, script},
+    text::{Span, script, time::MONTHS},
 };
 
 /// A thing stands within so many bytes before what is measured of it.
@@ -89,20 +89,6 @@ fn names_in_english(sentence: &Sentence<'_>, run: Span) -> bool {
 
 fn is_calendar(word: &str) -> bool {
     const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     DAYS.contains(&word)
         || MONTHS.contains(&word)
         || matches!(word, "I" | "But" | "And" | "The" | "It" | "Its" | "In" | "At")

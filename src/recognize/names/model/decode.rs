@@ -15,7 +15,7 @@ pub(crate) struct Scored {
     pub(crate) tags: [f32; N_TAGS],
     /// The class of the step into it.
     pub(crate) step: usize,
-    /// Whether it is in no name, whatever stands around it: names are looked for between such units only.
+    /// Whether it is certainly outside of names, whatever stands around it; names are searched only between such units.
     is_outside: bool,
 }
 
@@ -31,11 +31,11 @@ impl Scored {
     }
 }
 
-/// What a name is favoured by over none while the likeliest tags are looked for: what is nearly as likely is looked at, too,
-/// and its likelihood decides. Chosen on the development sentences.
+/// How much names are favoured while the likeliest tags are searched: names that are nearly as likely are looked at,
+/// too, and its likelihood decides. Chosen on the development sentences.
 const LEAN: f32 = 0.3;
 
-/// What is learnt of steps, and what scores are counted in: ready to be walked.
+/// The trained weights of steps and the scale of scores, prepared for the walks.
 #[derive(Clone)]
 pub(crate) struct Ways {
     /// For each class.

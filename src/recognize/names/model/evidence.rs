@@ -1,4 +1,4 @@
-//! What the model thinks of every unit of a text, kept so that any stretch of it can be asked about afterwards.
+//! The model's scores for every unit of a text, kept so that any stretch can be judged afterwards.
 
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ pub(crate) struct Evidence {
     scores: Vec<([i16; N_TAGS], u8)>,
     /// Where the scores of each sentence begin.
     starts: Vec<u32>,
-    /// What was asked already: stretches in order, and how likely each is a person, and an organization.
+    /// Results so far: stretches in order, and how likely each is a person, and an organization.
     known: Vec<((u32, u32), [f32; 2])>,
 }
 

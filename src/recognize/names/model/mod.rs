@@ -1,8 +1,9 @@
 //! The model of names: a linear-chain conditional random field over units, trained on marked text (`src/train`).
 //!
-//! A sentence at a time, each unit is looked at ([`view`]), in the lists too ([`gazetteer`]); the [`feature`]s of what is seen are
-//! hashed, and what was learnt of each ([`weights`]) adds up to scores, from which the likeliest names follow ([`decode`]). What
-//! the rules found is among the features, so the model decides whom to believe. [`reason`] tells what weighed most.
+//! Sentence by sentence, each unit is looked at ([`view`]) and looked up in the lists ([`gazetteer`]). The resulting
+//! [`feature`]s are hashed, their weights ([`weights`]) add up to scores, and the likeliest names follow from these
+//! ([`decode`]). The findings of the rules are among the features, so the model decides which to believe. [`reason`]
+//! tells what weighed most.
 
 pub(crate) mod class;
 pub(crate) mod decode;

@@ -1,4 +1,4 @@
-//! Why the model marked a name: the features that weighed most, put as grounds that a reader can follow.
+//! Why the model marked a name: the features that weighed most, as reasons that a reader can follow.
 
 use super::{
     super::{

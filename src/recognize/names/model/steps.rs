@@ -1,4 +1,4 @@
-//! The steps from tag to tag that are allowed, laid out so that a walk over them needs no look at which ones are.
+//! The allowed steps from tag to tag, laid out so that a walk over them needs no check of which ones are allowed.
 
 use super::{
     tag::{N_TAGS, OUTSIDE},

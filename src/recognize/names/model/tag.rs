@@ -8,7 +8,7 @@ pub(crate) const N_TAGS: usize = 13;
 /// The tag of what belongs to no name.
 pub(crate) const OUTSIDE: usize = 0;
 
-/// What is told apart: persons and organizations with first, inner, last and only unit; decoys with first and further units.
+/// The tags: persons and organizations with a first, inner, last and only unit; decoys with a first and further units.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Sort {
     /// A person.

@@ -1,4 +1,4 @@
-//! A sentence as the features look at it: for each unit what can be said of it alone.
+//! A sentence prepared for the features: for each unit, everything that depends on it alone.
 
 use super::{
     super::unit::{Sort, Unit},

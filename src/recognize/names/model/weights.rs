@@ -1,4 +1,4 @@
-//! What the model has learnt: a weight for each feature and tag, and for each step from tag to tag.
+//! The trained weights: one for each feature and tag, and one for each step from tag to tag.
 
 use super::{super::unit::Sort, tag::N_TAGS, view::Aspect};
 
@@ -41,8 +41,8 @@ pub(crate) struct Weights {
 /// A row of weights that are all nothing.
 pub(crate) const NOTHING: [u64; 2] = [0x8080_8080_8080_8080; 2];
 
-/// The features of a unit: collected first, then looked up, then added up. Three short loops are three that the processor,
-/// and what compiles WebAssembly, can keep in registers, and no look-up waits for another.
+/// The features of a unit: collected first, then looked up, then added up. With three short loops the processor, and
+/// the compiler of WebAssembly, can keep everything in registers, and no look-up waits for another.
 pub(crate) struct Collected {
     hashes: [u32; MOST],
     n: usize,

@@ -3,7 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::{
-    super::{Extent, Form, Numeral, reading::Reading},
+    super::{
+        Extent, Form, Numeral,
+        reading::{Reading, Sign},
+    },
     SYLLABLE,
 };
 use crate::{
@@ -16,16 +19,7 @@ use crate::{
     text::Span,
 };
 
-/// What a syllable does in a Sino-Korean number.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sign {
-    Digit(u32),
-    Small(u32),
-    Big(u32),
-    Point,
-    More,
-}
-
+/// What the syllable `character` does in a number.
 fn sign(character: char) -> Option<Sign> {
     Some(match character {
         '영' | '공' => Sign::Digit(0),
@@ -55,6 +49,7 @@ fn sign_at(line: &Line, at: usize) -> Option<Sign> {
     line.next(at).and_then(sign)
 }
 
+/// The number whose first syllable is at `at`.
 pub(super) fn read(line: &Line, at: usize) -> Option<Numeral> {
     let first = sign_at(line, at)?;
     let mut reader = Reader { reading: Reading::new(line, at), last: Last::Nothing };
@@ -88,6 +83,7 @@ pub(in crate::recognize::amount) fn scaled(line: &Line, bare: &Numeral) -> Optio
     read.then(|| reader.reading.finish(Form::Digits)).flatten()
 }
 
+/// What was read last.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Last {
     Nothing,
@@ -146,8 +142,7 @@ impl<'a> Reader<'a> {
 
     /// Whether the word at `at` is a magnitude and nothing else: `5 억 달러`.
     fn is_magnitude_word(&self, at: usize) -> bool {
-        matches!(sign_at(self.reading.line, at), Some(Sign::Big(_) | Sign::Small(_)))
-            && ends_number(self.reading.line, at + SYLLABLE)
+        sign_at(self.reading.line, at).is_some_and(Sign::is_magnitude) && ends_number(self.reading.line, at + SYLLABLE)
     }
 
     /// Whether the word at `at` is more of the number: digits or syllables, with a magnitude or a unit behind them.
@@ -160,7 +155,7 @@ impl<'a> Reader<'a> {
         let run =
             self.reading.line.after(at).chars().take(12).take_while(|c| !matches!(sign(*c), None | Some(Sign::Point)));
         let (n, magnitudes) = run.fold((0, 0), |(n, magnitudes), character| {
-            let magnitude = matches!(sign(character), Some(Sign::Small(_) | Sign::Big(_)));
+            let magnitude = sign(character).is_some_and(Sign::is_magnitude);
             (n + 1, magnitudes + usize::from(magnitude))
         });
         let end = at + n * SYLLABLE;
@@ -172,7 +167,7 @@ impl<'a> Reader<'a> {
 
     fn take(&mut self, sign: Sign, after: usize) -> bool {
         let taken = match (sign, self.last) {
-            _ if self.reading.bound.is_some() && !matches!(sign, Sign::Big(_) | Sign::Small(_)) => false,
+            _ if self.reading.bound.is_some() && !sign.is_magnitude() => false,
             (Sign::Digit(digit), Last::Nothing | Last::Magnitude) => {
                 self.reading.place.digits(Extent::of(Decimal::from(digit)))
             }
@@ -182,14 +177,14 @@ impl<'a> Reader<'a> {
                 // 10여 명, 500여만; but not the first syllable of another word.
                 let next = self.reading.line.next(after);
                 !next.is_some_and(is_hangul)
-                    || matches!(next.and_then(self::sign), Some(Sign::Big(_) | Sign::Small(_)))
+                    || next.and_then(self::sign).is_some_and(Sign::is_magnitude)
                     || Lexicon::shared().is_unit_at(self.reading.line.after(after))
             }
             _ => false,
         };
         if taken {
             self.last = match sign {
-                Sign::Digit(_) | Sign::Point => Last::Digits,
+                Sign::Digit(_) | Sign::Tens(_) | Sign::Point => Last::Digits,
                 Sign::Small(_) | Sign::Big(_) => Last::Magnitude,
                 Sign::More => Last::More,
             };

@@ -1,65 +1,23 @@
 //! Whatever a person does, and whenever it is written down: what is read back is what was on screen.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 use jiff::Timestamp;
 use proptest::{collection::vec, prelude::*, sample::Index};
 
-use super::{
-    plan::{Standing, plan},
-    record::{CheckpointReader, decode_step, encode_checkpoint, encode_step},
-    replay::{self, Kept},
-};
-use crate::{
+use super::disk::Disk;
+use gloss::{
     annotation::{Body, Finding},
     document::{Annotations, ArticleId, Details, Document, Edit, Step, take_findings},
     state::{History, Write},
+    storage::{
+        plan::{Standing, plan},
+        replay,
+    },
     text::{Span, Text},
 };
 
 const TEXT: &str = "Mira Okafor said on Friday that the fund holds 20 million won, and Jun Seo denied it.";
-
-/// What the browser would keep, in memory.
-struct Disk {
-    text: Text,
-    standing: Standing,
-    checkpoint: Vec<u8>,
-    steps: BTreeMap<u64, Vec<u8>>,
-}
-
-impl Disk {
-    fn of(document: &Document) -> Self {
-        let checkpoint = encode_checkpoint(document, 0);
-        Self { text: document.text.clone(), standing: Standing::default(), checkpoint, steps: BTreeMap::new() }
-    }
-
-    fn write(&mut self, writes: &[Write], document: &Document, history: &History) {
-        let plan = plan(self.standing, writes, document, history, self.text != document.text);
-        if plan.is_revised {
-            self.text = document.text.clone();
-        }
-        for numbers in plan.gone {
-            self.steps.retain(|number, _| !numbers.contains(number));
-        }
-        self.steps.extend(plan.steps.into_iter().map(|(number, step)| (number, encode_step(step))));
-        if let Some(whole) = plan.checkpoint {
-            self.checkpoint = encode_checkpoint(whole, plan.standing.checkpoint_at);
-        }
-        self.standing = plan.standing;
-    }
-
-    fn read(&self) -> (Document, History) {
-        let checkpoint = CheckpointReader::new(&self.checkpoint).and_then(CheckpointReader::finish).expect("readable");
-        assert_eq!(checkpoint.at, self.standing.checkpoint_at);
-        let steps: Vec<_> = self.steps.values().map(|bytes| Rc::new(decode_step(bytes).expect("readable"))).collect();
-        assert_eq!(steps.len() as u64, self.standing.last - self.standing.n_dropped);
-        let n_done = (self.standing.checkpoint_at - self.standing.n_dropped) as usize;
-        assert_eq!(replay::misfit(&steps, n_done, &self.text), None);
-        let kept = Kept { id: ArticleId::new("one"), text: self.text.clone(), created: time(0), checkpoint };
-        let document = replay::document(kept, &steps, self.standing).expect("no step is missing");
-        (document, History::new(self.standing.n_dropped, steps, self.standing.head))
-    }
-}
 
 /// What is on screen, and what of it is not written yet.
 struct Screen {
