@@ -1,6 +1,6 @@
 // npm run bench-whole: what has to do with all of a long article at once, on 1 MB with 20,000 marks. Its text, one sentence over
-// and over, is edited in places far apart, and a second reader's marks are compared. Times are wall times; `cpu` is what the
-// page's own thread did in its longest task.
+// and over, is edited in places far apart and in one, and a second reader's marks are compared and settled. Times are wall
+// times; `cpu` is what the page's own thread did in its longest task.
 
 import { chromium, expect } from '@playwright/test';
 
@@ -56,8 +56,19 @@ try {
   await copy.waitFor();
   await measured('a second reader is compared', page, async () => {
     await copy.evaluate((button) => button.click());
-    await second.getByRole('list', { name: 'Differences' }).waitFor();
+    await second.locator('[data-difference="399"]').waitFor({ state: 'attached' });
   });
+  await second.locator('[data-difference="0"]').focus();
+  await measured('one difference is settled', page, async () => {
+    await page.keyboard.press('2');
+    await second.locator('[data-difference="0"].is-settled').waitFor();
+  });
+  await measured('all others are settled', page, async () => {
+    await second.getByRole('button', { name: 'Take theirs for the rest' }).evaluate((button) => button.click());
+    await second.getByText('All settled.').waitFor();
+  });
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await second.getByRole('button', { name: 'Close' }).click();
 
   await gloss.article.focus();
@@ -70,12 +81,28 @@ try {
   await measured('the text is edited in 40 places', page, async () => {
     await confirm.evaluate((button) => button.click());
     await sheet.waitFor({ state: 'detached' });
+    await redrawn(page);
+  });
+
+  await gloss.article.focus();
+  await page.keyboard.press('F2');
+  const line = page.getByRole('dialog', { name: 'Edit this paragraph' });
+  await line.getByRole('textbox').pressSequentially('Now ');
+  await measured('a paragraph is edited', page, async () => {
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await line.waitFor({ state: 'detached' });
+    await redrawn(page);
   });
   table.print();
   process.exitCode = table.missed() > 0 ? 1 : 0;
 } finally {
   await browser.close();
   await server.close();
+}
+
+/** Until all of the article shows one text. */
+function redrawn(page) {
+  return page.waitForFunction(() => new Set([...document.querySelectorAll('[data-section]')].map(({ dataset }) => dataset.section)).size === 1);
 }
 
 async function measured(what, page, act) {
