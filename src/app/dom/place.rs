@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, ScrollRestoration};
 
 use super::{
-    article,
+    article, is_narrow,
     position::{block_element, section_element},
     window,
 };
@@ -70,13 +70,14 @@ pub fn kept_for_reload(article: &str) -> Option<(usize, f64)> {
     (parts.next()? == article).then_some((block, f64::from(offset)))
 }
 
-/// Brings `element` into view unless it is there already.
+/// Brings `element` into view unless it is there already. On a narrow page the card covers the lower half.
 pub fn reveal(element: &Element) {
     let rectangle = element.get_bounding_client_rect();
     let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
-    if rectangle.top() < TOP + 24.0 || rectangle.bottom() > height - 160.0 {
+    let (lowest, wanted) = if is_narrow() { (height * 0.4, height * 0.2) } else { (height - 160.0, height * 0.35) };
+    if rectangle.top() < TOP + 24.0 || rectangle.bottom() > lowest {
         let top = window().scroll_y().unwrap_or_default() + rectangle.top();
-        window().scroll_to_with_x_and_y(0.0, top - height * 0.35);
+        window().scroll_to_with_x_and_y(0.0, top - wanted);
     }
 }
 

@@ -1,6 +1,7 @@
 // At 390 pixels: panels stand behind buttons of their name, and nothing runs out of the window.
 
 import { expect, test } from '../lib/fixtures.mjs';
+import { KEYS } from '../lib/keys.mjs';
 import { ENGLISH } from '../lib/texts.mjs';
 
 test.use({ viewport: { width: 390, height: 844 } });
@@ -21,6 +22,23 @@ test('picking an annotation shows it in the text', async ({ gloss }) => {
   await gloss.pick(gloss.item('amount', ENGLISH.amount));
   await gloss.hide('Annotations');
   await expect(gloss.mark(ENGLISH.amount).first()).toBeInViewport();
+});
+
+test('the card leaves the mark that it is about in sight', async ({ gloss, page }) => {
+  await gloss.annotate(Array(4).fill(ENGLISH.text).join('\n'));
+  await gloss.settled();
+  const card = page.locator('.floating.card');
+  for (let n = 0; n < 6; n += 1) {
+    await page.keyboard.press(KEYS.next);
+    // Both are measured at once: the page may still be scrolling.
+    const isAbove = () => page.evaluate(() => {
+      const end = (one) => document.querySelector(one)?.getBoundingClientRect();
+      const [mark, above] = [end('article mark.is-current'), end('.floating.card')];
+      return Boolean(mark && above) && mark.bottom <= above.top;
+    });
+    await expect(card).toBeVisible();
+    await expect.poll(isAbove).toBe(true);
+  }
 });
 
 for (const place of ['the empty page', 'an article']) {
