@@ -171,6 +171,13 @@ fn marks_follow_through_one_sentence_over_and_over_in_proportion() {
     check_revision(sentence, |n| if n % 8 == 0 { SENTENCE.replace("noon", "dusk") } else { sentence(n) });
 }
 
+/// Every mark loses its words.
+#[test]
+fn marks_are_orphaned_in_proportion() {
+    let sentence = |n: usize| format!("On day {n} the board of Hailan Shipping met at noon. ");
+    check_revision(sentence, |n| format!("第{n}号公告说明了另一件事情。"));
+}
+
 /// Up to 20,000 marks of which two readers differ on a third.
 #[test]
 fn differences_are_settled_in_proportion() {

@@ -1,6 +1,6 @@
 //! Whether a step was made of the article as it stands.
 
-use super::{Change, Document, Step};
+use super::{Change, Document, Step, orphan::position};
 
 impl Document {
     /// Whether `step` was made of this document, so that undoing it leads back here from `after`, the document after it.
@@ -34,7 +34,7 @@ impl Document {
             Change::Labels { before, .. } => *before == self.labels,
             Change::Text(_) => true,
             Change::Orphan { before, after } => before.as_ref().or(after.as_ref()).is_none_or(|own| {
-                self.orphans.iter().find(|orphan| orphan.annotation.id == own.annotation.id) == before.as_ref()
+                position(&self.orphans, own).ok().and_then(|at| self.orphans.get(at)) == before.as_ref()
             }),
             Change::Link { before, after } => {
                 before.as_ref().or(after.as_ref()).is_none_or(|own| self.links.named_as(own) == before.as_ref())

@@ -53,6 +53,12 @@ impl Orphan {
     }
 }
 
+/// Where `orphan` is among `orphans`, else where it belongs. A long article whose text is replaced by another has as many as it
+/// had marks, so they are not searched one by one.
+pub(super) fn position(orphans: &[Rc<Orphan>], orphan: &Orphan) -> Result<usize, usize> {
+    orphans.binary_search_by(|other| other.place().cmp(&orphan.place()))
+}
+
 /// `orphans` in the order in which an article has them: of their places, then of their names.
 pub fn in_order(mut orphans: Vec<Rc<Orphan>>) -> Rc<Vec<Rc<Orphan>>> {
     order::sort(&mut orphans, |one, other| one.place().cmp(&other.place()));

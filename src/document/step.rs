@@ -4,7 +4,7 @@ use std::{rc::Rc, sync::Arc};
 
 use jiff::Timestamp;
 
-use super::{Details, Document, Link, Orphan, Patch, annotations::number_of};
+use super::{Details, Document, Link, Orphan, Patch, annotations::number_of, orphan::position};
 use crate::annotation::{Annotation, AnnotationId, LabelSet};
 
 /// One undoable step.
@@ -190,9 +190,11 @@ impl Document {
     /// was.
     fn swap_orphan(&mut self, from: Option<&Rc<Orphan>>, to: Option<&Rc<Orphan>>) {
         let orphans = Rc::make_mut(&mut self.orphans);
-        orphans.retain(|orphan| from.is_none_or(|from| orphan.annotation.id != from.annotation.id));
+        if let Some(Ok(at)) = from.map(|from| position(orphans, from)) {
+            orphans.remove(at);
+        }
         if let Some(orphan) = to {
-            let at = orphans.partition_point(|other| other.place() < orphan.place());
+            let at = position(orphans, orphan).unwrap_or_else(|at| at);
             orphans.insert(at, orphan.clone());
         }
     }
