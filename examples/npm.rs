@@ -3,7 +3,9 @@
 #![cfg(target_arch = "wasm32")]
 
 use gloss::{
-    formats::{Export, Format, FormatError, Given, Imported, Intake, Kind, Unit, findings_json, in_digits, read_as},
+    formats::{
+        self, Export, Format, FormatError, Given, Imported, Intake, Kind, Unit, findings_json, in_digits, read_as,
+    },
     recognize::{self, Resources},
     say::Say,
     text::{CharSpan, Language, Offsets, Text},
@@ -138,6 +140,11 @@ fn read(
 ) -> Result<(String, Imported), FormatError> {
     if let Some(kind) = from.as_deref().and_then(Kind::of_id) {
         return read_as(kind, name, &content, given).map(|(kind, imported)| (imported.summary(kind), imported));
+    }
+    if Kind::of(name, &content).is_none() && !content.starts_with(b"PK") {
+        // As on the command line: only the page takes what nothing tells apart for plain text.
+        let (format, imported) = formats::read(None, &content, given)?;
+        return Ok((imported.summary(Kind::Format(format)), imported));
     }
     let (mut all, mut said) = (Imported::default(), Vec::new());
     let intake = Intake::open(name, content, given.clone())?;
