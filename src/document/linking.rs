@@ -71,7 +71,7 @@ mod tests {
     use super::*;
     use crate::{
         annotation::{Body, Label, Origin},
-        document::{Act, ArticleId, Edit, KINDS, Links, proposed_kinds, revise::Fate},
+        document::{Act, ArticleId, Edit, KINDS, proposed_kinds, revise::Fate},
         text::{Span, Text},
     };
 
@@ -223,7 +223,7 @@ mod tests {
             kind: n.to_string(),
             note: String::new(),
         });
-        linked.links = Links::new(many.map(Rc::new));
+        linked.links = crate::document::Links::new(many.map(Rc::new));
         let begun = cpu_time::ThreadTime::now();
         for n in 0..100 {
             linked = done(&linked, &link(&format!("more {n}")));

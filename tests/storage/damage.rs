@@ -128,7 +128,7 @@ async fn a_newer_version_in_another_tab_closes_this_one_and_says_so() {
     open(NAME).await.delete_everything().await.expect("deleted");
     let database = gloss::storage::Database::open_named(NAME, move |what| tell.set(Some(what))).await.expect("opened");
     let factory = idb::Factory::new().expect("there");
-    factory.open(NAME, Some(2)).expect("asked").await.expect("opened").close();
+    factory.open(NAME, Some(99)).expect("asked").await.expect("opened").close();
     assert_eq!(told.get(), Some(gloss::storage::Connection::ClosedForNewerVersion));
     assert_eq!(database.index().await, Err(StorageError::Closed));
     factory.delete(NAME).expect("asked").await.expect("deleted");

@@ -107,7 +107,7 @@ async fn all_texts_are_read_at_once() {
     for (id, text) in [("a", "The Fund\nholds 20억 원"), ("b", "融资\n据报道")] {
         database.create(&article(id, text), 0).await.expect("created");
     }
-    let texts = database.texts().await.expect("read");
+    let texts: Vec<_> = database.texts().await.expect("read").collect();
     let texts: Vec<_> = texts.iter().map(|(id, text)| (id.as_str(), &**text)).collect();
     assert_eq!(texts, [("a", "The Fund\nholds 20억 원"), ("b", "融资\n据报道")]);
 }
